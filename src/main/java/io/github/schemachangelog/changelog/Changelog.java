@@ -1,0 +1,35 @@
+package io.github.schemachangelog.changelog;
+
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The document.
+ *
+ * @param sections the status sections, in document order; one status may have several
+ * @param entries in document order
+ * @param lastUpdated the line that dates the document
+ * @param ignores the ignore comments before the first heading: they hold for the whole document
+ */
+public record Changelog(
+        Source source,
+        List<Section> sections,
+        List<Entry> entries,
+        Optional<LastUpdated> lastUpdated,
+        List<Ignore> ignores) {
+    public Changelog {
+        sections = List.copyOf(sections);
+        entries = List.copyOf(entries);
+        ignores = List.copyOf(ignores);
+    }
+
+    /**
+     * {@code Last Updated: December 24, 2025}.
+     *
+     * @param date as written
+     * @param span the date's characters
+     */
+    public record LastUpdated(String date, Span span) {}
+}

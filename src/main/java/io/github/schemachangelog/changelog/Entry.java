@@ -1,0 +1,81 @@
+package io.github.schemachangelog.changelog;
+
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the document says of one migration.
+ *
+ * @param source the text that the spans count in: the changelog, or a migration folder's {@code README.md}
+ * @param span from the heading to the end of the entry's last block
+ * @param headingSpan the heading's line, without the line end
+ * @param title the heading's text without markup
+ * @param migration the id that the entry is about; empty where it names none
+ * @param section the status section that it stands in
+ * @param declared the status word of its Status field
+ * @param fields in document order
+ * @param rest the blocks that belong to no field, in document order
+ * @param ignores the ignore comments that stand in it
+ */
+public record Entry(
+        Source source,
+        Span span,
+        Span headingSpan,
+        String title,
+        Optional<Named> migration,
+        Optional<Section> section,
+        Optional<DeclaredStatus> declared,
+        List<Field> fields,
+        List<Block> rest,
+        List<Ignore> ignores) {
+    public Entry {
+        fields = List.copyOf(fields);
+        rest = List.copyOf(rest);
+        ignores = List.copyOf(ignores);
+    }
+
+    /**
+     * A migration id and where it is written.
+     *
+     * @param id as written; may be digits alone
+     */
+    public record Named(MigrationId id, Span span) {}
+
+    /**
+     * The status word as written.
+     *
+     * @param status empty where the word is none of the configured ones
+     */
+    public record DeclaredStatus(String word, Span span, Optional<Status> status) {}
+
+    public Stream<Field> fields(FieldName name) {
+        return fields.stream().filter(field -> field.name() == name);
+    }
+
+    public Optional<Field> field(FieldName name) {
+        return fields(name).findFirst();
+    }
+
+    public Optional<MigrationId> id() {
+        return migration.map(Named::id);
+    }
+
+    /** The status that the entry declares: by its Status field, else by its section. */
+    public Optional<Status> status() {
+        return declared.isPresent() ? declared.get().status() : section.map(Section::status);
+    }
+
+    public Place place(Span inSource) {
+        return new Place(source, inSource);
+    }
+
+    /** Where a finding about the whole entry points. */
+    public Place headingPlace() {
+        return place(migration.map(Named::span).filter(headingSpan::contains).orElse(headingSpan));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemachangelog.evidence;
+
+import io.github.schemachangelog.migration.Checksum;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.text.Place;
+import java.util.Optional;
+
+/**
+ * What became of one migration on a database.
+ *
+ * @param script the script's path as it is shown
+ * @param milliseconds wall time; 0 where it did not run
+ */
+public record MigrationRun(
+        MigrationId id,
+        String script,
+        Checksum checksum,
+        State state,
+        long milliseconds,
+        TransactionPlan.Mode transaction,
+        Optional<Failure> failure) {
+
+    /** How far it came. */
+    public enum State {
+        APPLIED("applied"),
+        FAILED("failed"),
+        NOT_RUN("not run");
+
+        private final String text;
+
+        State(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * Why PostgreSQL refused a statement.
+     *
+     * @param place where PostgreSQL points to, or the statement where it points nowhere
+     * @param message PostgreSQL's, in one sentence
+     * @param detail PostgreSQL's, often absent
+     * @param hint PostgreSQL's or ours, often absent
+     * @param sqlState five characters
+     */
+    public record Failure(
+            Place place, String message, Optional<String> detail, Optional<String> hint, String sqlState) {}
+}

@@ -1,0 +1,20 @@
+package io.github.schemachangelog.finding;
+
+/** Something that the user can put right: the message says what, why and what to do; no stack trace is wanted. */
+public final class UserProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param what the observed fact, one sentence
+     * @param why why it stops us, one sentence; may be empty
+     * @param remedy what to do, one sentence
+     */
+    public UserProblem(String what, String why, String remedy) {
+        super(why.isEmpty() ? what + "\n" + remedy : what + "\n" + why + "\n" + remedy);
+    }
+
+    public UserProblem(String what, String why, String remedy, Throwable cause) {
+        this(what, why, remedy);
+        initCause(cause);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.schemachangelog.migration;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The SHA-256 of a script's bytes, as Prisma records it too.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Checksum(String hex) {
+    public Checksum {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("no SHA-256: " + hex);
+        }
+    }
+
+    public static Checksum of(byte[] bytes) {
+        try {
+            return new Checksum(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.schemachangelog.migration;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The name of a migration: leading digits and the rest, as in {@code 20241224000000_add_sites_model}. Two ids are equal
+ * when their whole text is, because digits alone are often shared.
+ *
+ * @param text the folder's name, or the file's name without {@code .sql}
+ */
+public record MigrationId(String text) implements Comparable<MigrationId> {
+    private static final String SEPARATORS = "_- .";
+
+    public MigrationId {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a migration id is not blank");
+        }
+    }
+
+    /** The leading ASCII digits; empty where there are none. */
+    public String digits() {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /** What stands behind the digits and one separator: {@code add_sites_model}. */
+    public String name() {
+        int start = digits().length();
+        boolean separated = start < text.length() && SEPARATORS.indexOf(text.charAt(start)) >= 0;
+        return text.substring(separated ? start + 1 : start);
+    }
+
+    /** Whether all digits are zero or the name says that everything before is in this migration. */
+    public boolean isBaseline() {
+        String digits = digits();
+        boolean zeros = !digits.isEmpty() && digits.chars().allMatch(c -> c == '0');
+        return zeros || name().matches("(?i)(.*[_\\-. ])?(baseline|init|initial)([_\\-. ].*)?");
+    }
+
+    /** By the bytes of the text in UTF-8, as Prisma orders folders. */
+    @Override
+    public int compareTo(MigrationId other) {
+        return Arrays.compareUnsigned(
+                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.schemachangelog.migration;
+
+import io.github.schemachangelog.text.Span;
+
+/**
+ * One SQL statement of a script.
+ *
+ * @param span its text in the script's source, without comments before it, blanks around it and the closing semicolon
+ * @param transaction where it may stand
+ */
+public record Statement(Span span, Transaction transaction) {
+    /** How a statement and a transaction get on. */
+    public enum Transaction {
+        /** Runs in a transaction with others. */
+        INSIDE,
+        /** PostgreSQL refuses it in a transaction: {@code CREATE INDEX CONCURRENTLY}, {@code VACUUM}. */
+        OUTSIDE,
+        /** Opens one: {@code BEGIN}, {@code START TRANSACTION}. */
+        BEGIN,
+        /** Ends one: {@code COMMIT}, {@code ROLLBACK}, {@code END}. */
+        END
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.schemachangelog.migration;
+
+import java.nio.file.Path;
+
+/**
+ * Something in the migrations folder that is no migration and is passed over.
+ *
+ * @param name the path as it is shown
+ */
+public record Stray(Path path, String name, Reason reason) {
+    /** Why it is no migration. */
+    public enum Reason {
+        /** A folder whose name starts with digits and that holds no script. */
+        NO_SCRIPT,
+        /** A file that the layout has no place for. */
+        LOOSE_FILE,
+        /** A folder without leading digits and without a script. */
+        OTHER_FOLDER
+    }
+}

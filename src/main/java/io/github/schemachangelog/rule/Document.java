@@ -1,0 +1,16 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Vocabulary;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a rule about the document gets to see.
+ *
+ * @param vocabulary the words in which the document was read
+ * @param required the fields that an entry must have
+ * @param today the day of the run; nothing else tells the time
+ */
+public record Document(Changelog changelog, Vocabulary vocabulary, Set<FieldName> required, LocalDate today) {}

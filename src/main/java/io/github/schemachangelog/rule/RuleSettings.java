@@ -1,0 +1,26 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a team wants to be judged.
+ *
+ * @param severities by rule id, for the rules that differ from their default
+ * @param since entries and migrations before it are not judged
+ */
+public record RuleSettings(Map<String, Severity> severities, Optional<MigrationId> since) {
+    public static final RuleSettings STANDARD = new RuleSettings(Map.of(), Optional.empty());
+
+    public RuleSettings {
+        severities = Map.copyOf(severities);
+    }
+
+    /** The severity that a rule runs with. */
+    public Severity severity(RuleInfo rule) {
+        return severities.getOrDefault(rule.id(), rule.severity());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code duplicate-entry}: one migration id has two entries. */
+public final class DuplicateEntry implements Rule.OfDocument {
+    private static final RuleInfo INFO =
+            new RuleInfo("duplicate-entry", Severity.ERROR, "Two entries have one migration id and name.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Document document) {
+        Map<MigrationId, Entry> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : document.changelog().entries()) {
+            entry.id().ifPresent(id -> {
+                Entry earlier = first.putIfAbsent(id, entry);
+                if (earlier != null) {
+                    findings.add(finding(id, entry, earlier));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static Finding finding(MigrationId id, Entry entry, Entry earlier) {
+        return Finding.at(INFO, entry.headingPlace())
+                .message("`" + id + "` has two entries")
+                .label("the second")
+                .migration(entry.id())
+                .related(earlier.headingPlace(), "the first")
+                .why("readers cannot tell which of the two is true.")
+                .advice("merge the two entries into one.")
+                .build();
+    }
+}
