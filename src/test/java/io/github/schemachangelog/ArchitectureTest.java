@@ -45,7 +45,7 @@ class ArchitectureTest {
         }
 
         private static Stream<String> words(String text) {
-            return Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty());
+            return Arrays.stream(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty());
         }
 
         @Override
@@ -119,7 +119,7 @@ class ArchitectureTest {
         assertThat(ALL.stream()
                         .map(JavaClass::getPackageName)
                         .filter(name -> !name.equals(HOUSE))
-                        .map(name -> name.substring(HOUSE.length() + 1).split("\\.")[0])
+                        .map(name -> name.substring(HOUSE.length() + 1).split("\\.", -1)[0])
                         .collect(Collectors.toSet()))
                 .isEqualTo(rooms().map(Room::name).collect(Collectors.toSet()));
     }

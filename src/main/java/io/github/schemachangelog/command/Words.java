@@ -26,7 +26,7 @@ final class Words {
         Map<Status, List<String>> statuses = new LinkedHashMap<>(standard.statuses());
         Map<Status, List<String>> sections = new LinkedHashMap<>(standard.sections());
         words.forEach((key, value) -> {
-            List<String> added = Arrays.stream(value.split(","))
+            List<String> added = Arrays.stream(value.split(",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
                     .toList();
