@@ -44,9 +44,8 @@ public final class EmptyMigration implements Rule.OfFolder {
         List<Entry> entries = subject.pairing().entries(migration);
         return !entries.isEmpty()
                 && entries.stream()
-                        .allMatch(entry -> entry.status()
-                                .filter(Status.PENDING::equals)
-                                .isPresent());
+                        .allMatch(entry ->
+                                entry.status().filter(Status.PENDING::equals).isPresent());
     }
 
     private static Finding finding(Migration migration) {

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 /** {@code equal-migration-ids}: migrations share their digits. */
 public final class EqualMigrationIds implements Rule.OfFolder {
     private static final RuleInfo INFO = new RuleInfo(
-            "equal-migration-ids", Severity.INFO, "Migrations share their digits, so that only their names order them.");
+            "equal-migration-ids",
+            Severity.INFO,
+            "Migrations share their digits, so that only their names order them.");
 
     @Override
     public RuleInfo info() {
@@ -29,7 +31,7 @@ public final class EqualMigrationIds implements Rule.OfFolder {
     public List<Finding> check(Subject subject) {
         Layout layout = subject.migrations().layout();
         Map<BigInteger, List<Migration>> byNumber = subject.migrations().all().stream()
-                .filter(migration -> MigrationIdDigits.areClear(migration.id()))
+                .filter(migration -> IdDigits.of(migration.id()).areClear())
                 .collect(Collectors.groupingBy(
                         migration -> new BigInteger(migration.id().digits()), LinkedHashMap::new, Collectors.toList()));
         return byNumber.values().stream()
@@ -47,15 +49,17 @@ public final class EqualMigrationIds implements Rule.OfFolder {
         twins.subList(0, twins.size() - 1)
                 .forEach(twin -> finding.related(FirstLine.of(twin.script()), "`" + twin.id() + "`"));
         return switch (layout) {
-            case FOLDERS -> finding.label("runs last of them, by its name")
-                    .why("only their names order them, and " + digits + " alone names none of them.")
-                    .advice("write the whole name in the changelog, and give the next migration an id of its own.")
-                    .build();
-            case MYBATIS -> finding.severity(Severity.ERROR)
-                    .label("the last of them")
-                    .why("MyBatis Migrations tells migrations apart by their number.")
-                    .advice("give one of them a number of its own.")
-                    .build();
+            case FOLDERS ->
+                finding.label("runs last of them, by its name")
+                        .why("only their names order them, and " + digits + " alone names none of them.")
+                        .advice("write the whole name in the changelog, and give the next migration an id of its own.")
+                        .build();
+            case MYBATIS ->
+                finding.severity(Severity.ERROR)
+                        .label("the last of them")
+                        .why("MyBatis Migrations tells migrations apart by their number.")
+                        .advice("give one of them a number of its own.")
+                        .build();
         };
     }
 }

@@ -84,7 +84,8 @@ final class LikelyMigrations {
         return only(migration -> paths.stream().anyMatch(path -> saysMore(path) && path.names(migration)))
                 .or(() -> only(migration ->
                         !id.name().isEmpty() && migration.id().name().equals(id.name())))
-                .or(() -> only(migration -> !number(id).isEmpty() && number(migration.id()).equals(number(id))));
+                .or(() -> only(migration ->
+                        !number(id).isEmpty() && number(migration.id()).equals(number(id))));
     }
 
     /** A bare {@code migration.sql} names them all. */

@@ -18,8 +18,8 @@ import java.util.List;
 
 /** {@code migration-file}: the Migration File field does not name the entry's script. */
 public final class MigrationFile implements Rule.OfFolder {
-    private static final RuleInfo INFO =
-            new RuleInfo("migration-file", Severity.ERROR, "The Migration File field does not name the entry's script.");
+    private static final RuleInfo INFO = new RuleInfo(
+            "migration-file", Severity.ERROR, "The Migration File field does not name the entry's script.");
 
     @Override
     public RuleInfo info() {
@@ -53,8 +53,8 @@ public final class MigrationFile implements Rule.OfFolder {
                 .why("whoever follows the path finds no script, or another migration's.");
         String right = new PathStyle(subject).path(migration);
         wrong.span()
-                .ifPresent(span -> finding.fix(
-                        Fix.of("Write the script's path", entry.source(), new Edit(span, right))));
+                .ifPresent(
+                        span -> finding.fix(Fix.of("Write the script's path", entry.source(), new Edit(span, right))));
         return finding.advice("write `" + right + "`.").build();
     }
 }

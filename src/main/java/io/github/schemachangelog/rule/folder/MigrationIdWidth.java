@@ -36,14 +36,14 @@ public final class MigrationIdWidth implements Rule.OfFolder {
     public List<Finding> check(Subject subject) {
         Layout layout = subject.migrations().layout();
         List<Migration> byName = subject.migrations().all().stream()
-                .filter(migration -> MigrationIdDigits.areClear(migration.id()))
+                .filter(migration -> IdDigits.of(migration.id()).areClear())
                 .filter(migration -> layout == Layout.FOLDERS || width(migration) >= DATE)
                 .sorted(Comparator.comparing(Migration::id))
                 .toList();
         int usual = usualWidth(byName);
         Map<Integer, Pair> worst = new TreeMap<>();
         for (Pair pair : inversions(byName)) {
-            Pair shown = width(pair.odd()) == usual ? new Pair(pair.other(), pair.odd()) : pair;
+            Pair shown = width(pair.odd()) == usual ? pair.swapped() : pair;
             worst.merge(width(shown.odd()), shown, Pair::newer);
         }
         return worst.values().stream().map(pair -> finding(layout, pair)).toList();
@@ -51,6 +51,11 @@ public final class MigrationIdWidth implements Rule.OfFolder {
 
     /** Two migrations whose order by number is not their order by name; the first is the one to be named. */
     private record Pair(Migration odd, Migration other) {
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // That is what it is for.
+        Pair swapped() {
+            return new Pair(other, odd);
+        }
+
         Pair newer(Pair pair) {
             return pair.odd.id().compareTo(odd.id()) > 0 ? pair : this;
         }
@@ -95,15 +100,17 @@ public final class MigrationIdWidth implements Rule.OfFolder {
         String before = oddFirstByName ? "before" : "after";
         String behind = oddFirstByName ? "after" : "before";
         return Finding.at(INFO, FirstLine.of(pair.odd().script()))
-                .message("the " + width(pair.odd()) + " digits of " + EntryName.of(pair.odd().id())
-                        + " order it otherwise than its name")
+                .message("the " + width(pair.odd()) + " digits of "
+                        + EntryName.of(pair.odd().id()) + " order it otherwise than its name")
                 .label("by name it runs " + before + " `" + pair.other().id() + "`, by number " + behind + " it")
                 .migration(Optional.of(pair.odd().id()))
                 .related(FirstLine.of(pair.other().script()), width(pair.other()) + " digits")
-                .why(switch (layout) {
-                    case FOLDERS -> "tools that order by number would run it at another time than this folder's order.";
-                    case MYBATIS -> "MyBatis orders by number, so it runs at another time than its date says.";
-                })
+                .why(
+                        switch (layout) {
+                            case FOLDERS ->
+                                "tools that order by number would run it at another time than this folder's order.";
+                            case MYBATIS -> "MyBatis orders by number, so it runs at another time than its date says.";
+                        })
                 .advice("give all migrations that are not applied yet ids of one width.")
                 .build();
     }

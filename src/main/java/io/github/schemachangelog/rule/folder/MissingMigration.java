@@ -58,9 +58,8 @@ public final class MissingMigration implements Rule.OfFolder {
         if (id.name().isEmpty() && twins.size() > 1) {
             return ambiguous(entry, twins);
         }
-        Finding.Builder finding = Finding.at(INFO, entry.headingPlace())
-                .migration(entry.id())
-                .why(WHY);
+        Finding.Builder finding =
+                Finding.at(INFO, entry.headingPlace()).migration(entry.id()).why(WHY);
         Optional<Stray> empty = migrations.strays().stream()
                 .filter(stray -> stray.reason() == Stray.Reason.NO_SCRIPT)
                 .filter(stray -> stray.path().endsWith(id.text()))
@@ -101,7 +100,9 @@ public final class MissingMigration implements Rule.OfFolder {
             Optional<Span> span = path.span().filter(at -> !at.overlaps(named.span()));
             boolean whole = List.of(path.text().split("[/\\\\]", -1)).contains(wrong)
                     || path.text().endsWith(wrong + ".sql");
-            if (span.isPresent() && whole && edits.stream().noneMatch(edit -> edit.span().overlaps(span.get()))) {
+            if (span.isPresent()
+                    && whole
+                    && edits.stream().noneMatch(edit -> edit.span().overlaps(span.get()))) {
                 edits.add(new Edit(span.get(), path.text().replace(wrong, right)));
             }
         }

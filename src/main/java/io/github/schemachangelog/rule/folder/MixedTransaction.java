@@ -28,10 +28,8 @@ public final class MixedTransaction implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         return subject.migrations().all().stream()
-                .filter(migration -> subject.facts(migration.script())
-                                .transactions()
-                                .mode()
-                        == TransactionPlan.Mode.SEVERAL)
+                .filter(migration ->
+                        subject.facts(migration.script()).transactions().mode() == TransactionPlan.Mode.SEVERAL)
                 .map(migration -> finding(migration, subject.facts(migration.script())))
                 .toList();
     }
@@ -58,6 +56,7 @@ public final class MixedTransaction implements Rule.OfFolder {
     private static Place statement(Script script, ScriptFacts facts, TransactionPlan.Run run) {
         Span span = facts.statements().get(run.first()).span();
         return script.place(new Span(
-                span.start(), Math.min(span.end(), script.source().line(span.start()).end())));
+                span.start(),
+                Math.min(span.end(), script.source().line(span.start()).end())));
     }
 }

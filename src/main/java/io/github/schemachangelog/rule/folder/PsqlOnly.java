@@ -53,16 +53,18 @@ public final class PsqlOnly implements Rule.OfFolder {
         found.stream().skip(1).forEach(span -> finding.related(firstLine(script, span), "and this one"));
         String name = EntryName.of(migration.id());
         return switch (kind) {
-            case BACKSLASH_COMMAND -> finding.message(name + " holds a backslash command of psql")
-                    .label("psql carries this out itself")
-                    .why("the server never sees such a command, and over JDBC it is a syntax error.")
-                    .advice("write what it does in SQL: the included file's text, a `DO` block for `\\gexec`.")
-                    .build();
-            case COPY_FROM_STDIN -> finding.message(name + " holds `COPY … FROM stdin` with its data")
-                    .label("psql feeds the lines below to the server")
-                    .why("over JDBC nothing feeds the data, and its lines are taken for SQL.")
-                    .advice("write `INSERT INTO … VALUES …` for the rows.")
-                    .build();
+            case BACKSLASH_COMMAND ->
+                finding.message(name + " holds a backslash command of psql")
+                        .label("psql carries this out itself")
+                        .why("the server never sees such a command, and over JDBC it is a syntax error.")
+                        .advice("write what it does in SQL: the included file's text, a `DO` block for `\\gexec`.")
+                        .build();
+            case COPY_FROM_STDIN ->
+                finding.message(name + " holds `COPY … FROM stdin` with its data")
+                        .label("psql feeds the lines below to the server")
+                        .why("over JDBC nothing feeds the data, and its lines are taken for SQL.")
+                        .advice("write `INSERT INTO … VALUES …` for the rows.")
+                        .build();
         };
     }
 

@@ -29,9 +29,7 @@ public final class UnreadableSql implements Rule.OfFolder {
         for (Migration migration : subject.migrations().all()) {
             String name = EntryName.of(migration.id());
             check(subject, migration, migration.script(), name, findings);
-            migration
-                    .undo()
-                    .ifPresent(undo -> check(subject, migration, undo, "the undo script of " + name, findings));
+            migration.undo().ifPresent(undo -> check(subject, migration, undo, "the undo script of " + name, findings));
         }
         return findings;
     }

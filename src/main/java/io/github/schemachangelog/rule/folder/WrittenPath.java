@@ -88,7 +88,9 @@ record WrittenPath(String text, Optional<Span> span) {
                 inLine(source, item.content(), found);
                 inBlocks(source, item.children(), found);
             } else if (block instanceof Block.Code code) {
-                code.lines().forEach(line -> found.add(new WrittenPath(source.slice(line).strip(), Optional.of(line))));
+                code.lines()
+                        .forEach(line ->
+                                found.add(new WrittenPath(source.slice(line).strip(), Optional.of(line))));
             }
         }
     }
@@ -112,7 +114,8 @@ record WrittenPath(String text, Optional<Span> span) {
     private static boolean isMarked(Inline piece) {
         return piece instanceof Inline.Code
                 || piece instanceof Inline.Link
-                || piece instanceof Inline.Styled styled && styled.children().stream().anyMatch(WrittenPath::isMarked);
+                || piece instanceof Inline.Styled styled
+                        && styled.children().stream().anyMatch(WrittenPath::isMarked);
     }
 
     /** The whole text, since a name may hold blanks, and every word of it. */

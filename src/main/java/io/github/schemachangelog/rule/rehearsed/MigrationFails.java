@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** {@code migration-fails}: a migration does not apply on the migrations before it. */
 public final class MigrationFails implements Rule.OfRehearsal {
-    private static final RuleInfo INFO = new RuleInfo(
-            "migration-fails", Severity.ERROR, "A migration does not apply on the migrations before it.");
+    private static final RuleInfo INFO =
+            new RuleInfo("migration-fails", Severity.ERROR, "A migration does not apply on the migrations before it.");
     private static final int LONGEST_MESSAGE = 100;
 
     @Override
@@ -36,7 +36,8 @@ public final class MigrationFails implements Rule.OfRehearsal {
     private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
         String message = EntryName.of(run.id()) + " fails: " + line(failure.message());
         return Finding.at(INFO, failure.place())
-                .message(message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…")
+                .message(
+                        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…")
                 .label(failure.detail().map(MigrationFails::line).orElse(line(failure.message())))
                 .migration(Optional.of(run.id()))
                 .why(why(failure, rehearsal))
@@ -50,12 +51,11 @@ public final class MigrationFails implements Rule.OfRehearsal {
         long notRun = rehearsal.runs().stream()
                 .filter(run -> run.state() == MigrationRun.State.NOT_RUN)
                 .count();
-        String behind =
-                switch ((int) Math.min(notRun, 2)) {
-                    case 0 -> "";
-                    case 1 -> " The migration behind it was not tried.";
-                    default -> " The " + notRun + " migrations behind it were not tried.";
-                };
+        String behind = switch ((int) Math.min(notRun, 2)) {
+            case 0 -> "";
+            case 1 -> " The migration behind it was not tried.";
+            default -> " The " + notRun + " migrations behind it were not tried.";
+        };
         return "PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + failure.sqlState()
                 + ", and a deployment would stop here." + behind;
     }
