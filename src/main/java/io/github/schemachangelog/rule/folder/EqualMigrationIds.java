@@ -3,7 +3,6 @@ package io.github.schemachangelog.rule.folder;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code equal-migration-ids}: migrations share their digits. */
+/** {@code equal-migration-ids}: migrations share their digits. In MyBatis' layout no reader lets them. */
 public final class EqualMigrationIds implements Rule.OfFolder {
     private static final RuleInfo INFO = new RuleInfo(
             "equal-migration-ids",
@@ -29,18 +28,17 @@ public final class EqualMigrationIds implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        Layout layout = subject.migrations().layout();
         Map<BigInteger, List<Migration>> byNumber = subject.migrations().all().stream()
                 .filter(migration -> IdDigits.of(migration.id()).areClear())
                 .collect(Collectors.groupingBy(
                         migration -> new BigInteger(migration.id().digits()), LinkedHashMap::new, Collectors.toList()));
         return byNumber.values().stream()
                 .filter(twins -> twins.size() > 1)
-                .map(twins -> finding(layout, twins))
+                .map(EqualMigrationIds::finding)
                 .toList();
     }
 
-    private static Finding finding(Layout layout, List<Migration> twins) {
+    private static Finding finding(List<Migration> twins) {
         Migration last = twins.get(twins.size() - 1);
         String digits = EntryName.quote(last.id().digits());
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(last.script()))
@@ -48,18 +46,9 @@ public final class EqualMigrationIds implements Rule.OfFolder {
                 .migration(Optional.of(last.id()));
         twins.subList(0, twins.size() - 1)
                 .forEach(twin -> finding.related(FirstLine.of(twin.script()), "`" + twin.id() + "`"));
-        return switch (layout) {
-            case FOLDERS ->
-                finding.label("runs last of them, by its name")
-                        .why("only their names order them, and " + digits + " alone names none of them.")
-                        .advice("write the whole name in the changelog, and give the next migration an id of its own.")
-                        .build();
-            case MYBATIS ->
-                finding.severity(Severity.ERROR)
-                        .label("the last of them")
-                        .why("MyBatis Migrations tells migrations apart by their number.")
-                        .advice("give one of them a number of its own.")
-                        .build();
-        };
+        return finding.label("runs last of them, by its name")
+                .why("only their names order them, and " + digits + " alone names none of them.")
+                .advice("write the whole name in the changelog, and give the next migration an id of its own.")
+                .build();
     }
 }

@@ -5,8 +5,10 @@ import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Source;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,10 +19,13 @@ final class MigratedSection {
     private static final Pattern BREAKS = Pattern.compile("(\\R[ \\t]*([-*_])([ \\t]*\\2){2,}[ \\t]*|\\s)+\\z");
 
     private final Source source;
+    private final Comparator<MigrationId> order;
     private final List<Section> sections;
     private final List<Entry> entries;
 
-    MigratedSection(Document document) {
+    MigratedSection(Subject subject) {
+        Document document = subject.document();
+        this.order = subject.migrations().order();
         this.source = document.changelog().source();
         this.sections = document.changelog().sections().stream()
                 .filter(section -> section.status() == Status.MIGRATED)
@@ -45,7 +50,7 @@ final class MigratedSection {
         }
         boolean newestFirst = isNewestFirst();
         return Optional.of(entries.stream()
-                .filter(other -> newestFirst == id.compareTo(other.id().orElseThrow()) > 0)
+                .filter(other -> newestFirst == order.compare(id, other.id().orElseThrow()) > 0)
                 .findFirst()
                 .map(other -> Edit.insert(other.span().start(), entry + gap))
                 .orElseGet(() -> Edit.insert(end(entries.get(entries.size() - 1)), gap + entry)));
@@ -64,7 +69,8 @@ final class MigratedSection {
         int down = 0;
         for (int i = 1; i < entries.size(); i++) {
             MigrationId above = entries.get(i - 1).id().orElseThrow();
-            down += Integer.signum(above.compareTo(entries.get(i).id().orElseThrow()));
+            MigrationId below = entries.get(i).id().orElseThrow();
+            down += Integer.signum(order.compare(above, below));
         }
         return down >= 0;
     }

@@ -8,7 +8,6 @@ import io.github.schemachangelog.finding.Fix;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
@@ -39,15 +38,16 @@ public final class PendingWithMigration implements Rule.OfFolder {
                 subject.pairing()
                         .migration(entry)
                         .filter(migration -> !EmptyMigration.isEmpty(subject, migration))
-                        .ifPresent(migration -> findings.add(finding(subject.document(), entry, migration)));
+                        .ifPresent(migration -> findings.add(finding(subject, entry, migration)));
             }
         }
         return findings;
     }
 
-    private static Finding finding(Document document, Entry entry, Migration migration) {
+    private static Finding finding(Subject subject, Entry entry, Migration migration) {
         Span status = entry.declared().map(Entry.DeclaredStatus::span).orElse(entry.headingSpan());
-        String migrated = document.vocabulary()
+        String migrated = subject.document()
+                .vocabulary()
                 .statuses()
                 .getOrDefault(Status.MIGRATED, List.of(Status.MIGRATED.name()))
                 .get(0);
@@ -58,30 +58,30 @@ public final class PendingWithMigration implements Rule.OfFolder {
                 .related(FirstLine.of(migration.script()), "its migration")
                 .why("it blocks a release although nothing is left to be written.")
                 .advice("declare it `" + migrated + "`, in the section for what is migrated.");
-        fix(document, entry, migrated).ifPresent(finding::fix);
+        fix(subject, entry, migrated).ifPresent(finding::fix);
         return finding.build();
     }
 
-    private static Optional<Fix> fix(Document document, Entry entry, String migrated) {
+    private static Optional<Fix> fix(Subject subject, Entry entry, String migrated) {
         boolean pendingSection = entry.section()
                 .map(Section::status)
                 .filter(Status.PENDING::equals)
                 .isPresent();
         if (pendingSection) {
-            return move(document, entry, migrated);
+            return move(subject, entry, migrated);
         }
         return entry.declared()
                 .map(declared -> Fix.of("Declare it " + migrated, entry.source(), new Edit(declared.span(), migrated)));
     }
 
     /** The word alone would contradict the section that it stands in. */
-    private static Optional<Fix> move(Document document, Entry entry, String migrated) {
-        Source source = document.changelog().source();
+    private static Optional<Fix> move(Subject subject, Entry entry, String migrated) {
+        Source source = subject.document().changelog().source();
         if (entry.source() != source) {
             return Optional.empty();
         }
         Edit removed = Edit.delete(withGap(entry));
-        return new MigratedSection(document)
+        return new MigratedSection(subject)
                 .insert(entry.id().orElseThrow(), moved(entry, migrated))
                 .filter(inserted -> new EditPlan(source, List.of(removed)).accepts(List.of(inserted)))
                 .map(inserted -> Fix.of("Move it to the migrated entries", source, List.of(removed, inserted)));

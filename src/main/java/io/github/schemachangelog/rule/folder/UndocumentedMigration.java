@@ -39,7 +39,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .migration(Optional.of(migration.id()))
                 .why("who reviews or deploys by the changelog never hears of this change.");
         String draft = new DraftedEntry(subject, migration).text();
-        Optional<Edit> edit = new MigratedSection(subject.document()).insert(migration.id(), draft);
+        Optional<Edit> edit = new MigratedSection(subject).insert(migration.id(), draft);
         if (edit.isEmpty()) {
             return finding.advice("write an entry for it; without a section for what is migrated, none is drafted.")
                     .build();
