@@ -1,0 +1,144 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Stray;
+import io.github.schemachangelog.reading.MigrationsFolder.Child;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code <id>_<name>.sql} in the folder or in its {@code scripts}, each with its undo behind {@code -- //@UNDO}. */
+final class MyBatisLayoutReader {
+    private static final String SUFFIX = ".sql";
+    private static final String BOOTSTRAP = "bootstrap.sql";
+    private static final String ON_ABORT = "onabort.sql";
+
+    private final MigrationsFolder folder;
+    private final List<Child> direct;
+    private final List<Child> below;
+
+    MyBatisLayoutReader(MigrationsFolder folder, List<Child> children) {
+        this.folder = folder;
+        this.direct = children;
+        this.below = children.stream()
+                .filter(child -> child.isFolder() && child.name().equals("scripts"))
+                .findFirst()
+                .map(scripts -> folder.children(scripts.path()))
+                .orElse(List.of());
+    }
+
+    boolean isPresent() {
+        return isPresentIn(direct) || isPresentIn(below);
+    }
+
+    /** A migration that is certainly meant for MyBatis, because it holds the undo line. */
+    Optional<Path> markedScript() {
+        List<Child> all = new ArrayList<>(direct);
+        all.addAll(below);
+        return all.stream()
+                .filter(MyBatisLayoutReader::isMigration)
+                .filter(file -> UndoLine.find(folder.source(file)).isPresent())
+                .map(Child::path)
+                .findFirst();
+    }
+
+    /** @throws UserProblem when scripts lie in both places, or two of them have one number */
+    Migrations read() {
+        if (isPresentIn(direct) && isPresentIn(below)) {
+            throw twoPlaces();
+        }
+        List<Child> files = isPresentIn(direct) ? direct : below;
+        List<Migration> migrations = files.stream()
+                .filter(MyBatisLayoutReader::isMigration)
+                .map(this::migration)
+                .sorted(Comparator.comparing(migration -> number(migration.id())))
+                .toList();
+        refuseEqualNumbers(migrations);
+        List<Stray> strays = files.stream()
+                .filter(file -> !belongs(file))
+                .map(file -> Strays.of(file, folder.name(file.path())))
+                .toList();
+        return new Migrations(
+                folder.path(),
+                folder.name(),
+                Layout.MYBATIS,
+                migrations,
+                special(files, BOOTSTRAP),
+                special(files, ON_ABORT),
+                strays);
+    }
+
+    private Migration migration(Child file) {
+        String name = file.name();
+        Script whole = folder.script(file);
+        Optional<UndoLine> line = UndoLine.find(whole.source());
+        return new Migration(
+                new MigrationId(name.substring(0, name.length() - SUFFIX.length())),
+                up(whole),
+                line.map(found -> new Script(whole.source(), found.behind(), whole.checksum())),
+                Optional.empty());
+    }
+
+    private Optional<Script> special(List<Child> files, String name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .map(file -> up(folder.script(file)));
+    }
+
+    private static Script up(Script whole) {
+        return UndoLine.find(whole.source())
+                .map(line -> new Script(whole.source(), line.before(), whole.checksum()))
+                .orElse(whole);
+    }
+
+    private static boolean isPresentIn(List<Child> files) {
+        return files.stream().anyMatch(MyBatisLayoutReader::belongs);
+    }
+
+    private static boolean belongs(Child file) {
+        boolean special = file.name().equals(BOOTSTRAP) || file.name().equals(ON_ABORT);
+        return isMigration(file) || special && !file.isFolder();
+    }
+
+    private static boolean isMigration(Child file) {
+        char first = file.name().charAt(0);
+        return !file.isFolder() && first >= '0' && first <= '9' && file.name().endsWith(SUFFIX);
+    }
+
+    private static BigInteger number(MigrationId id) {
+        return new BigInteger(id.digits());
+    }
+
+    private UserProblem twoPlaces() {
+        return new UserProblem(
+                "`" + folder.name() + "` and its folder `scripts` both hold MyBatis scripts.",
+                "MyBatis reads one folder, and which one is meant cannot be told.",
+                "Move them together, or set `schemaChangelog.migrations` to the folder that is meant.");
+    }
+
+    private static void refuseEqualNumbers(List<Migration> migrations) {
+        Map<BigInteger, Migration> first = new LinkedHashMap<>();
+        for (Migration migration : migrations) {
+            Migration other = first.putIfAbsent(number(migration.id()), migration);
+            if (other != null) {
+                throw new UserProblem(
+                        "`" + other.script().source() + "` and `"
+                                + migration.script().source() + "` have the same number, " + number(migration.id())
+                                + ".",
+                        "MyBatis knows a migration by its number only, and the history has one row for both.",
+                        "Give one of them a number of its own.");
+            }
+        }
+    }
+}
