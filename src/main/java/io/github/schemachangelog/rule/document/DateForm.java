@@ -105,8 +105,7 @@ enum DateForm {
 
     /** Whether a match is an attempt at a date: where the form has a name, it is a month's. */
     boolean isMeant(Matcher match) {
-        return monthName.isEmpty()
-                || MonthNames.find(match.group(monthName)).isPresent();
+        return monthName.isEmpty() || MonthNames.find(match.group(monthName)).isPresent();
     }
 
     /** The days that a match means; empty where the calendar has none, as for February 30. */
