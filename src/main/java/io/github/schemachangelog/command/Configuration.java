@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.Nearest;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.RuleSettings;
@@ -26,13 +27,6 @@ import java.util.TreeSet;
  * @param failOn findings at least as heavy fail the build; {@link Severity#OFF} for none
  */
 record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> required, Vocabulary vocabulary) {
-    private static final Set<FieldName> STANDARD_FIELDS = Set.of(
-            FieldName.STATUS,
-            FieldName.DESCRIPTION,
-            FieldName.CHANGES,
-            FieldName.MIGRATION_FILE,
-            FieldName.RISK_LEVEL,
-            FieldName.ROLLBACK);
     private static final Map<String, Severity> FAIL_ON =
             Map.of("error", Severity.ERROR, "warning", Severity.WARNING, "never", Severity.OFF);
 
@@ -98,7 +92,7 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
 
     private static Set<FieldName> required(List<String> keys, Set<String> problems) {
         if (keys.isEmpty()) {
-            return STANDARD_FIELDS;
+            return Document.STANDARD_REQUIRED;
         }
         Set<FieldName> required = EnumSet.noneOf(FieldName.class);
         for (String key : keys) {

@@ -11,6 +11,7 @@ import java.time.Clock;
  * @param migrations the migrations folder
  * @param outputDirectory where reports are written; made when absent
  * @param cacheDirectory where parsed scripts and PostgreSQL are kept between builds
+ * @param version of this plugin
  * @param colour whether messages may hold terminal colours
  * @param clock tells today's date and how long the run took
  */
@@ -21,5 +22,6 @@ public record Request(
         Path outputDirectory,
         Path cacheDirectory,
         Options options,
+        String version,
         boolean colour,
         Clock clock) {}

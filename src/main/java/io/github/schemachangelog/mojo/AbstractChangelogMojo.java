@@ -28,6 +28,9 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
     /**
      * The schema changelog: a Markdown document with an entry per migration. A module that has neither this document
      * nor the migrations folder is passed over when both are the defaults and the build has several modules; in every
@@ -168,6 +171,7 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                 outputDirectory.toPath(),
                 cacheDirectory.toPath(),
                 options,
+                version,
                 Colour.isOn(),
                 Clock.systemDefaultZone());
     }
