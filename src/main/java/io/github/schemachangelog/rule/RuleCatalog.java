@@ -17,6 +17,7 @@ import io.github.schemachangelog.rule.document.UnknownField;
 import io.github.schemachangelog.rule.document.UnknownStatus;
 import io.github.schemachangelog.rule.document.UnreadableDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule, in the order of the documentation. */
 public final class RuleCatalog {
@@ -41,8 +42,14 @@ public final class RuleCatalog {
 
     private RuleCatalog() {}
 
+    /** Every rule that reports, those too that the Linter applies itself. */
+    public static List<RuleInfo> infos() {
+        return Stream.concat(RULES.stream().map(Rule::info), Stream.of(Ignores.UNUSED, Ignores.WITHOUT_REASON))
+                .toList();
+    }
+
     /** The ids that a configuration may name. */
     public static List<String> ids() {
-        return RULES.stream().map(Rule::info).map(RuleInfo::id).toList();
+        return infos().stream().map(RuleInfo::id).toList();
     }
 }

@@ -27,14 +27,17 @@ final class FindingText {
         }
         text.append("\n  why    ").append(finding.why());
         text.append("\n  do     ").append(finding.advice());
-        finding.fix().map(Fix::description).ifPresent(fix -> text.append("\n  fix    ").append(fix));
+        finding.fix()
+                .map(Fix::description)
+                .ifPresent(fix -> text.append("\n  fix    ").append(fix));
         return text.append("\n").toString();
     }
 
     /** {@code changelog.md:3:5 «the marked text» what the frame says}; only the first line of a long text. */
     private static String of(Place place, String label) {
         String marked = place.text().lines().findFirst().orElse("");
-        boolean whole = marked.length() <= WIDTH && marked.length() == place.span().length();
+        boolean whole =
+                marked.length() <= WIDTH && marked.length() == place.span().length();
         String shown = whole ? marked : marked.substring(0, Math.min(WIDTH, marked.length())) + "…";
         return place + " «" + shown + "»" + (label.isEmpty() ? "" : " " + label);
     }

@@ -62,7 +62,8 @@ class RuleDocsTest {
                 .contains("-DschemaChangelog.rules=" + id + "=")
                 .contains("<!-- schema-changelog: ignore " + id + " because ")
                 .contains("\n## Why\n")
-                .containsPattern(RuleIndex.offersFix(rule) ? "\n\\| Fix \\| offered.* \\|\n" : "\n\\| Fix \\| none \\|\n");
+                .containsPattern(
+                        RuleIndex.offersFix(rule) ? "\n\\| Fix \\| offered.* \\|\n" : "\n\\| Fix \\| none \\|\n");
     }
 
     @ParameterizedTest
@@ -89,8 +90,9 @@ class RuleDocsTest {
             assertThat(pages.map(RuleDocsTest::name).map(name -> name.replaceAll("\\.md$", "")))
                     .isSubsetOf(Stream.concat(ids(), Stream.of("README")).toList());
         }
-        assertThat(classes()).containsExactlyInAnyOrderElementsOf(
-                rules().stream().map(rule -> rule.getClass().getName()).toList());
+        assertThat(classes())
+                .containsExactlyInAnyOrderElementsOf(
+                        rules().stream().map(rule -> rule.getClass().getName()).toList());
     }
 
     @Test
@@ -121,7 +123,8 @@ class RuleDocsTest {
     /** Every compiled class that is a rule. */
     private static List<String> classes() throws IOException {
         Path compiled = Path.of("target/classes");
-        try (Stream<Path> walk = Files.walk(compiled.resolve(Rule.class.getPackageName().replace('.', '/')))) {
+        try (Stream<Path> walk =
+                Files.walk(compiled.resolve(Rule.class.getPackageName().replace('.', '/')))) {
             return walk.map(file -> compiled.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("package-info"))
                     .map(file -> file.replaceAll("\\.class$", "").replaceAll("[/\\\\]", "."))

@@ -80,14 +80,17 @@ class RuleFixturesTest {
     /** Carries out every fix that touches no fix before it. */
     private static void fix(List<Finding> findings) throws IOException {
         Map<Source, EditPlan> plans = new LinkedHashMap<>();
-        findings.stream().flatMap(finding -> finding.fix().stream()).map(Fix::plan).forEach(plan -> {
-            EditPlan before = plans.get(plan.source());
-            if (before == null) {
-                plans.put(plan.source(), plan);
-            } else if (before.accepts(plan.edits())) {
-                plans.put(plan.source(), before.with(plan.edits()));
-            }
-        });
+        findings.stream()
+                .flatMap(finding -> finding.fix().stream())
+                .map(Fix::plan)
+                .forEach(plan -> {
+                    EditPlan before = plans.get(plan.source());
+                    if (before == null) {
+                        plans.put(plan.source(), plan);
+                    } else if (before.accepts(plan.edits())) {
+                        plans.put(plan.source(), before.with(plan.edits()));
+                    }
+                });
         for (EditPlan plan : plans.values()) {
             Files.write(plan.source().path(), plan.source().encode(plan.apply()));
         }

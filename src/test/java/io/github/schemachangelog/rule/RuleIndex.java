@@ -44,7 +44,8 @@ final class RuleIndex {
 
     private static String row(Rule rule) {
         RuleInfo info = rule.info();
-        return "| [" + info.id() + "](" + info.id() + ".md) | " + info.severity().word() + " | "
-                + (offersFix(rule) ? "offered" : "–") + " | " + info.summary() + " |\n";
+        return "| [" + info.id() + "](" + info.id() + ".md) | "
+                + info.severity().word() + " | " + (offersFix(rule) ? "offered" : "–") + " | " + info.summary()
+                + " |\n";
     }
 }

@@ -25,9 +25,12 @@ public final class DateAgainstId implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : document.changelog().entries()) {
-            entry.id().flatMap(IdTime::of).ifPresent(time -> DatedField.given(entry, FieldName.DATE_MIGRATED)
-                    .filter(dated -> !time.anywhere().overlaps(dated.days().orElseThrow()))
-                    .ifPresent(dated -> findings.add(finding(dated, time))));
+            entry.id()
+                    .flatMap(IdTime::of)
+                    .ifPresent(time -> DatedField.given(entry, FieldName.DATE_MIGRATED)
+                            .filter(dated ->
+                                    !time.anywhere().overlaps(dated.days().orElseThrow()))
+                            .ifPresent(dated -> findings.add(finding(dated, time))));
         }
         return findings;
     }

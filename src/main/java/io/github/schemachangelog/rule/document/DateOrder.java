@@ -43,7 +43,9 @@ public final class DateOrder implements Rule.OfDocument {
 
     /** A day more than today is not yet the future: elsewhere it may be tomorrow. */
     static boolean isFuture(DatedField dated, LocalDate today) {
-        return dated.days().filter(days -> days.first().isAfter(today.plusDays(1))).isPresent();
+        return dated.days()
+                .filter(days -> days.first().isAfter(today.plusDays(1)))
+                .isPresent();
     }
 
     /** Each date is held against the nearest one before it. */

@@ -66,8 +66,7 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
         if (BOUND_OR_PLAN.matcher(around).find()) {
             return none(Kind.NOT_GIVEN);
         }
-        int start =
-                found.stream().mapToInt(one -> one.match().start()).min().orElse(0);
+        int start = found.stream().mapToInt(one -> one.match().start()).min().orElse(0);
         boolean precise = found.stream().allMatch(Found::precise);
         return found.stream()
                 .map(Found::days)

@@ -59,8 +59,11 @@ record DatedField(Entry entry, Field field, DateText text) {
         return switch (text.kind()) {
             case NOT_GIVEN -> true;
             case UNREADABLE -> SHAPE.matcher(field.text()).matches();
-            case GIVEN -> field.text().substring(0, Math.min(text.start(), field.text().length())).chars()
-                    .noneMatch(Character::isLetterOrDigit);
+            case GIVEN ->
+                field.text()
+                        .substring(0, Math.min(text.start(), field.text().length()))
+                        .chars()
+                        .noneMatch(Character::isLetterOrDigit);
         };
     }
 }

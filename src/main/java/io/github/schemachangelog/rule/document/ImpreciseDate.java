@@ -30,8 +30,8 @@ public final class ImpreciseDate implements Rule.OfDocument {
     private static Finding finding(DatedField dated) {
         Days days = dated.days().orElseThrow();
         return Finding.at(INFO, dated.place())
-                .message(EntryName.quote(dated.field().text()) + " in " + EntryName.quote(dated.field().label())
-                        + " names no single day")
+                .message(EntryName.quote(dated.field().text()) + " in "
+                        + EntryName.quote(dated.field().label()) + " names no single day")
                 .label("any day from " + days.first() + " to " + days.last())
                 .migration(dated.entry().id())
                 .why("what happened within that time cannot be put in order.")

@@ -28,8 +28,8 @@ public final class UnreadableDate implements Rule.OfDocument {
 
     private static Finding finding(DatedField dated) {
         return Finding.at(INFO, dated.place())
-                .message(EntryName.quote(dated.field().text()) + " in " + EntryName.quote(dated.field().label())
-                        + " is no date")
+                .message(EntryName.quote(dated.field().text()) + " in "
+                        + EntryName.quote(dated.field().label()) + " is no date")
                 .label("no form of a date fits")
                 .migration(dated.entry().id())
                 .why("a date that cannot be read cannot be held against the others.")
