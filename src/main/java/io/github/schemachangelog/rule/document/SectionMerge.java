@@ -35,10 +35,10 @@ final class SectionMerge {
     /** Empty where more than a line stands between a heading and the entries that are to be moved. */
     Optional<Fix> fix() {
         boolean movable = EntryBlock.canMove(before) && EntryBlock.canMove(moved);
-        if (!movable || !isBare(withoutPlaceholder(second, between(headingEnd(second), start(moved, second))))) {
+        if (!movable || !isBare(withoutPlaceholder(second, region(headingEnd(second), start(moved, second))))) {
             return Optional.empty();
         }
-        boolean adjacent = isBare(between(end(before, first), second.headingSpan().start()));
+        boolean adjacent = isBare(region(end(before, first), second.headingSpan().start()));
         List<Edit> edits = adjacent ? List.of(joined()) : carried();
         return Optional.of(Fix.of(DESCRIPTION, source, edits));
     }
@@ -46,25 +46,25 @@ final class SectionMerge {
     /** The second heading goes; what stood above it separates the entries now. */
     private Edit joined() {
         if (moved.isEmpty()) {
-            return Edit.delete(between(end(before, first), end(moved, second)));
+            return Edit.delete(region(end(before, first), end(moved, second)));
         }
         if (before.isEmpty()) {
-            return new Edit(between(headingEnd(first), start(moved, second)), blankLine());
+            return new Edit(region(headingEnd(first), start(moved, second)), blankLine());
         }
-        return Edit.delete(between(second.headingSpan().start(), start(moved, second)));
+        return Edit.delete(region(second.headingSpan().start(), start(moved, second)));
     }
 
     /** The second section goes, and its entries are written behind the first section's, or over its placeholder. */
     private List<Edit> carried() {
         List<Edit> edits = new ArrayList<>();
         if (!moved.isEmpty()) {
-            String text = source.slice(between(start(moved, second), end(moved, second)));
-            Span site = between(before.isEmpty() ? headingEnd(first) : end(before, first), end(before, first));
+            String text = source.slice(region(start(moved, second), end(moved, second)));
+            Span site = region(before.isEmpty() ? headingEnd(first) : end(before, first), end(before, first));
             edits.add(new Edit(site, (before.isEmpty() ? blankLine() : gap()) + text));
         }
         int behind = end(moved, second);
         Matcher gap = BETWEEN.matcher(source.text()).region(behind, source.text().length());
-        edits.add(Edit.delete(between(second.headingSpan().start(), gap.lookingAt() ? gap.end() : behind)));
+        edits.add(Edit.delete(region(second.headingSpan().start(), gap.lookingAt() ? gap.end() : behind)));
         return edits;
     }
 
@@ -75,7 +75,7 @@ final class SectionMerge {
             return blankLine();
         }
         int last = pair.size() - 1;
-        return source.slice(between(
+        return source.slice(region(
                 pair.get(last - 1).span().end(), pair.get(last).span().start()));
     }
 
@@ -86,7 +86,7 @@ final class SectionMerge {
     private Span withoutPlaceholder(Section section, Span span) {
         return section.placeholder()
                 .filter(span::contains)
-                .map(placeholder -> between(placeholder.end(), span.end()))
+                .map(placeholder -> region(placeholder.end(), span.end()))
                 .orElse(span);
     }
 
@@ -109,7 +109,7 @@ final class SectionMerge {
         return section.headingSpan().end();
     }
 
-    private static Span between(int end, int start) {
-        return new Span(end, start);
+    private static Span region(int from, int to) {
+        return new Span(from, to);
     }
 }
