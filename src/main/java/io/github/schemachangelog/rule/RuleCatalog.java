@@ -1,7 +1,21 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.rule.document.DateAgainstId;
+import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
+import io.github.schemachangelog.rule.document.DuplicateSection;
+import io.github.schemachangelog.rule.document.EntryOrder;
+import io.github.schemachangelog.rule.document.ImpreciseDate;
+import io.github.schemachangelog.rule.document.MissingField;
+import io.github.schemachangelog.rule.document.PendingEntry;
+import io.github.schemachangelog.rule.document.PlaceholderWithEntries;
+import io.github.schemachangelog.rule.document.StaleLastUpdated;
+import io.github.schemachangelog.rule.document.StatusContradiction;
+import io.github.schemachangelog.rule.document.UncheckedTask;
+import io.github.schemachangelog.rule.document.UnknownField;
+import io.github.schemachangelog.rule.document.UnknownStatus;
+import io.github.schemachangelog.rule.document.UnreadableDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +24,21 @@ public final class RuleCatalog {
     /** What runs over the document, the migrations and a rehearsal. */
     public static final List<Rule> RULES = List.of(
             // The document
-            new DuplicateEntry());
+            new DuplicateEntry(),
+            new DuplicateSection(),
+            new UnknownStatus(),
+            new StatusContradiction(),
+            new PendingEntry(),
+            new PlaceholderWithEntries(),
+            new MissingField(),
+            new UnknownField(),
+            new UnreadableDate(),
+            new ImpreciseDate(),
+            new DateOrder(),
+            new DateAgainstId(),
+            new EntryOrder(),
+            new StaleLastUpdated(),
+            new UncheckedTask());
 
     private RuleCatalog() {}
 
