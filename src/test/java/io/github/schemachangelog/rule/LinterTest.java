@@ -48,11 +48,11 @@ class LinterTest {
     private static Findings lint(String markdown, RuleSettings settings) {
         Source source = new Source(Path.of("/c.md"), "c.md", markdown);
         Changelog changelog = new ChangelogReader(Vocabulary.standard()).read(source);
-        Document document = new Document(
-                changelog, Vocabulary.standard(), Document.STANDARD_REQUIRED, LocalDate.of(2026, 2, 10));
+        Document document =
+                new Document(changelog, Vocabulary.standard(), Document.STANDARD_REQUIRED, LocalDate.of(2026, 2, 10));
         Migrations none = new Migrations(
                 Path.of("/m"), "m", Layout.FOLDERS, List.of(), Optional.empty(), Optional.empty(), List.of());
-        return new Linter(List.of(EVERY_ENTRY), settings).lint(new Subject(document, none, Map.of()));
+        return new Linter(List.of(EVERY_ENTRY), settings).lint(new Subject(document, none, Map.of(), Map.of()));
     }
 
     private static List<String> ids(Findings findings) {
@@ -62,8 +62,7 @@ class LinterTest {
                 .toList();
     }
 
-    private static final String TWO_ENTRIES =
-            """
+    private static final String TWO_ENTRIES = """
             ## Migrated
 
             ### 20250101000000_a
@@ -101,8 +100,7 @@ class LinterTest {
 
     @Test
     void hidesWhatACommentInTheEntryIgnores() {
-        Findings findings = lint(
-                """
+        Findings findings = lint("""
                 ## Migrated
 
                 ### 20250101000000_a
@@ -111,8 +109,7 @@ class LinterTest {
 
                 ### 20250201000000_b
                 - **Status:** MIGRATED
-                """,
-                RuleSettings.STANDARD);
+                """, RuleSettings.STANDARD);
         assertThat(ids(findings)).containsExactly("warning pending-entry 7");
         assertThat(findings.ignored()).isEqualTo(1);
     }
@@ -149,8 +146,8 @@ class LinterTest {
     @Test
     void doesNotJudgeACommentForARuleThatDidNotRun() {
         RuleSettings settings = new RuleSettings(Map.of("pending-entry", Severity.OFF), Optional.empty());
-        Findings findings = lint(
-                "<!-- schema-changelog: ignore pending-entry because of the past -->\n\n" + TWO_ENTRIES, settings);
+        Findings findings =
+                lint("<!-- schema-changelog: ignore pending-entry because of the past -->\n\n" + TWO_ENTRIES, settings);
         assertThat(findings.all()).isEmpty();
     }
 
