@@ -55,7 +55,7 @@ final class DrivenConnection {
         });
     }
 
-    private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+    private static @Nullable Object call(Object target, Method method, Object[] arguments)
             throws Throwable {
         try {
             return method.invoke(target, arguments);
@@ -65,6 +65,9 @@ final class DrivenConnection {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        // A method without parameters is handed null instead of no arguments.
+        InvocationHandler withArguments = (proxy, method, arguments) ->
+                handler.invoke(proxy, method, arguments == null ? new Object[0] : arguments);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, withArguments));
     }
 }
