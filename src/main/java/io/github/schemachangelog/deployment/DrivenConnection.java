@@ -55,8 +55,7 @@ final class DrivenConnection {
         });
     }
 
-    private static @Nullable Object call(Object target, Method method, Object[] arguments)
-            throws Throwable {
+    private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -65,9 +64,6 @@ final class DrivenConnection {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        // A method without parameters is handed null instead of no arguments.
-        InvocationHandler withArguments = (proxy, method, arguments) ->
-                handler.invoke(proxy, method, arguments == null ? new Object[0] : arguments);
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, withArguments));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
