@@ -104,7 +104,7 @@ final class SplitterTest {
     /** Where the driver's own parser is exact, we cut as it does. */
     @Test
     void agreesWithTheDriver() throws SQLException {
-        String sql = "SELECT 1; SELECT ';'; DO $$ BEGIN; END $$; SELECT (1;2); -- a\n";
+        String sql = "SELECT 1; SELECT ';'; DO $$ BEGIN; END $$; SELECT (1;2);";
         List<String> driver = Parser.parseJdbcSql(sql, true, false, true, false, true).stream()
                 .map((NativeQuery query) -> query.nativeSql.strip())
                 .toList();
