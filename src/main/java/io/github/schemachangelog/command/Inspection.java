@@ -37,13 +37,13 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                     "Create it, or set `schemaChangelog.changelog` to the document that is meant.");
         }
         Migrations migrations = new MigrationsReader(sources).read(request.migrations());
-        Changelog changelog =
-                new ChangelogReader(configuration.vocabulary()).read(sources.read(request.changelog()));
+        Changelog changelog = new ChangelogReader(configuration.vocabulary()).read(sources.read(request.changelog()));
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
-        return new Inspection(configuration, new Subject(document, migrations, facts), remarks);
+        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(changelog, migrations));
+        return new Inspection(configuration, subject, remarks);
     }
 
     Linter linter() {
@@ -51,7 +51,8 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
     }
 
     private static Map<Script, ScriptFacts> facts(Request request, Migrations migrations, List<Message> remarks) {
-        List<Script> scripts = migrations.all().stream().flatMap(Inspection::scripts).toList();
+        List<Script> scripts =
+                migrations.all().stream().flatMap(Inspection::scripts).toList();
         ParsedScripts parsed = ParsedScripts.open(request);
         Map<Script, ScriptFacts> facts = parsed.read(scripts);
         parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));

@@ -16,6 +16,21 @@ import io.github.schemachangelog.rule.document.UncheckedTask;
 import io.github.schemachangelog.rule.document.UnknownField;
 import io.github.schemachangelog.rule.document.UnknownStatus;
 import io.github.schemachangelog.rule.document.UnreadableDate;
+import io.github.schemachangelog.rule.folder.EmptyMigration;
+import io.github.schemachangelog.rule.folder.EqualMigrationIds;
+import io.github.schemachangelog.rule.folder.MigrationFile;
+import io.github.schemachangelog.rule.folder.MigrationId;
+import io.github.schemachangelog.rule.folder.MigrationIdWidth;
+import io.github.schemachangelog.rule.folder.MissingMigration;
+import io.github.schemachangelog.rule.folder.MissingRollback;
+import io.github.schemachangelog.rule.folder.MixedTransaction;
+import io.github.schemachangelog.rule.folder.PendingWithMigration;
+import io.github.schemachangelog.rule.folder.ProseRollback;
+import io.github.schemachangelog.rule.folder.PsqlOnly;
+import io.github.schemachangelog.rule.folder.RollbackDiffers;
+import io.github.schemachangelog.rule.folder.UndocumentedMigration;
+import io.github.schemachangelog.rule.folder.UnreadableSql;
+import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +53,25 @@ public final class RuleCatalog {
             new DateAgainstId(),
             new EntryOrder(),
             new StaleLastUpdated(),
-            new UncheckedTask());
+            new UncheckedTask(),
+            // The document against the migrations
+            new MissingMigration(),
+            new UndocumentedMigration(),
+            new PendingWithMigration(),
+            new MigrationFile(),
+            new MigrationId(),
+            new MigrationIdWidth(),
+            new EqualMigrationIds(),
+            new EmptyMigration(),
+            new UnreadableSql(),
+            new PsqlOnly(),
+            new MixedTransaction(),
+            // Rollback
+            new MissingRollback(),
+            new ProseRollback(),
+            new RollbackDiffers(),
+            // Rehearsal
+            new MigrationFails());
 
     private RuleCatalog() {}
 

@@ -1,7 +1,9 @@
 package io.github.schemachangelog.rule;
 
+import io.github.schemachangelog.changelog.RollbackSql;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
@@ -11,6 +13,7 @@ import io.github.schemachangelog.reading.ChangelogReader;
 import io.github.schemachangelog.reading.MigrationsReader;
 import io.github.schemachangelog.reading.SourceReader;
 import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.sql.StatementForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gives a rule the evidence that it needs, read from a fixture's folder. */
 final class FixtureReader {
@@ -37,7 +41,9 @@ final class FixtureReader {
         if (rule instanceof Rule.OfFolder ofFolder) {
             return ofFolder.check(subject());
         }
-        throw new IllegalArgumentException(rule.info().id() + " needs more than a folder");
+        Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
+        Subject subject = subject();
+        return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject.migrations()));
     }
 
     private Document document() throws IOException {
@@ -58,7 +64,17 @@ final class FixtureReader {
             facts.put(migration.script(), reader.read(migration.script()));
             migration.undo().ifPresent(undo -> facts.put(undo, reader.read(undo)));
         }
-        return new Subject(document(), migrations, facts);
+        Document document = document();
+        return new Subject(document, migrations, facts, forms(document, migrations));
+    }
+
+    private static Map<Script, List<StatementForm>> forms(Document document, Migrations migrations) {
+        Map<Script, List<StatementForm>> forms = new HashMap<>();
+        Stream.concat(
+                        document.changelog().entries().stream().flatMap(entry -> RollbackSql.of(entry).stream()),
+                        migrations.all().stream().flatMap(migration -> migration.undo().stream()))
+                .forEach(script -> forms.put(script, StatementForms.of(script)));
+        return forms;
     }
 
     private Migrations migrations() {

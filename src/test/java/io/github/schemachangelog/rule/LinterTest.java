@@ -52,7 +52,7 @@ class LinterTest {
                 new Document(changelog, Vocabulary.standard(), Document.STANDARD_REQUIRED, LocalDate.of(2026, 2, 10));
         Migrations none = new Migrations(
                 Path.of("/m"), "m", Layout.FOLDERS, List.of(), Optional.empty(), Optional.empty(), List.of());
-        return new Linter(List.of(EVERY_ENTRY), settings).lint(new Subject(document, none, Map.of()));
+        return new Linter(List.of(EVERY_ENTRY), settings).lint(new Subject(document, none, Map.of(), Map.of()));
     }
 
     private static List<String> ids(Findings findings) {

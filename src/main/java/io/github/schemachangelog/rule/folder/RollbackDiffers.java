@@ -40,8 +40,9 @@ public final class RollbackDiffers implements Rule.OfFolder {
     }
 
     private static Optional<Finding> compare(Subject subject, Entry entry, List<Script> written, Script undo) {
-        List<StatementForm> here =
-                written.stream().flatMap(script -> subject.forms(script).stream()).toList();
+        List<StatementForm> here = written.stream()
+                .flatMap(script -> subject.forms(script).stream())
+                .toList();
         List<StatementForm> there = subject.forms(undo);
         Optional<Place> onlyHere = firstOnlyIn(here, there).map(span -> line(entry.place(span)));
         Optional<Place> onlyThere = firstOnlyIn(there, here).map(span -> line(undo.place(span)));
@@ -63,7 +64,8 @@ public final class RollbackDiffers implements Rule.OfFolder {
 
     /** Equal statements count as often as they stand. */
     private static Optional<Span> firstOnlyIn(List<StatementForm> some, List<StatementForm> others) {
-        List<String> left = new ArrayList<>(others.stream().map(StatementForm::form).toList());
+        List<String> left =
+                new ArrayList<>(others.stream().map(StatementForm::form).toList());
         return some.stream()
                 .filter(statement -> !left.remove(statement.form()))
                 .findFirst()
