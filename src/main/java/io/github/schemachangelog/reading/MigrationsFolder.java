@@ -5,6 +5,10 @@ import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,6 +24,7 @@ import java.util.List;
 /** A folder on disk whose symbolic links are followed only where they stay inside it. */
 final class MigrationsFolder {
     private static final String LOCK_FILE = "migration_lock.toml";
+    private static final char UNDECODED = '\uFFFD';
 
     private final Path path;
     private final Path real;
@@ -77,7 +82,7 @@ final class MigrationsFolder {
         List<Child> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(inside)) {
             for (Path child : stream) {
-                String name = child.getFileName().toString();
+                String name = segment(child);
                 if (!name.startsWith(".") && !name.equals(LOCK_FILE)) {
                     children.add(new Child(child, name, isFolder(child)));
                 }
@@ -107,6 +112,30 @@ final class MigrationsFolder {
                     "Rename the folder, or put the file there.");
         }
         return sources.load(file.path());
+    }
+
+    /** The last segment as UTF-8, also where Java reads names in another encoding, as 17 does in the POSIX locale. */
+    private String segment(Path child) {
+        String name = child.getFileName().toString();
+        if (name.indexOf(UNDECODED) < 0) {
+            return name;
+        }
+        String[] segments = child.toUri().getRawPath().split("/", -1);
+        String raw = segments[segments.length - (segments[segments.length - 1].isEmpty() ? 2 : 1)];
+        byte[] bytes = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UserProblem(
+                    "A name in `" + name(path) + "` is not UTF-8: `" + raw + "` in percent-encoding.",
+                    "A migration's name is its identity, and no text can be made of this one.",
+                    "Rename the file or the folder.",
+                    e);
+        }
     }
 
     private boolean isFolder(Path child) {

@@ -1,7 +1,21 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.rule.document.DateAgainstId;
+import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
+import io.github.schemachangelog.rule.document.DuplicateSection;
+import io.github.schemachangelog.rule.document.EntryOrder;
+import io.github.schemachangelog.rule.document.ImpreciseDate;
+import io.github.schemachangelog.rule.document.MissingField;
+import io.github.schemachangelog.rule.document.PendingEntry;
+import io.github.schemachangelog.rule.document.PlaceholderWithEntries;
+import io.github.schemachangelog.rule.document.StaleLastUpdated;
+import io.github.schemachangelog.rule.document.StatusContradiction;
+import io.github.schemachangelog.rule.document.UncheckedTask;
+import io.github.schemachangelog.rule.document.UnknownField;
+import io.github.schemachangelog.rule.document.UnknownStatus;
+import io.github.schemachangelog.rule.document.UnreadableDate;
 import io.github.schemachangelog.rule.folder.EmptyMigration;
 import io.github.schemachangelog.rule.folder.EqualMigrationIds;
 import io.github.schemachangelog.rule.folder.MigrationFile;
@@ -26,6 +40,20 @@ public final class RuleCatalog {
     public static final List<Rule> RULES = List.of(
             // The document
             new DuplicateEntry(),
+            new DuplicateSection(),
+            new UnknownStatus(),
+            new StatusContradiction(),
+            new PendingEntry(),
+            new PlaceholderWithEntries(),
+            new MissingField(),
+            new UnknownField(),
+            new UnreadableDate(),
+            new ImpreciseDate(),
+            new DateOrder(),
+            new DateAgainstId(),
+            new EntryOrder(),
+            new StaleLastUpdated(),
+            new UncheckedTask(),
             // The document against the migrations
             new MissingMigration(),
             new UndocumentedMigration(),

@@ -23,22 +23,16 @@ class ConfigurationTest {
     @Test
     void collectsAllProblemsAndNamesTheNearestWord() {
         Options options = new Options(
-                Map.of("duplicate-entri", "warnin"),
-                "errors",
-                "first",
-                List.of("statuss"),
-                Map.of("deploied", "Live"));
+                Map.of("duplicate-entri", "warnin"), "errors", "first", List.of("statuss"), Map.of("deploied", "Live"));
         assertThatThrownBy(() -> Configuration.of(options))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("rules: `duplicate-entri` is no rule; did you mean `duplicate-entry`?")
                 .hasMessageContaining("rules: the severity `warnin` of `duplicate-entri` must be one of"
                         + " error, warning, info, off; did you mean `warning`?")
-                .hasMessageContaining(
-                        "failOn: `errors` must be one of error, warning, never; did you mean `error`?")
+                .hasMessageContaining("failOn: `errors` must be one of error, warning, never; did you mean `error`?")
                 .hasMessageContaining("since: `first` must start with the digits of a migration id")
                 .hasMessageContaining("requiredFields: `statuss` is no field; did you mean `status`?")
-                .hasMessageContaining(
-                        "words: `deploied` is no field, status or section; did you mean `deployed`?");
+                .hasMessageContaining("words: `deploied` is no field, status or section; did you mean `deployed`?");
     }
 
     @Test

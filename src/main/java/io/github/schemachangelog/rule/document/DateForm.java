@@ -11,21 +11,21 @@ import java.util.regex.Pattern;
 /** The forms in which people write dates, the longest first. */
 enum DateForm {
     /** {@code 2025-12-24}, {@code 2025/12/24}, {@code 2025.12.24}. */
-    YEAR_MONTH_DAY("(?<![\\d-])(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)", "") {
+    YEAR_MONTH_DAY("(?<![\\d-])(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return Days.of(LocalDate.of(number(match, "y"), number(match, "m"), number(match, "d")));
         }
     },
     /** {@code 20251224}. */
-    DIGITS("(?<![\\d_])(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?![\\d_])", "") {
+    DIGITS("(?<![\\d_])(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?![\\d_])") {
         @Override
         Days days(Matcher match) {
             return YEAR_MONTH_DAY.days(match);
         }
     },
     /** {@code December 24, 2025}, {@code Dec. 24th 2025}. */
-    NAME_DAY_YEAR("(?<n>\\p{L}{3,12})\\.?[ -]+(?<d>\\d{1,2})(?<o>st|nd|rd|th)?,?[ -]+(?<y>\\d{4})(?!\\d)", "n") {
+    NAME_DAY_YEAR("(?<n>\\p{L}{3,12})\\.?[ -]+(?<d>\\d{1,2})(?<o>st|nd|rd|th)?,?[ -]+(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return Days.of(LocalDate.of(number(match, "y"), month(match), number(match, "d")));
@@ -34,22 +34,21 @@ enum DateForm {
     /** {@code 24 December 2025}, {@code 24-Dec-2025}, {@code 24. Dezember 2025}, {@code 24 de dezembro de 2025}. */
     DAY_NAME_YEAR(
             "(?<!\\d)(?<d>\\d{1,2})(?<o>st|nd|rd|th|\\.)?[ -]+(?:of |de )?(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:de )?"
-                    + "(?<y>\\d{4})(?!\\d)",
-            "n") {
+                    + "(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return NAME_DAY_YEAR.days(match);
         }
     },
     /** {@code 24.12.2025}: with points the day always comes first. */
-    DAY_POINT_MONTH_POINT_YEAR("(?<![\\d.])(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})(?!\\d)", "") {
+    DAY_POINT_MONTH_POINT_YEAR("(?<![\\d.])(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return YEAR_MONTH_DAY.days(match);
         }
     },
     /** {@code 24/12/2025}, {@code 12/24/2025}: either of two days where both are possible. */
-    SLASHES("(?<![\\d/-])(?<d>\\d{1,2})(?<s>[/-])(?<m>\\d{1,2})\\k<s>(?<y>\\d{4})(?!\\d)", "") {
+    SLASHES("(?<![\\d/-])(?<d>\\d{1,2})(?<s>[/-])(?<m>\\d{1,2})\\k<s>(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             int year = number(match, "y");
@@ -62,21 +61,21 @@ enum DateForm {
         }
     },
     /** {@code December 2025}, {@code Dec 2025}. */
-    NAME_YEAR("(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:of |de )?(?<y>\\d{4})(?!\\d)", "n") {
+    NAME_YEAR("(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:of |de )?(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return Days.of(YearMonth.of(number(match, "y"), month(match)));
         }
     },
     /** {@code 2025-12}. */
-    YEAR_MONTH("(?<![\\d-])(?<y>\\d{4})-(?<m>\\d{2})(?![\\d-])", "") {
+    YEAR_MONTH("(?<![\\d-])(?<y>\\d{4})-(?<m>\\d{2})(?![\\d-])") {
         @Override
         Days days(Matcher match) {
             return Days.of(YearMonth.of(number(match, "y"), number(match, "m")));
         }
     },
     /** {@code Q4 2025}. */
-    QUARTER("(?<!\\p{L})[Qq](?<m>[1-4])[ /-]+(?<y>\\d{4})(?!\\d)", "") {
+    QUARTER("(?<!\\p{L})[Qq](?<m>[1-4])[ /-]+(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             int last = number(match, "m") * MONTHS / 4;
@@ -85,15 +84,20 @@ enum DateForm {
         }
     };
 
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
 
     private final Pattern pattern;
-    private final String monthName;
 
-    /** @param monthName the group that must hold the name of a month; empty where the form has none */
-    DateForm(String pattern, String monthName) {
+    /**
+     * @param pattern with the groups y (year), m (number of the month), n (name of the month), d (day), o (ordinal
+     *     suffix), s (separator), as far as the form has them
+     */
+    DateForm(String pattern) {
         this.pattern = Pattern.compile(pattern);
-        this.monthName = monthName;
+    }
+
+    boolean has(String group) {
+        return !group.isEmpty() && pattern.pattern().contains("(?<" + group + ">");
     }
 
     /** The days that a match means; throws where the calendar has none. */
@@ -105,7 +109,7 @@ enum DateForm {
 
     /** Whether a match is an attempt at a date: where the form has a name, it is a month's. */
     boolean isMeant(Matcher match) {
-        return monthName.isEmpty() || MonthNames.find(match.group(monthName)).isPresent();
+        return !has("n") || MonthNames.find(match.group("n")).isPresent();
     }
 
     /** The days that a match means; empty where the calendar has none, as for February 30. */

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param start 0-based offset of the first date in the text, 0 where there is none
  */
 record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
+    /** What most dates are written as, and nothing around them: read without a search. */
+    private static final List<DateForm> COMMON = List.of(DateForm.NAME_DAY_YEAR, DateForm.YEAR_MONTH_DAY);
     /** How much of a text is looked at; a date comes early. */
     private static final int LONGEST = 200;
 
@@ -43,6 +45,13 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
 
     static DateText of(String text) {
         String line = text.substring(0, Math.min(LONGEST, text.length())).replaceAll("[\\s\u00A0]", " ");
+        for (DateForm form : COMMON) {
+            Matcher match = form.in(line);
+            Optional<Days> days = match.matches() && form.isMeant(match) ? form.read(match) : Optional.empty();
+            if (days.isPresent()) {
+                return new DateText(Kind.GIVEN, days, true, 0);
+            }
+        }
         if (NOT_GIVEN.matcher(line).matches()) {
             return none(Kind.NOT_GIVEN);
         }
