@@ -1,10 +1,13 @@
 package io.github.schemachangelog.sql;
 
+import io.github.schemachangelog.evidence.CanonicalSql;
+import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,15 +30,25 @@ public final class ScriptReader {
      */
     public ScriptFacts read(Script script) {
         Splitter.Parts parts = new Splitter(script.source().text(), script.span()).split();
+        // With \set, \if and their kind the server does not see what stands in the script.
+        boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();
         List<UnreadableSql> unreadable = new ArrayList<>();
         for (Words words : parts.statements()) {
             statements.add(new Statement(words.span(), Transactions.of(words)));
-            judge.complaint(words).ifPresent(unreadable::add);
+            if (!rewritten) {
+                judge.complaint(words).ifPresent(unreadable::add);
+            }
         }
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
         return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
+    }
+
+    /** What a piece of SQL says, to compare it with another. */
+    public CanonicalSql canonical(String sql) {
+        return new CanonicalSql(new Splitter(sql, new Span(0, sql.length()))
+                .split().statements().stream().map(Canonical::form).toList());
     }
 }
