@@ -1,13 +1,11 @@
 package io.github.schemachangelog.sql;
 
-import io.github.schemachangelog.evidence.CanonicalSql;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,11 +42,5 @@ public final class ScriptReader {
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
         return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
-    }
-
-    /** What a piece of SQL says, to compare it with another. */
-    public CanonicalSql canonical(String sql) {
-        return new CanonicalSql(new Splitter(sql, new Span(0, sql.length()))
-                .split().statements().stream().map(Canonical::form).toList());
     }
 }
