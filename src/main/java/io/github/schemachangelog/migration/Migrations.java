@@ -1,7 +1,9 @@
 package io.github.schemachangelog.migration;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public record Migrations(
 
     public List<MigrationId> ids() {
         return all.stream().map(Migration::id).toList();
+    }
+
+    /** The order in which this layout runs migrations; names and digits that are in no folder yet have a place in it. */
+    public Comparator<MigrationId> order() {
+        return switch (layout) {
+            case FOLDERS -> Comparator.naturalOrder();
+            case MYBATIS ->
+                Comparator.<MigrationId, BigInteger>comparing(id -> new BigInteger("0" + id.digits()))
+                        .thenComparing(Comparator.naturalOrder());
+        };
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Vocabulary;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,4 +15,13 @@ import java.util.Set;
  * @param required the fields that an entry must have
  * @param today the day of the run; nothing else tells the time
  */
-public record Document(Changelog changelog, Vocabulary vocabulary, Set<FieldName> required, LocalDate today) {}
+public record Document(Changelog changelog, Vocabulary vocabulary, Set<FieldName> required, LocalDate today) {
+    /** The fields that an entry must have where nobody says otherwise, in the order in which entries give them. */
+    public static final Set<FieldName> STANDARD_REQUIRED = Collections.unmodifiableSet(EnumSet.of(
+            FieldName.STATUS,
+            FieldName.DESCRIPTION,
+            FieldName.CHANGES,
+            FieldName.MIGRATION_FILE,
+            FieldName.RISK_LEVEL,
+            FieldName.ROLLBACK));
+}

@@ -1,20 +1,88 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.rule.document.DateAgainstId;
+import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
+import io.github.schemachangelog.rule.document.DuplicateSection;
+import io.github.schemachangelog.rule.document.EntryOrder;
+import io.github.schemachangelog.rule.document.ImpreciseDate;
+import io.github.schemachangelog.rule.document.MissingField;
+import io.github.schemachangelog.rule.document.PendingEntry;
+import io.github.schemachangelog.rule.document.PlaceholderWithEntries;
+import io.github.schemachangelog.rule.document.StaleLastUpdated;
+import io.github.schemachangelog.rule.document.StatusContradiction;
+import io.github.schemachangelog.rule.document.UncheckedTask;
+import io.github.schemachangelog.rule.document.UnknownField;
+import io.github.schemachangelog.rule.document.UnknownStatus;
+import io.github.schemachangelog.rule.document.UnreadableDate;
+import io.github.schemachangelog.rule.folder.EmptyMigration;
+import io.github.schemachangelog.rule.folder.EqualMigrationIds;
+import io.github.schemachangelog.rule.folder.MigrationFile;
+import io.github.schemachangelog.rule.folder.MigrationId;
+import io.github.schemachangelog.rule.folder.MigrationIdWidth;
+import io.github.schemachangelog.rule.folder.MissingMigration;
+import io.github.schemachangelog.rule.folder.MissingRollback;
+import io.github.schemachangelog.rule.folder.MixedTransaction;
+import io.github.schemachangelog.rule.folder.PendingWithMigration;
+import io.github.schemachangelog.rule.folder.ProseRollback;
+import io.github.schemachangelog.rule.folder.PsqlOnly;
+import io.github.schemachangelog.rule.folder.RollbackDiffers;
+import io.github.schemachangelog.rule.folder.UndocumentedMigration;
+import io.github.schemachangelog.rule.folder.UnreadableSql;
+import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule, in the order of the documentation. */
 public final class RuleCatalog {
     /** What runs over the document, the migrations and a rehearsal. */
     public static final List<Rule> RULES = List.of(
             // The document
-            new DuplicateEntry());
+            new DuplicateEntry(),
+            new DuplicateSection(),
+            new UnknownStatus(),
+            new StatusContradiction(),
+            new PendingEntry(),
+            new PlaceholderWithEntries(),
+            new MissingField(),
+            new UnknownField(),
+            new UnreadableDate(),
+            new ImpreciseDate(),
+            new DateOrder(),
+            new DateAgainstId(),
+            new EntryOrder(),
+            new StaleLastUpdated(),
+            new UncheckedTask(),
+            // The document against the migrations
+            new MissingMigration(),
+            new UndocumentedMigration(),
+            new PendingWithMigration(),
+            new MigrationFile(),
+            new MigrationId(),
+            new MigrationIdWidth(),
+            new EqualMigrationIds(),
+            new EmptyMigration(),
+            new UnreadableSql(),
+            new PsqlOnly(),
+            new MixedTransaction(),
+            // Rollback
+            new MissingRollback(),
+            new ProseRollback(),
+            new RollbackDiffers(),
+            // Rehearsal
+            new MigrationFails());
 
     private RuleCatalog() {}
 
+    /** Every rule that reports, those too that the Linter applies itself. */
+    public static List<RuleInfo> infos() {
+        return Stream.concat(RULES.stream().map(Rule::info), Stream.of(Ignores.UNUSED, Ignores.WITHOUT_REASON))
+                .toList();
+    }
+
     /** The ids that a configuration may name. */
     public static List<String> ids() {
-        return RULES.stream().map(Rule::info).map(RuleInfo::id).toList();
+        return infos().stream().map(RuleInfo::id).toList();
     }
 }

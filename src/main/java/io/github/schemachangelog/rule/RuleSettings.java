@@ -19,8 +19,8 @@ public record RuleSettings(Map<String, Severity> severities, Optional<MigrationI
         severities = Map.copyOf(severities);
     }
 
-    /** The severity that a rule runs with. */
-    public Severity severity(RuleInfo rule) {
-        return severities.getOrDefault(rule.id(), rule.severity());
+    /** The severity that the team gives a rule, else the one that a finding brings. */
+    public Severity severity(RuleInfo rule, Severity otherwise) {
+        return severities.getOrDefault(rule.id(), otherwise);
     }
 }

@@ -1,27 +1,48 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule about the document and the migrations gets to see.
  *
  * @param scripts the facts of every migration's script and undo script
+ * @param forms the statements of every undo script, and of the SQL that an entry gives beside it
  * @param pairing which entry is about which migration
  */
-public record Subject(Document document, Migrations migrations, Map<Script, ScriptFacts> scripts, Pairing pairing) {
-    public Subject(Document document, Migrations migrations, Map<Script, ScriptFacts> scripts) {
-        this(document, migrations, scripts, Pairing.of(document.changelog(), migrations));
+public record Subject(
+        Document document,
+        Migrations migrations,
+        Map<Script, ScriptFacts> scripts,
+        Map<Script, List<StatementForm>> forms,
+        Pairing pairing) {
+    public Subject(
+            Document document,
+            Migrations migrations,
+            Map<Script, ScriptFacts> scripts,
+            Map<Script, List<StatementForm>> forms) {
+        this(document, migrations, scripts, forms, Pairing.of(document.changelog(), migrations));
     }
 
     /** The facts of a script of these migrations. */
     public ScriptFacts facts(Script script) {
-        ScriptFacts facts = scripts.get(script);
-        if (facts == null) {
+        return known(scripts.get(script), script);
+    }
+
+    /** The statements of an undo script, or of SQL in a Rollback field. */
+    public List<StatementForm> forms(Script script) {
+        return known(forms.get(script), script);
+    }
+
+    private static <T> T known(@Nullable T evidence, Script script) {
+        if (evidence == null) {
             throw new IllegalArgumentException("nobody read " + script.source());
         }
-        return facts;
+        return evidence;
     }
 }

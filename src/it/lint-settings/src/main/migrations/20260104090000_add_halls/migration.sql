@@ -1,0 +1,3 @@
+CREATE TABLE "halls" (
+    "id" BIGINT PRIMARY KEY
+);

@@ -1,0 +1,3 @@
+CREATE TABLE "aisles" (
+    "id" BIGINT PRIMARY KEY
+);

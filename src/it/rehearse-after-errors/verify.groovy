@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/schema-changelog/findings.sarif').exists()
+assert !new File(basedir, 'target/schema-changelog/evidence.json').exists()

@@ -1,0 +1,3 @@
+CREATE TABLE "bins" (
+    "id" BIGINT PRIMARY KEY
+);

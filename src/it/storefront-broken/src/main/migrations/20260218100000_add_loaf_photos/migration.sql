@@ -1,0 +1,1 @@
+ALTER TABLE loaves ADD COLUMN photo_url text;

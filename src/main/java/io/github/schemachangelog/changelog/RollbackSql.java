@@ -1,0 +1,84 @@
+package io.github.schemachangelog.changelog;
+
+import io.github.schemachangelog.migration.Checksum;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The SQL that an entry gives to undo its migration: code in its Rollback fields, not prose about it. */
+public final class RollbackSql {
+    private static final Set<String> LANGUAGES =
+            Set.of("", "sql", "psql", "pgsql", "plpgsql", "postgres", "postgresql");
+
+    /** How a statement begins; a code span that begins otherwise names a table, a file or a command. */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?is)\\s*(?:ALTER|BEGIN|CALL|COMMENT|CREATE|DELETE|DO|DROP|EXECUTE|GRANT|INSERT|LOCK|REINDEX|REVOKE|SELECT"
+                    + "|SET|START|TRUNCATE|UPDATE|VACUUM|WITH)\\s+\\S.*");
+
+    private final Source source;
+    private final List<Script> found = new ArrayList<>();
+
+    private RollbackSql(Source source) {
+        this.source = source;
+    }
+
+    /** Every piece of it, in document order; the checksum is that of the piece. */
+    public static List<Script> of(Entry entry) {
+        RollbackSql sql = new RollbackSql(entry.source());
+        entry.fields(FieldName.ROLLBACK).forEach(field -> {
+            sql.inLine(field.value());
+            sql.inBlocks(field.blocks());
+        });
+        return List.copyOf(sql.found);
+    }
+
+    private void inBlocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Code code) {
+                inCode(code);
+            } else if (block instanceof Block.Paragraph paragraph) {
+                inLine(paragraph.content());
+            } else if (block instanceof Block.Item item) {
+                inLine(item.content());
+                inBlocks(item.children());
+            } else if (block instanceof Block.Quote quote) {
+                inBlocks(quote.children());
+            }
+        }
+    }
+
+    private void inCode(Block.Code code) {
+        boolean statement =
+                LANGUAGES.contains(code.language()) && !code.literal().isBlank();
+        if (statement && !code.lines().isEmpty()) {
+            List<Span> lines = code.lines();
+            add(lines.get(0).to(lines.get(lines.size() - 1)));
+        }
+    }
+
+    private void inLine(List<Inline> line) {
+        for (Inline piece : line) {
+            if (piece instanceof Inline.Code code
+                    && STATEMENT.matcher(code.text()).matches()) {
+                int start = source.slice(code.span()).indexOf(code.text());
+                add(
+                        start < 0
+                                ? code.span()
+                                : new Span(start, start + code.text().length())
+                                        .shift(code.span().start()));
+            } else if (piece instanceof Inline.Styled styled) {
+                inLine(styled.children());
+            }
+        }
+    }
+
+    private void add(Span span) {
+        byte[] bytes = source.slice(span).getBytes(StandardCharsets.UTF_8);
+        found.add(new Script(source, span, Checksum.of(bytes)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.reading.ChangelogReader;
+import io.github.schemachangelog.reading.MigrationsReader;
+import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.Linter;
+import io.github.schemachangelog.rule.RuleCatalog;
+import io.github.schemachangelog.rule.Subject;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a lint looks at, read once.
+ *
+ * @param remarks what there is to say about the reading itself
+ */
+record Inspection(Configuration configuration, Subject subject, List<Message> remarks) {
+    static Inspection of(Request request) {
+        Configuration configuration = Configuration.of(request.options());
+        SourceReader sources = new SourceReader(request.baseDirectory());
+        if (!Files.exists(request.changelog())) {
+            throw new UserProblem(
+                    "There is no schema changelog `" + sources.name(request.changelog()) + "`.",
+                    "",
+                    "Create it, or set `schemaChangelog.changelog` to the document that is meant.");
+        }
+        Migrations migrations = new MigrationsReader(sources).read(request.migrations());
+        Changelog changelog = new ChangelogReader(configuration.vocabulary()).read(sources.read(request.changelog()));
+        List<Message> remarks = new ArrayList<>();
+        Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
+        Document document = new Document(
+                changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
+        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(changelog, migrations));
+        return new Inspection(configuration, subject, remarks);
+    }
+
+    Linter linter() {
+        return new Linter(RuleCatalog.RULES, configuration.rules());
+    }
+
+    private static Map<Script, ScriptFacts> facts(Request request, Migrations migrations, List<Message> remarks) {
+        List<Script> scripts =
+                migrations.all().stream().flatMap(Inspection::scripts).toList();
+        ParsedScripts parsed = ParsedScripts.open(request);
+        Map<Script, ScriptFacts> facts = parsed.read(scripts);
+        parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
+        return facts;
+    }
+
+    private static Stream<Script> scripts(Migration migration) {
+        return Stream.concat(Stream.of(migration.script()), migration.undo().stream());
+    }
+}

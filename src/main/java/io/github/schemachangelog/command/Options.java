@@ -1,0 +1,28 @@
+package io.github.schemachangelog.command;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a team configures, as written.
+ *
+ * @param rules severity words by rule id
+ * @param failOn {@code error}, {@code warning} or {@code never}
+ * @param since a migration id, or its digits; empty to judge everything
+ * @param requiredFields names of fields that an entry must have; empty for the standard ones
+ * @param words further words by the name of what they stand for, separated by commas
+ */
+public record Options(
+        Map<String, String> rules,
+        String failOn,
+        String since,
+        List<String> requiredFields,
+        Map<String, String> words) {
+    public static final Options STANDARD = new Options(Map.of(), "error", "", List.of(), Map.of());
+
+    public Options {
+        rules = Map.copyOf(rules);
+        requiredFields = List.copyOf(requiredFields);
+        words = Map.copyOf(words);
+    }
+}

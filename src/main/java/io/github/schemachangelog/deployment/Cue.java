@@ -1,0 +1,18 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import java.util.Optional;
+
+/**
+ * The script that MyBatis runs next.
+ *
+ * @param migration whose script it is; empty for a bootstrap or abort script, which makes no history row
+ */
+record Cue(MigrationId id, Script script, ScriptFacts facts, Optional<Migration> migration) {
+    boolean isRecorded() {
+        return migration.isPresent();
+    }
+}

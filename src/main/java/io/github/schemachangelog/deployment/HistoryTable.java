@@ -1,0 +1,34 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.finding.UserProblem;
+import java.sql.SQLException;
+
+/**
+ * The table that says what was applied, in the shape that MyBatis gives it.
+ *
+ * @param name as SQL names it: {@code changelog}, or {@code schema.changelog}; no quotes
+ */
+public record HistoryTable(String name) {
+    private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
+
+    public HistoryTable {
+        if (!name.matches(IDENTIFIER + "(\\." + IDENTIFIER + ")?")) {
+            throw new UserProblem(
+                    "`" + name + "` is not the name of a history table.",
+                    "",
+                    "It must be a name or schema.name, of letters, digits and underscores.");
+        }
+    }
+
+    /** Makes the table, and its schema, where they are absent. */
+    void createIfAbsent(Session session) throws SQLException {
+        if (session.answers("SELECT to_regclass('" + name + "') IS NOT NULL")) {
+            return;
+        }
+        int dot = name.indexOf('.');
+        if (dot > 0 && !session.answers("SELECT to_regnamespace('" + name.substring(0, dot) + "') IS NOT NULL")) {
+            session.send("CREATE SCHEMA " + name.substring(0, dot));
+        }
+        session.send(SqlResource.read("history-table.sql").replace("${history}", name));
+    }
+}

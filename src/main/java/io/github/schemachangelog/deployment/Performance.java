@@ -1,0 +1,170 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.text.Span;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens on the connection while MyBatis drives. Per migration it runs the script, commits, rolls back, inserts the
+ * history row and commits; here the first commit waits for the second, so that script and row are one.
+ */
+final class Performance {
+    private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
+
+    private final Session session;
+    private final ScriptPlayer player;
+    private final HistoryTable history;
+    private final Progress progress;
+    private final Clock clock;
+    private final List<MigrationRun> runs = new ArrayList<>();
+    private Optional<Cue> current = Optional.empty();
+    private boolean played;
+    private boolean recording;
+    private boolean failed;
+    private long started;
+
+    Performance(Session session, ScriptPlayer player, HistoryTable history, Watch watch) {
+        this.session = session;
+        this.player = player;
+        this.history = history;
+        this.progress = watch.progress();
+        this.clock = watch.clock();
+    }
+
+    /** Who looks on, and by which clock. */
+    record Watch(Progress progress, Clock clock) {}
+
+    Session session() {
+        return session;
+    }
+
+    /** What ran so far. */
+    List<MigrationRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** MyBatis has chosen a script. */
+    void cue(Cue next) {
+        current = Optional.of(next);
+        played = false;
+        recording = false;
+        started = clock.millis();
+        next.migration().ifPresent(progress::begins);
+    }
+
+    /** MyBatis runs the script. */
+    void play() throws SQLException {
+        Cue cue = current.orElseThrow();
+        stopOn(cue, player.play(cue));
+        played = true;
+    }
+
+    /** MyBatis commits: the script, or the history row. */
+    void commit() throws SQLException {
+        if (current.isEmpty() || current.get().isRecorded() && !recording) {
+            return;
+        }
+        stopOn(current.get(), player.commit(current.get()));
+    }
+
+    /** MyBatis rolls back after every script, whether it succeeded or not. */
+    void rollback() throws SQLException {
+        if (!played) {
+            session.rollback();
+        }
+    }
+
+    /** MyBatis prepares a statement; behind a script that is the history row's. */
+    void prepare() throws SQLException {
+        if (current.isEmpty() || !played || recording) {
+            return;
+        }
+        recording = true;
+        // The row must not be written as the role, or along the search path, that the script has set.
+        session.resetSettings();
+        if (!session.inTransaction()) {
+            session.begin();
+        }
+        history.createIfAbsent(session);
+    }
+
+    /** MyBatis is done with the migration. */
+    void finished() {
+        current.flatMap(Cue::migration).ifPresent(migration -> end(State.APPLIED, Optional.empty()));
+        current = Optional.empty();
+    }
+
+    /** MyBatis gave up at something that was not the script. */
+    void stoppedBy(SQLException problem) {
+        Cue cue = current.orElseThrow();
+        Failure read = FailureReader.read(
+                problem, cue.script(), Span.at(cue.script().span().start()), false);
+        failed(
+                cue,
+                new Failure(
+                        read.place(),
+                        "the history row was refused: " + read.message(),
+                        read.detail(),
+                        read.hint(),
+                        read.sqlState()));
+    }
+
+    boolean isRecording() {
+        return recording;
+    }
+
+    /** A migration that was not reached. */
+    void notRun(Cue cue) {
+        runs.add(run(cue, State.NOT_RUN, 0, Optional.empty()));
+    }
+
+    private void stopOn(Cue cue, Optional<Failure> failure) throws SQLException {
+        if (failure.isPresent()) {
+            failed(cue, failure.get());
+            throw new SQLException(failure.get().message(), failure.get().sqlState());
+        }
+    }
+
+    private void failed(Cue cue, Failure failure) {
+        try {
+            session.rollback();
+        } catch (SQLException e) {
+            LOG.debug("Rolling back failed, as it does on a connection that is gone.", e);
+        }
+        if (failed) {
+            LOG.warn("{} failed too: {}", cue.script().source(), failure.message());
+            return;
+        }
+        failed = true;
+        end(State.FAILED, Optional.of(failure));
+    }
+
+    private void end(State state, Optional<Failure> failure) {
+        MigrationRun run = run(current.orElseThrow(), state, clock.millis() - started, failure);
+        runs.add(run);
+        progress.ended(run);
+    }
+
+    private static MigrationRun run(Cue cue, State state, long milliseconds, Optional<Failure> failure) {
+        return new MigrationRun(
+                cue.id(),
+                cue.script().source().name(),
+                cue.script().checksum(),
+                state,
+                milliseconds,
+                cue.facts().transactions().mode(),
+                failure);
+    }
+}

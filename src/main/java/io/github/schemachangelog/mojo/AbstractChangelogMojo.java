@@ -1,0 +1,179 @@
+package io.github.schemachangelog.mojo;
+
+import io.github.schemachangelog.command.Message;
+import io.github.schemachangelog.command.Options;
+import io.github.schemachangelog.command.Outcome;
+import io.github.schemachangelog.command.Request;
+import io.github.schemachangelog.finding.UserProblem;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where things lie, how findings weigh, and how an outcome becomes log lines. */
+abstract class AbstractChangelogMojo extends AbstractMojo {
+    private static final String CHANGELOG = "docs/DATABASE_SCHEMA_CHANGELOG.md";
+    private static final String MIGRATIONS = "src/main/migrations";
+
+    private final MavenSession session;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
+    /**
+     * The schema changelog: a Markdown document with an entry per migration. A module that has neither this document
+     * nor the migrations folder is passed over when both are the defaults and the build has several modules; in every
+     * other case a missing document is an error.
+     */
+    @Parameter(property = "schemaChangelog.changelog", defaultValue = "${basedir}/" + CHANGELOG, required = true)
+    private File changelog;
+
+    /**
+     * The migrations folder. Two layouts are told apart: folders {@code <id>_<name>/migration.sql}, as Prisma makes
+     * them, and files {@code <id>_<name>.sql} with {@code -- //@UNDO}, as MyBatis Migrations makes them.
+     */
+    @Parameter(property = "schemaChangelog.migrations", defaultValue = "${basedir}/" + MIGRATIONS, required = true)
+    private File migrations;
+
+    /** Where {@code findings.sarif} and {@code evidence.json} are written. */
+    @Parameter(
+            property = "schemaChangelog.outputDirectory",
+            defaultValue = "${basedir}/target/schema-changelog",
+            required = true)
+    private File outputDirectory;
+
+    /**
+     * Where parsed scripts and the scratch PostgreSQL are kept between builds. It may be deleted at any time; the next
+     * build makes it again.
+     */
+    @Parameter(
+            property = "schemaChangelog.cacheDirectory",
+            defaultValue = "${user.home}/.cache/schema-changelog",
+            required = true)
+    private File cacheDirectory;
+
+    /**
+     * Severities of rules, by rule id: {@code error}, {@code warning}, {@code info} or {@code off}. In the POM
+     * {@code <rules><missing-rollback>off</missing-rollback></rules>}; on the command line, where it wins over the POM,
+     * {@code -DschemaChangelog.rules=missing-rollback=off,entry-order=warning}.
+     */
+    @Parameter
+    private @Nullable Map<String, String> rules;
+
+    /**
+     * Which findings fail the build: {@code error}, {@code warning} (errors and warnings) or {@code never}.
+     */
+    @Parameter(property = "schemaChangelog.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * A migration id, or its leading digits: entries and migrations before it are not judged, so that a team with an
+     * undocumented past can start today. How many were passed over is said. Example: {@code 20260101000000}.
+     */
+    @Parameter(property = "schemaChangelog.since")
+    private @Nullable String since;
+
+    /**
+     * The fields that an entry must have: {@code status}, {@code date-added}, {@code date-migrated},
+     * {@code date-deployed}, {@code description}, {@code changes}, {@code migration-file}, {@code risk-level},
+     * {@code rollback}, {@code production-notes}, {@code performance-notes}, {@code verification}. By default status,
+     * description, changes, migration-file, risk-level and rollback.
+     */
+    @Parameter(property = "schemaChangelog.requiredFields")
+    private @Nullable List<String> requiredFields;
+
+    /**
+     * Words that a team uses besides the standard ones, by what they stand for: a field ({@code migration-file}), a
+     * status ({@code deployed}) or the heading of a status section ({@code deployed-section}). In the POM
+     * {@code <words><deployed>Aplicada, Live</deployed></words>}; on the command line
+     * {@code -DschemaChangelog.words="deployed=Aplicada|Live"}.
+     */
+    @Parameter
+    private @Nullable Map<String, String> words;
+
+    /** Passes over every goal of this plugin. */
+    @Parameter(property = "schemaChangelog.skip", defaultValue = "false")
+    private boolean skip;
+
+    AbstractChangelogMojo(MavenSession session) {
+        this.session = session;
+    }
+
+    /** Runs the goal; what a user can put right ends it with one clear message. */
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || skipsGoal()) {
+            getLog().info("skipped");
+            return;
+        }
+        if (isForeignModule()) {
+            getLog().info("no schema changelog and no migrations in this module");
+            return;
+        }
+        try {
+            run(request());
+        } catch (UserProblem e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    abstract boolean skipsGoal();
+
+    abstract void run(Request request) throws MojoFailureException;
+
+    /** Prints an outcome and ends the build where it says so. */
+    final void conclude(Outcome outcome) throws MojoFailureException {
+        outcome.messages().forEach(this::print);
+        getLog().info(outcome.summary());
+        if (outcome.failed()) {
+            throw new MojoFailureException(outcome.failure());
+        }
+    }
+
+    private void print(Message message) {
+        switch (message.severity()) {
+            case ERROR -> getLog().error(message.text());
+            case WARNING -> getLog().warn(message.text());
+            case INFO, OFF -> getLog().info(message.text());
+        }
+    }
+
+    private boolean isForeignModule() {
+        Path base = basedir.toPath();
+        boolean defaults = changelog.toPath().equals(base.resolve(CHANGELOG))
+                && migrations.toPath().equals(base.resolve(MIGRATIONS));
+        return defaults && session.getProjects().size() > 1 && !changelog.exists() && !migrations.exists();
+    }
+
+    private Request request() {
+        CommandLine commandLine = new CommandLine(session.getUserProperties());
+        Options options = new Options(
+                commandLine.over("schemaChangelog.rules", Optional.ofNullable(rules)),
+                failOn,
+                since == null ? "" : since,
+                requiredFields == null ? List.of() : requiredFields,
+                commandLine.over("schemaChangelog.words", Optional.ofNullable(words)));
+        return new Request(
+                basedir.toPath(),
+                changelog.toPath(),
+                migrations.toPath(),
+                outputDirectory.toPath(),
+                cacheDirectory.toPath(),
+                options,
+                version,
+                Colour.isOn(),
+                Clock.system(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Code blocks, each line with its place: CommonMark gives none to empty lines, and includes indentation. */
+final class CodeReader {
+    private final Source source;
+
+    CodeReader(Source source) {
+        this.source = source;
+    }
+
+    Block.Code read(Node node, String literal, int otherwise) {
+        boolean fenced = node instanceof FencedCodeBlock;
+        List<Span> lines = lines(node.getSourceSpans(), literal, fenced);
+        Span span = Markdown.blockSpan(source, node, otherwise);
+        if (!lines.isEmpty()) {
+            span = span.to(lines.get(0)).to(lines.get(lines.size() - 1));
+        }
+        return new Block.Code(span, fenced ? language((FencedCodeBlock) node) : "", lines, literal);
+    }
+
+    private static String language(FencedCodeBlock fence) {
+        String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
+        int end = 0;
+        while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
+            end++;
+        }
+        return info.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** One span for each line of the literal; the fence itself is the first of the given spans. */
+    private List<Span> lines(List<SourceSpan> given, String literal, boolean fenced) {
+        List<Span> lines = new ArrayList<>();
+        if (given.isEmpty()) {
+            return lines;
+        }
+        int next = fenced ? 1 : 0;
+        int index = given.get(0).getLineIndex() + next;
+        int behind = Markdown.end(given.get(0));
+        for (int start = 0; start < literal.length(); index++) {
+            int end = literal.indexOf('\n', start);
+            int length = (end < 0 ? literal.length() : end) - start;
+            if (next < given.size() && given.get(next).getLineIndex() == index) {
+                lines.add(line(given.get(next), length));
+                behind = Markdown.end(given.get(next++));
+            } else {
+                behind = endOfNextLine(behind);
+                lines.add(Span.at(behind));
+            }
+            start += length + 1;
+        }
+        return lines;
+    }
+
+    /** Counted from the end, because the literal lacks indentation; a tab of it may count for several blanks. */
+    private static Span line(SourceSpan given, int length) {
+        int end = Markdown.end(given);
+        return new Span(Math.max(given.getInputIndex(), end - length), end);
+    }
+
+    private int endOfNextLine(int endOfLine) {
+        String text = source.text();
+        int start =
+                Math.min(source.wholeLine(Math.min(endOfLine, text.length())).end(), text.length());
+        return source.line(start).end();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Entry.DeclaredStatus;
+import io.github.schemachangelog.changelog.Entry.Named;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.text.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A heading and what stands below it, as an entry. */
+final class EntryReader {
+    private final Source source;
+    private final Words words;
+    private final Nodes nodes;
+    private final IgnoreReader ignores;
+    private final MigrationFileReader files;
+
+    EntryReader(Source source, Words words, Nodes nodes) {
+        this.source = source;
+        this.words = words;
+        this.nodes = nodes;
+        this.ignores = new IgnoreReader(source);
+        this.files = new MigrationFileReader(source);
+    }
+
+    /**
+     * An entry under its heading.
+     *
+     * @param end index behind the entry's last node
+     */
+    Entry read(TopHeading heading, int end, Optional<Section> section) {
+        FieldReader.Content content = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end));
+        return new Entry(
+                source,
+                nodes.span(heading.index(), end - 1),
+                heading.span(),
+                heading.text(),
+                migration(heading, content.fields()),
+                section,
+                declared(content.fields()),
+                content.fields(),
+                content.rest(),
+                ignores.read(nodes.part(heading.index(), end)));
+    }
+
+    private Optional<Named> migration(TopHeading heading, List<Field> fields) {
+        return heading.title().id().or(() -> fileId(fields)).or(heading.title()::number);
+    }
+
+    /** The id that a field of the entry names. */
+    Optional<Named> fileId(List<Field> fields) {
+        return of(FieldName.MIGRATION_FILE, fields)
+                .flatMap(field -> files.read(field).stream())
+                .findFirst();
+    }
+
+    Optional<DeclaredStatus> declared(List<Field> fields) {
+        return of(FieldName.STATUS, fields)
+                .filter(field -> !field.text().isEmpty())
+                .findFirst()
+                .map(this::declared);
+    }
+
+    private DeclaredStatus declared(Field field) {
+        VisibleText visible = new VisibleText(source, field.value());
+        String text = visible.text();
+        Optional<Words.Found> found = words.status(text);
+        int from = found.map(Words.Found::from)
+                .orElseGet(() -> text.length() - text.stripLeading().length());
+        int to = found.map(Words.Found::to).orElseGet(() -> text.stripTrailing().length());
+        Optional<Status> status = found.map(Words.Found::status);
+        return new DeclaredStatus(text.substring(from, to), visible.span(from, to), status);
+    }
+
+    private static Stream<Field> of(FieldName name, List<Field> fields) {
+        return fields.stream().filter(field -> field.name() == name);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which blocks of an entry are fields, and what belongs to each. */
+final class FieldReader {
+    private final Source source;
+    private final Words words;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Block> rest = new ArrayList<>();
+    private Optional<Draft> open = Optional.empty();
+
+    private FieldReader(Source source, Words words) {
+        this.source = source;
+        this.words = words;
+    }
+
+    /**
+     * An entry's blocks, told apart; both in document order.
+     *
+     * @param rest what belongs to no field
+     */
+    record Content(List<Field> fields, List<Block> rest) {}
+
+    static Content read(Source source, Words words, List<Block> blocks) {
+        FieldReader reader = new FieldReader(source, words);
+        blocks.forEach(reader::add);
+        reader.close();
+        return new Content(reader.fields, reader.rest);
+    }
+
+    private void add(Block block) {
+        if (block instanceof Block.Heading heading) {
+            addHeading(heading);
+        } else if (block instanceof Block.Item item && item.task().isEmpty()) {
+            addProse(item, item.content());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            addProse(paragraph, paragraph.content());
+        } else {
+            addOther(block);
+        }
+    }
+
+    private void addHeading(Block.Heading heading) {
+        if (open.isPresent() && open.get().isAbove(heading)) {
+            open.get().add(heading);
+            return;
+        }
+        close();
+        String title = Inline.text(heading.content()).strip();
+        FieldName name = words.field(title);
+        if (name == FieldName.UNKNOWN) {
+            rest.add(heading);
+        } else {
+            open = Optional.of(Draft.of(heading, name, title));
+        }
+    }
+
+    private void addProse(Block block, List<Inline> content) {
+        List<LabelledLines.Part> parts = LabelledLines.split(source, content);
+        boolean labelled = !parts.isEmpty() && parts.get(0).label().isPresent();
+        boolean starts = labelled || block instanceof Block.Paragraph && parts.size() > 1;
+        boolean taken = open.isPresent()
+                && open.get().takesUnknown(block)
+                && parts.stream().noneMatch(this::isKnown);
+        if (!starts || taken) {
+            addOther(block);
+            return;
+        }
+        close();
+        if (!labelled) {
+            List<Inline> before = parts.get(0).pieces();
+            rest.add(new Block.Paragraph(LabelledLines.span(source, before), before));
+        }
+        parts.forEach(part -> part.label().ifPresent(label -> addField(block, part, label)));
+        if (block instanceof Block.Item item) {
+            open.ifPresent(draft -> item.children().forEach(draft::add));
+            open.ifPresent(draft -> draft.reach(item.span().end()));
+        }
+    }
+
+    private void addField(Block block, LabelledLines.Part part, Label label) {
+        close();
+        Span inner = part.span(source);
+        boolean first = block instanceof Block.Item item
+                && part.pieces().get(0) == item.content().get(0);
+        Span span = first ? new Span(block.span().start(), inner.end()) : inner;
+        open = Optional.of(Draft.of(block, words.field(label.text()), label, span, source));
+    }
+
+    private void addOther(Block block) {
+        if (open.isPresent() && open.get().takes(block)) {
+            open.get().add(block);
+            return;
+        }
+        boolean html =
+                block instanceof Block.Other && source.slice(block.span()).startsWith("<");
+        if (!html) {
+            close();
+        }
+        rest.add(block);
+    }
+
+    private boolean isKnown(LabelledLines.Part part) {
+        return part.label().isPresent() && words.field(part.label().get().text()) != FieldName.UNKNOWN;
+    }
+
+    private void close() {
+        open.ifPresent(draft -> fields.add(draft.field()));
+        open = Optional.empty();
+    }
+}

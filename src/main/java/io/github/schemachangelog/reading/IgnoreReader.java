@@ -1,0 +1,69 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Ignore;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+
+/** The comments with which a document says that a rule shall not be judged. */
+final class IgnoreReader {
+    private static final String OPEN = "<!--";
+    private static final String CLOSE = "-->";
+    private static final Pattern IGNORE = Pattern.compile(
+            "\\s*schema-changelog:\\s*ignore\\s+(\\S+)(?:\\s+because\\b(.*))?.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Source source;
+    private final boolean mayHold;
+
+    IgnoreReader(Source source) {
+        this.source = source;
+        this.mayHold = source.text().contains("schema-changelog:");
+    }
+
+    /** In document order; code is not looked into, because what stands there is no comment. */
+    List<Ignore> read(List<Node> nodes) {
+        List<Ignore> ignores = new ArrayList<>();
+        if (mayHold) {
+            nodes.forEach(node -> visit(node, ignores));
+        }
+        return ignores;
+    }
+
+    private void visit(Node node, List<Ignore> ignores) {
+        if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+            comments(Markdown.span(node, 0), ignores);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            visit(child, ignores);
+        }
+    }
+
+    private void comments(Span html, List<Ignore> ignores) {
+        String text = source.slice(html);
+        int open = text.indexOf(OPEN);
+        while (open >= 0) {
+            int close = text.indexOf(CLOSE, open + OPEN.length());
+            if (close < 0) {
+                return;
+            }
+            Matcher matcher = IGNORE.matcher(text.substring(open + OPEN.length(), close));
+            int end = close + CLOSE.length();
+            if (matcher.matches()) {
+                Span span = new Span(open, end).shift(html.start());
+                ignores.add(new Ignore(span, matcher.group(1), reason(matcher)));
+            }
+            open = text.indexOf(OPEN, end);
+        }
+    }
+
+    private static String reason(Matcher matcher) {
+        return matcher.group(2) == null ? "" : matcher.group(2).strip();
+    }
+}

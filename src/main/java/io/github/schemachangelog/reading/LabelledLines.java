@@ -1,0 +1,48 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prose cut before every line that begins with a label. */
+final class LabelledLines {
+    private LabelledLines() {}
+
+    /** Lines of prose up to the next label; the line break before that is left out. */
+    record Part(Optional<Label> label, List<Inline> pieces) {
+        Span span(Source source) {
+            return LabelledLines.span(source, pieces);
+        }
+    }
+
+    /** In order; only the first may be without a label; empty for no prose. */
+    static List<Part> split(Source source, List<Inline> content) {
+        List<Part> parts = new ArrayList<>(1);
+        int start = 0;
+        for (int i = 1; i < content.size(); i++) {
+            boolean cut = content.get(i - 1) instanceof Inline.Break
+                    && Label.of(source, content.subList(i, content.size())).isPresent();
+            if (cut) {
+                parts.add(part(source, content.subList(start, i - 1)));
+                start = i;
+            }
+        }
+        if (!content.isEmpty()) {
+            parts.add(part(source, content.subList(start, content.size())));
+        }
+        return parts;
+    }
+
+    /** Of pieces of which there is at least one, without blanks around. */
+    static Span span(Source source, List<Inline> pieces) {
+        Span all = pieces.get(0).span().to(pieces.get(pieces.size() - 1).span());
+        return Markdown.strip(source, all);
+    }
+
+    private static Part part(Source source, List<Inline> pieces) {
+        return new Part(Label.of(source, pieces), pieces);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Entry.Named;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.text.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The migration id in a field that names the migration's file, folder or id. */
+final class MigrationFileReader {
+    private static final String SQL = ".sql";
+
+    /** Names of scripts in a migration's folder, which say nothing of the migration. */
+    private static final Set<String> SCRIPTS = Set.of("migration", "up", "down", "rollback");
+
+    private final Source source;
+
+    MigrationFileReader(Source source) {
+        this.source = source;
+    }
+
+    Optional<Named> read(Field field) {
+        List<Inline> value = field.isEmpty() || !field.text().isEmpty() ? field.value() : firstItem(field);
+        Stream<Inline> code = value.stream().filter(Inline.Code.class::isInstance);
+        return Stream.concat(code.map(List::of), Stream.of(value))
+                .flatMap(pieces -> id(pieces).stream())
+                .findFirst();
+    }
+
+    private static List<Inline> firstItem(Field field) {
+        return field.blocks().get(0) instanceof Block.Item item ? item.content() : List.of();
+    }
+
+    private Optional<Named> id(List<Inline> pieces) {
+        VisibleText visible = new VisibleText(source, pieces);
+        String text = visible.text();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            Optional<Named> named = end == start ? Optional.empty() : id(visible, start, end);
+            if (named.isPresent()) {
+                return named;
+            }
+            start = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The id in one word: the folder of a script, or the file's own name without {@code .sql}. */
+    private static Optional<Named> id(VisibleText visible, int from, int to) {
+        String text = visible.text();
+        int end = to;
+        while (end > from && !isNamePart(text.codePointBefore(end))) {
+            end--;
+        }
+        int start = startOfName(text, from, end);
+        String name = text.substring(start, end);
+        boolean script = name.toLowerCase(Locale.ROOT).endsWith(SQL);
+        int stem = script ? end - SQL.length() : end;
+        if (script && !beginsWithDigit(name) && start > from) {
+            int folder = startOfName(text, from, start - 1);
+            if (beginsWithDigit(text.substring(folder, start - 1))) {
+                return named(visible, folder, start - 1);
+            }
+        }
+        String file = text.substring(start, Math.max(start, stem));
+        boolean telling = beginsWithDigit(file) && isLongEnough(file, script) || script && !SCRIPTS.contains(file);
+        return telling && !file.isBlank() ? named(visible, start, stem) : Optional.empty();
+    }
+
+    /** A bare number in a sentence is no id. */
+    private static boolean isLongEnough(String file, boolean script) {
+        return script || file.matches("\\d{8,}.*|\\d+_.*");
+    }
+
+    private static int startOfName(String text, int from, int end) {
+        int start = end;
+        while (start > from && text.charAt(start - 1) != '/' && text.charAt(start - 1) != '\\') {
+            start--;
+        }
+        while (start < end && !isNamePart(text.codePointAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isNamePart(int codePoint) {
+        return codePoint == '_' || Character.isLetterOrDigit(codePoint);
+    }
+
+    private static boolean beginsWithDigit(String name) {
+        return !name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+    }
+
+    private static Optional<Named> named(VisibleText visible, int from, int to) {
+        return Optional.of(new Named(new MigrationId(visible.text().substring(from, to)), visible.span(from, to)));
+    }
+}

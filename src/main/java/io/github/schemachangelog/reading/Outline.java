@@ -1,0 +1,136 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.text.Source;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What each heading of a document stands for. */
+final class Outline {
+    private final Source source;
+    private final Words words;
+    private final Nodes nodes;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** The headings that the current one is below, the nearest first. */
+    private final Deque<Part> above = new ArrayDeque<>();
+
+    Outline(Source source, Words words, Nodes nodes) {
+        this.source = source;
+        this.words = words;
+        this.nodes = nodes;
+    }
+
+    enum Kind {
+        SECTION,
+        ENTRY,
+        /** A heading inside an entry. */
+        WITHIN,
+        /** What stands below it is an explanation. */
+        INSTRUCTION,
+        OTHER
+    }
+
+    /**
+     * A heading and what it stands for.
+     *
+     * @param section the section that it stands in
+     */
+    record Part(Kind kind, TopHeading heading, Optional<Part> section) {}
+
+    /** In document order. */
+    List<Part> parts() {
+        List<TopHeading> headings = nodes.headings();
+        for (int i = 0; i < headings.size(); i++) {
+            TopHeading heading = headings.get(i);
+            while (!above.isEmpty() && above.peek().heading().level() >= heading.level()) {
+                above.pop();
+            }
+            Part part = new Part(kind(headings, i), heading, nearest(Kind.SECTION));
+            parts.add(part);
+            above.push(part);
+        }
+        return parts;
+    }
+
+    private Kind kind(List<TopHeading> headings, int index) {
+        TopHeading heading = headings.get(index);
+        if (nearest(Kind.INSTRUCTION).isPresent()) {
+            return Kind.INSTRUCTION;
+        }
+        Optional<Part> entry = nearest(Kind.ENTRY);
+        if (entry.isPresent()
+                && (entry.get().heading().title().id().isPresent()
+                        || !heading.title().isMigrationId())) {
+            return Kind.WITHIN;
+        }
+        if (heading.title().isMigrationId()) {
+            return Kind.ENTRY;
+        }
+        if (heading.template() || Instruction.begins(heading.text()) && !isTitle(headings, index)) {
+            return Kind.INSTRUCTION;
+        }
+        if (nearest(Kind.SECTION).isPresent()) {
+            return isGroup(headings, index) ? Kind.OTHER : Kind.ENTRY;
+        }
+        return isTitle(headings, index) ? title(headings) : outside(heading);
+    }
+
+    private Kind outside(TopHeading heading) {
+        if (heading.title().beginsAsEntry()) {
+            return isAboutMigration(heading, heading.end()) ? Kind.ENTRY : Kind.OTHER;
+        }
+        if (Instruction.isIn(heading.text())) {
+            return Kind.INSTRUCTION;
+        }
+        if (isAboutMigration(heading, heading.next())) {
+            return Kind.ENTRY;
+        }
+        return words.section(heading.text()).isPresent() ? Kind.SECTION : Kind.OTHER;
+    }
+
+    /** A title above other sections says of none of them which status it is. */
+    private Kind title(List<TopHeading> headings) {
+        String text = headings.get(0).text();
+        boolean begins = words.section(text)
+                .filter(found -> found.from() == Words.firstLetter(text))
+                .isPresent();
+        boolean others = headings.stream()
+                .skip(1)
+                .anyMatch(other -> words.section(other.text()).isPresent());
+        return begins && !others ? Kind.SECTION : Kind.OTHER;
+    }
+
+    /** The first heading of a document, when no other has its level. */
+    private static boolean isTitle(List<TopHeading> headings, int index) {
+        return index == 0
+                && headings.get(0).level() == 1
+                && headings.stream().skip(1).noneMatch(other -> other.level() == 1);
+    }
+
+    /** Whether a heading in a section only gathers entries. */
+    private boolean isGroup(List<TopHeading> headings, int index) {
+        TopHeading heading = headings.get(index);
+        boolean above = index + 1 < headings.size()
+                && headings.get(index + 1).level() > heading.level()
+                && headings.get(index + 1).title().isMigrationId();
+        return above && heading.title().id().isEmpty() && !isAboutMigration(heading, heading.next());
+    }
+
+    /** Whether a field below a heading gives a status or names a migration, and no template of one. */
+    private boolean isAboutMigration(TopHeading heading, int end) {
+        List<Field> fields = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end))
+                .fields();
+        return fields.stream()
+                .filter(field -> field.name() == FieldName.STATUS || field.name() == FieldName.MIGRATION_FILE)
+                .anyMatch(field -> !field.isEmpty() && !EntryTitle.isTemplate(source.slice(field.valueSpan())));
+    }
+
+    private Optional<Part> nearest(Kind kind) {
+        return above.stream().filter(part -> part.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.changelog.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A vocabulary, ready to be looked up. */
+final class Words {
+    private final Map<String, FieldName> fields = new HashMap<>();
+    private final Vocabulary vocabulary;
+
+    Words(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        vocabulary.fields().forEach((name, labels) -> labels.forEach(label -> fields.put(bare(label), name)));
+    }
+
+    /**
+     * A status word in a text.
+     *
+     * @param from index of its first character
+     * @param to index behind its last
+     */
+    record Found(Status status, int from, int to) {
+        private int length() {
+            return to - from;
+        }
+    }
+
+    FieldName field(String label) {
+        return fields.getOrDefault(bare(label), FieldName.UNKNOWN);
+    }
+
+    /** The longest word of a section that stands anywhere in a heading; of equally long ones the first. */
+    Optional<Found> section(String title) {
+        return longest(title, title.length(), vocabulary.sections());
+    }
+
+    /** The longest status word with which a value begins, emoji and punctuation aside. */
+    Optional<Found> status(String value) {
+        return longest(value, firstLetter(value), vocabulary.statuses());
+    }
+
+    /** The index of the first letter or digit, the length where there is none. */
+    static int firstLetter(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** In lower case, without blanks, emoji and punctuation around, inner blanks as one. */
+    static String bare(String label) {
+        int start = firstLetter(label);
+        int end = label.length();
+        while (end > start && !Character.isLetterOrDigit(label.codePointBefore(end))) {
+            end -= Character.charCount(label.codePointBefore(end));
+        }
+        StringBuilder bare = new StringBuilder(end - start);
+        for (int at = start; at < end; at++) {
+            char c = label.charAt(at);
+            boolean again = Character.isWhitespace(c) && Character.isWhitespace(label.charAt(at - 1));
+            if (!again) {
+                bare.append(Character.isWhitespace(c) ? ' ' : c);
+            }
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Found> longest(String text, int lastStart, Map<Status, List<String>> words) {
+        Optional<Found> best = Optional.empty();
+        for (int at = 0; at <= lastStart && at < text.length(); at++) {
+            for (Map.Entry<Status, List<String>> entry : words.entrySet()) {
+                for (String word : entry.getValue()) {
+                    int end = endOfWord(text, at, word);
+                    best = end > at ? longer(best, new Found(entry.getKey(), at, end)) : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Found> longer(Optional<Found> best, Found other) {
+        return best.isPresent() && best.get().length() >= other.length() ? best : Optional.of(other);
+    }
+
+    /** Where a word that starts at an index ends, -1 where it does not stand there as a whole; blanks may differ. */
+    private static int endOfWord(String text, int start, String word) {
+        if (word.isEmpty() || joined(text, start)) {
+            return -1;
+        }
+        int at = start;
+        for (int i = 0; i < word.length(); i++) {
+            if (at == text.length() || !same(text.charAt(at), word.charAt(i))) {
+                return -1;
+            }
+            at++;
+            while (Character.isWhitespace(word.charAt(i))
+                    && at < text.length()
+                    && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return joined(text, at) ? -1 : at;
+    }
+
+    private static boolean same(char a, char b) {
+        return Character.isWhitespace(b)
+                ? Character.isWhitespace(a)
+                : Character.toLowerCase(Character.toUpperCase(a)) == Character.toLowerCase(Character.toUpperCase(b));
+    }
+
+    /** Whether the characters before and at an index belong to one word. */
+    private static boolean joined(String text, int index) {
+        return index > 0
+                && index < text.length()
+                && isWordPart(text.codePointBefore(index))
+                && isWordPart(text.codePointAt(index));
+    }
+
+    private static boolean isWordPart(int codePoint) {
+        return codePoint == '_' || Character.isLetterOrDigit(codePoint);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.schemachangelog.rehearsal;
+
+import io.github.schemachangelog.finding.UserProblem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/** A running PostgreSQL server. */
+final class Postmaster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    private static final long POLL_NANOS = 2_000_000;
+    private static final int LOG_LINES = 12;
+
+    /** Nothing that a crash may cost is worth waiting for here. */
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "autovacuum=off",
+            "shared_buffers=16MB",
+            "max_connections=20",
+            "max_wal_size=1GB",
+            "max_logical_replication_workers=0",
+            "jit=off",
+            "timezone=UTC",
+            "log_timezone=UTC");
+
+    private final Process process;
+    private final RunFolder run;
+    private final Installation installation;
+
+    private Postmaster(Process process, RunFolder run, Installation installation) {
+        this.process = process;
+        this.run = run;
+        this.installation = installation;
+    }
+
+    /** Spawns the server, which is not ready yet. */
+    static Postmaster spawn(Installation installation, RunFolder run, int port) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-D", run.data().toString(), "-c", "port=" + port));
+        for (String setting : SETTINGS) {
+            arguments.addAll(List.of("-c", setting));
+        }
+        if (installation.major() >= 18) {
+            arguments.addAll(List.of("-c", "io_method=sync"));
+        }
+        File log = run.log().toFile();
+        Process process = Program.prepare(installation.command("postgres", arguments))
+                .redirectOutput(log)
+                .start();
+        return new Postmaster(process, run, installation);
+    }
+
+    /**
+     * Waits until the server takes connections.
+     *
+     * @return false where another program took the port first
+     */
+    boolean awaitReady() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (PidFile.read(run.data()).filter(PidFile::ready).isPresent()) {
+                return true;
+            }
+            if (!process.isAlive()) {
+                if (log().contains("could not bind")) {
+                    return false;
+                }
+                throw refused("ended while it started");
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        throw refused("was not ready after " + PATIENCE.toSeconds() + " seconds");
+    }
+
+    /** Stops the server at once; whoever is connected is cut off. */
+    @Override
+    public void close() throws IOException {
+        Optional<PidFile> file = PidFile.read(run.data());
+        if (file.isPresent()) {
+            kill(file.get().pid(), installation);
+        } else {
+            process.destroyForcibly();
+        }
+        await(process.toHandle());
+    }
+
+    /** Stops the server of a run whose Java is gone, if it still runs. */
+    static void stopLeftover(Path data, Installation installation) throws IOException {
+        Optional<PidFile> file = PidFile.read(data);
+        if (file.isPresent()) {
+            Optional<ProcessHandle> left = ProcessHandle.of(file.get().pid())
+                    .filter(process -> startedAt(process, file.get().started()));
+            if (left.isPresent()) {
+                kill(file.get().pid(), installation);
+                await(left.get());
+            }
+        }
+    }
+
+    private static void kill(long pid, Installation installation) throws IOException {
+        // Java knows no SIGQUIT; SIGTERM waits for clients, and SIGKILL leaves a shared memory segment.
+        Program.run(installation.command("pg_ctl", List.of("kill", "QUIT", Long.toString(pid))));
+    }
+
+    private static void await(ProcessHandle process) throws IOException {
+        try {
+            process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IOException("waiting for the end of PostgreSQL failed", e);
+        }
+    }
+
+    private static boolean startedAt(ProcessHandle process, Instant time) {
+        return process.info()
+                .startInstant()
+                .map(start -> Duration.between(start, time).abs().compareTo(CLOCKS_DIFFER) <= 0)
+                .orElse(false);
+    }
+
+    private UserProblem refused(String what) throws IOException {
+        List<String> lines = log().lines().toList();
+        String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        return new UserProblem(
+                "The scratch PostgreSQL " + what + "; its log ends:\n" + tail,
+                "",
+                "Put right what it says, or name a server with"
+                        + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.");
+    }
+
+    private String log() throws IOException {
+        return new String(Files.readAllBytes(run.log()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What PostgreSQL writes into its data folder about the server that runs on it.
+     *
+     * @param started to the second
+     */
+    private record PidFile(long pid, Instant started, boolean ready) {
+        private static final int START = 2;
+        private static final int STATUS = 7;
+
+        /** Empty where there is none, or it is still being written. */
+        static Optional<PidFile> read(Path data) throws IOException {
+            List<String> lines;
+            try {
+                lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+            if (lines.size() <= START) {
+                return Optional.empty();
+            }
+            boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+            return Optional.of(new PidFile(
+                    Long.parseLong(lines.get(0).strip()),
+                    Instant.ofEpochSecond(Long.parseLong(lines.get(START).strip())),
+                    ready));
+        }
+    }
+}

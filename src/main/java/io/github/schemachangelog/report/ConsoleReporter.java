@@ -1,0 +1,89 @@
+package io.github.schemachangelog.report;
+
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.Related;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.report.Palette.Role;
+import io.github.schemachangelog.text.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Findings for people: what, where with a code frame, why, what to do and where to read more. A rule that is broken
+ * often is explained {@value #IN_FULL} times; its further findings are a head line and a place.
+ */
+public final class ConsoleReporter {
+    /** How many findings of one rule are shown in full. */
+    static final int IN_FULL = 10;
+
+    private static final String INDENT = " ".repeat(6);
+
+    private final Palette palette;
+
+    public ConsoleReporter(Palette palette) {
+        this.palette = palette;
+    }
+
+    /** One paragraph per finding, in their order. */
+    public List<Paragraph> report(Findings findings) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Finding finding : findings.all()) {
+            int count = seen.merge(finding.rule().id(), 1, Integer::sum);
+            List<String> lines = count <= IN_FULL ? full(finding) : brief(finding);
+            if (count == IN_FULL + 1) {
+                lines.add(
+                        explanation("more", "why and how stand with the first " + IN_FULL + " findings of this rule."));
+            }
+            paragraphs.add(new Paragraph(finding.severity(), String.join("\n", lines)));
+        }
+        return paragraphs;
+    }
+
+    private List<String> full(Finding finding) {
+        List<Place> places = Stream.concat(
+                        Stream.of(finding.place()), finding.related().stream().map(Related::place))
+                .toList();
+        CodeFrame frame = CodeFrame.fitting(palette, places);
+        List<String> lines = brief(finding);
+        lines.addAll(frame.draw(finding.place(), finding.label()));
+        for (Related related : finding.related()) {
+            lines.add(arrow(related.place()));
+            lines.addAll(frame.draw(related.place(), related.label()));
+        }
+        lines.add(explanation("why", finding.why()));
+        lines.add(explanation("fix", finding.advice()));
+        lines.add(explanation("more", finding.rule().page()));
+        return lines;
+    }
+
+    private List<String> brief(Finding finding) {
+        String head = finding.severity().word() + "[" + finding.rule().id() + "]";
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.paint(role(finding.severity()), head) + ": "
+                + TerminalText.line(finding.message().strip()));
+        lines.add(arrow(finding.place()));
+        return lines;
+    }
+
+    private String arrow(Place place) {
+        return "  --> " + palette.paint(Role.PLACE, TerminalText.line(place.toString()));
+    }
+
+    private String explanation(String word, String text) {
+        String padding = " ".repeat(INDENT.length() - word.length() - 1);
+        return palette.paint(Role.FAINT, word + ":") + padding + TerminalText.lines(text.strip(), INDENT);
+    }
+
+    private static Role role(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Role.ERROR;
+            case WARNING -> Role.WARNING;
+            case INFO, OFF -> Role.INFO;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.schemachangelog.report;
+
+import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The last line of a console report.
+ *
+ * @param entries how many the changelog has
+ * @param migrations how many the folder has
+ * @param since what {@link Findings#passedOver} is older than
+ * @param took the time of the whole run
+ */
+public record Summary(Findings findings, int entries, int migrations, Optional<MigrationId> since, Duration took) {
+    /** {@code 3 errors, 1 warning in 14 entries and 13 migrations; 0.42 s}. */
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(counts() + " in " + count(entries, "entry", "entries") + " and "
+                + count(migrations, "migration", "migrations"));
+        if (findings.passedOver() > 0) {
+            parts.add(findings.passedOver() + " passed over"
+                    + since.map(Summary::before).orElse(""));
+        }
+        if (findings.ignored() > 0) {
+            parts.add(findings.ignored() + " ignored");
+        }
+        parts.add(time());
+        return String.join("; ", parts);
+    }
+
+    private String counts() {
+        List<String> counts = new ArrayList<>();
+        addCount(counts, Severity.ERROR, "error");
+        addCount(counts, Severity.WARNING, "warning");
+        addCount(counts, Severity.INFO, "note");
+        return counts.isEmpty() ? "no findings" : String.join(", ", counts);
+    }
+
+    private void addCount(List<String> counts, Severity severity, String word) {
+        long count = findings.count(severity);
+        if (count > 0) {
+            counts.add(count(count, word, word + "s"));
+        }
+    }
+
+    private static String before(MigrationId id) {
+        return " (before " + TerminalText.line(id.text()) + ")";
+    }
+
+    private static String count(long count, String one, String many) {
+        return (count == 0 ? "no" : Long.toString(count)) + " " + (count == 1 ? one : many);
+    }
+
+    private String time() {
+        long milliseconds = Math.max(0, took.toMillis());
+        if (milliseconds < 10_000) {
+            return String.format(Locale.ROOT, "%d.%02d s", milliseconds / 1000, milliseconds % 1000 / 10);
+        }
+        if (milliseconds < 60_000) {
+            return String.format(Locale.ROOT, "%d.%d s", milliseconds / 1000, milliseconds % 1000 / 100);
+        }
+        return milliseconds / 60_000 + " min " + milliseconds % 60_000 / 1000 + " s";
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs the rules, and applies to what they say the team's severities, ignore comments and {@code since}. */
+public final class Linter {
+    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding, String>comparing(
+                    finding -> finding.place().source().name())
+            .thenComparing(finding -> finding.place().span())
+            .thenComparing(finding -> finding.rule().id());
+
+    private final List<Rule> rules;
+    private final RuleSettings settings;
+
+    public Linter(List<Rule> rules, RuleSettings settings) {
+        this.rules = List.copyOf(rules);
+        this.settings = settings;
+    }
+
+    /** What the rules say that need no database. */
+    public Findings lint(Subject subject) {
+        return judge(subject, Optional.empty());
+    }
+
+    /** What all rules say; holds what {@link #lint} says of the same subject. */
+    public Findings lint(Subject subject, RehearsalRecord rehearsal) {
+        return judge(subject, Optional.of(rehearsal));
+    }
+
+    private Findings judge(Subject subject, Optional<RehearsalRecord> rehearsal) {
+        List<Rule> run = rules.stream()
+                .filter(rule -> settings.severity(rule.info(), Severity.INFO) != Severity.OFF)
+                .filter(rule -> rehearsal.isPresent() || !(rule instanceof Rule.OfRehearsal))
+                .toList();
+        Ignores ignores = new Ignores(subject);
+        List<Finding> shown = new ArrayList<>();
+        int ignored = 0;
+        for (Rule rule : run) {
+            for (Finding finding : findings(rule, subject, rehearsal)) {
+                Finding weighed = weigh(finding);
+                if (weighed.severity() == Severity.OFF || isPassedOver(weighed.migration(), subject)) {
+                    continue;
+                }
+                if (ignores.hide(weighed)) {
+                    ignored++;
+                } else {
+                    shown.add(weighed);
+                }
+            }
+        }
+        ignores.findings(run.stream().map(Rule::info).toList(), RuleCatalog.ids()).stream()
+                .map(this::weigh)
+                .filter(finding -> finding.severity() != Severity.OFF)
+                .forEach(shown::add);
+        shown.sort(BY_PLACE);
+        return new Findings(shown, ignored, passedOver(subject));
+    }
+
+    private static List<Finding> findings(Rule rule, Subject subject, Optional<RehearsalRecord> rehearsal) {
+        if (rule instanceof Rule.OfDocument ofDocument) {
+            return ofDocument.check(subject.document());
+        }
+        if (rule instanceof Rule.OfFolder ofFolder) {
+            return ofFolder.check(subject);
+        }
+        Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
+        return rehearsal.map(seen -> ofRehearsal.check(subject, seen)).orElse(List.of());
+    }
+
+    private Finding weigh(Finding finding) {
+        return finding.withSeverity(settings.severity(finding.rule(), finding.severity()));
+    }
+
+    private boolean isPassedOver(Optional<MigrationId> id, Subject subject) {
+        return settings.since().isPresent()
+                && id.isPresent()
+                && subject.migrations()
+                                .order()
+                                .compare(id.get(), settings.since().get())
+                        < 0;
+    }
+
+    private int passedOver(Subject subject) {
+        Stream<MigrationId> named = subject.document().changelog().entries().stream()
+                .flatMap(entry ->
+                        subject.pairing().migration(entry).map(migration -> migration.id()).or(entry::id).stream());
+        return (int) Stream.concat(named, subject.migrations().ids().stream())
+                .distinct()
+                .filter(id -> isPassedOver(Optional.of(id), subject))
+                .count();
+    }
+}

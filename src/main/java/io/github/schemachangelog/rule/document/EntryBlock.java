@@ -1,0 +1,63 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.Ignore;
+import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An entry as a piece of text that can be moved: without the line between it and the next entry, and without the line
+ * that dates the document.
+ */
+record EntryBlock(Entry entry, Span span) {
+    private static final Pattern BREAK = Pattern.compile("\\s*([-*_])[ \\t]*(\\1[ \\t]*){2,}");
+
+    static EntryBlock of(Changelog changelog, Entry entry) {
+        Stream<Span> rest = entry.rest().stream()
+                .map(Block::span)
+                .filter(span -> !isBreak(changelog, span))
+                .filter(span -> changelog.lastUpdated().filter(line -> span.contains(line.span())).isEmpty());
+        Stream<Span> fields = entry.fields().stream().map(Field::span);
+        Stream<Span> ignores = entry.ignores().stream().map(Ignore::span);
+        Span span = Stream.of(fields, rest, ignores)
+                .flatMap(spans -> spans)
+                .reduce(entry.headingSpan(), Span::to);
+        return new EntryBlock(entry, span);
+    }
+
+    /** The entries of a section that stand in the changelog itself, in document order. */
+    static List<EntryBlock> of(Changelog changelog, Section section) {
+        return changelog.entries().stream()
+                .filter(entry -> entry.source().equals(changelog.source()))
+                .filter(entry -> entry.section().equals(Optional.of(section)))
+                .map(entry -> of(changelog, entry))
+                .toList();
+    }
+
+    /** Whether these blocks stand one after the other, each below a heading that begins with {@code #}. */
+    static boolean canMove(List<EntryBlock> blocks) {
+        int behind = 0;
+        for (EntryBlock block : blocks) {
+            if (block.span.start() < behind || !block.text().startsWith("#")) {
+                return false;
+            }
+            behind = block.span.end();
+        }
+        return true;
+    }
+
+    String text() {
+        return entry.source().slice(span);
+    }
+
+    private static boolean isBreak(Changelog changelog, Span span) {
+        return BREAK.matcher(changelog.source().slice(span)).matches();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.Fix;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code entry-order}: an entry stands where the order of its section does not put it. */
+public final class EntryOrder implements Rule.OfDocument {
+    private static final RuleInfo INFO = new RuleInfo(
+            "entry-order", Severity.INFO, "An entry is not in the order that most entries of its section follow.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Document document) {
+        Changelog changelog = document.changelog();
+        List<Finding> findings = new ArrayList<>();
+        for (Section section : changelog.sections()) {
+            List<EntryBlock> blocks = EntryBlock.of(changelog, section);
+            List<MigrationId> ids = blocks.stream()
+                    .flatMap(block -> block.entry().id().stream())
+                    .filter(id -> !id.digits().isEmpty())
+                    .toList();
+            if (ids.size() == blocks.size()) {
+                SectionOrder.of(ids).ifPresent(order -> findings.addAll(findings(changelog, blocks, order)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> findings(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
+        Optional<Fix> fix = fix(changelog, blocks, order);
+        List<Finding> findings = new ArrayList<>();
+        for (int misplaced : order.misplaced()) {
+            Entry entry = blocks.get(misplaced).entry();
+            int neighbour = order.neighbour(misplaced);
+            Finding.Builder finding = Finding.at(INFO, entry.headingPlace())
+                    .message(EntryName.of(entry) + " is out of order: its section goes " + order.direction())
+                    .label("belongs " + (neighbour < misplaced ? "above" : "below") + " the other")
+                    .migration(entry.id())
+                    .related(blocks.get(neighbour).entry().headingPlace(), "the other")
+                    .why("who looks for the last migrations, or for one of them, looks in the wrong place.")
+                    .advice("move the entry.");
+            fix.ifPresent(finding::fix);
+            findings.add(finding.build());
+        }
+        return findings;
+    }
+
+    /** All entries of the section change places, so that the separators between them stay where they are. */
+    private static Optional<Fix> fix(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
+        if (!EntryBlock.canMove(blocks)) {
+            return Optional.empty();
+        }
+        List<Integer> sorted = order.sorted();
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (sorted.get(i) != i) {
+                edits.add(new Edit(blocks.get(i).span(), blocks.get(sorted.get(i)).text()));
+            }
+        }
+        return Optional.of(Fix.of("Put the entries in order", changelog.source(), edits));
+    }
+}

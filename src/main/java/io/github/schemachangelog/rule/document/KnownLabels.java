@@ -1,0 +1,68 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.rule.Nearest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The labels of a vocabulary, and which of them a mistyped one was meant to be. */
+final class KnownLabels {
+    /** Words that are one letter away from a known label and mean something else. */
+    private static final Set<String> SENSIBLE =
+            Set.of("stats", "statue", "charge", "charges", "chance", "chances", "nodes", "aided", "crated", "season");
+
+    private static final int SHORTEST = 4;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
+
+    private final Vocabulary vocabulary;
+
+    KnownLabels(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The one known label that is a typing error away, of a field that the entry does not have yet. */
+    Optional<String> meant(String label, Entry entry) {
+        String typed = label.strip().toLowerCase(Locale.ROOT);
+        for (FieldName name : vocabulary.fields().keySet()) {
+            if (name != FieldName.UNKNOWN && entry.field(name).isEmpty()) {
+                Optional<String> found = vocabulary.fields().get(name).stream()
+                        .filter(known -> isMistyped(typed, known.toLowerCase(Locale.ROOT)))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Word by word; blanks and hyphens are easily misplaced too. */
+    private static boolean isMistyped(String typed, String known) {
+        if (BETWEEN.matcher(typed).replaceAll("").equals(BETWEEN.matcher(known).replaceAll(""))) {
+            return true;
+        }
+        List<String> typedWords = BETWEEN.splitAsStream(typed).toList();
+        List<String> knownWords = BETWEEN.splitAsStream(known).toList();
+        boolean near = typedWords.size() == knownWords.size();
+        for (int i = 0; near && i < typedWords.size(); i++) {
+            String word = typedWords.get(i);
+            near = word.equals(knownWords.get(i)) || isMistypedWord(word, knownWords.get(i));
+        }
+        return near;
+    }
+
+    /** One slip inside of the word: another first or last letter makes another word, or another form of it. */
+    private static boolean isMistypedWord(String typed, String known) {
+        return typed.length() >= SHORTEST
+                && known.length() >= SHORTEST
+                && typed.charAt(0) == known.charAt(0)
+                && typed.charAt(typed.length() - 1) == known.charAt(known.length() - 1)
+                && !SENSIBLE.contains(typed)
+                && Nearest.distance(typed, known) == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code missing-field}: an entry does not say what every entry must say. */
+public final class MissingField implements Rule.OfDocument {
+    private static final RuleInfo INFO =
+            new RuleInfo("missing-field", Severity.WARNING, "An entry lacks a required field, or leaves it empty.");
+    /** A message has at most as many characters. */
+    private static final int LONGEST = 100;
+    /** What an entry without a migration cannot have yet. */
+    private static final Set<FieldName> OF_MIGRATION = Set.of(FieldName.MIGRATION_FILE, FieldName.ROLLBACK);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Document document) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : document.changelog().entries()) {
+            List<String> missing = isJudged(document, entry) ? missing(document, entry) : List.of();
+            if (!missing.isEmpty()) {
+                findings.add(finding(entry, missing));
+            }
+        }
+        return findings;
+    }
+
+    /** Not the baseline, not a {@code README.md}, not a heading that only happens to stand in a section. */
+    private static boolean isJudged(Document document, Entry entry) {
+        boolean written =
+                entry.id().isPresent() || entry.fields().stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
+        boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
+        return written && !baseline && entry.source().equals(document.changelog().source());
+    }
+
+    private static List<String> missing(Document document, Entry entry) {
+        boolean pending = entry.status().equals(Optional.of(Status.PENDING));
+        return document.required().stream()
+                .sorted()
+                .filter(name -> !(pending && OF_MIGRATION.contains(name)))
+                .filter(name -> entry.fields(name).allMatch(Field::isEmpty))
+                .map(name -> label(document.vocabulary(), name))
+                .toList();
+    }
+
+    private static String label(Vocabulary vocabulary, FieldName name) {
+        List<String> labels = vocabulary.fields().getOrDefault(name, List.of());
+        return "`" + (labels.isEmpty() ? name.label() : labels.get(0)) + "`";
+    }
+
+    private static Finding finding(Entry entry, List<String> missing) {
+        String named = EntryName.of(entry) + " has no " + list(missing, "or");
+        String counted = EntryName.of(entry) + " lacks " + missing.size() + " fields";
+        String all = list(missing, "and");
+        return Finding.at(INFO, entry.headingPlace())
+                .message(named.length() > LONGEST ? counted : named)
+                .label("without " + all)
+                .migration(entry.id())
+                .why("reviewers and those on call look for it in every entry.")
+                .advice("add " + all + ", or name the fields that you require in the configuration.")
+                .build();
+    }
+
+    private static String list(List<String> words, String last) {
+        int end = words.size() - 1;
+        return end == 0 ? words.get(0) : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.schemachangelog.rule.document;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of the months, in English and in the languages that changelogs were found in. */
+final class MonthNames {
+    private static final List<String> LANGUAGES = List.of("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk");
+    private static final int SHORT = 3;
+    private static final Map<String, Month> NAMES = new HashMap<>();
+
+    static {
+        for (Month month : Month.values()) {
+            for (String language : LANGUAGES) {
+                Locale locale = Locale.forLanguageTag(language);
+                NAMES.put(lower(month.getDisplayName(TextStyle.FULL, locale)), month);
+                NAMES.put(lower(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)), month);
+            }
+        }
+        for (Month month : Month.values()) {
+            NAMES.put(lower(full(month)), month);
+            NAMES.put(lower(full(month).substring(0, SHORT)), month);
+        }
+        NAMES.put("sept", Month.SEPTEMBER);
+    }
+
+    private MonthNames() {}
+
+    /** The month of a name, a short English one too; case does not count. */
+    static Optional<Month> find(String name) {
+        return Optional.ofNullable(NAMES.get(lower(name)));
+    }
+
+    /** The name of a month in the way in which another is written; empty where that one is not English. */
+    static Optional<String> like(String other, Month month) {
+        Optional<Month> written = find(other);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = full(month);
+        if (other.length() == SHORT && written.get() != Month.MAY) {
+            name = name.substring(0, SHORT);
+        } else if (!lower(other).equals(lower(full(written.get())))) {
+            return Optional.empty();
+        }
+        if (other.equals(lower(other))) {
+            return Optional.of(lower(name));
+        }
+        return Optional.of(other.equals(other.toUpperCase(Locale.ROOT)) ? name.toUpperCase(Locale.ROOT) : name);
+    }
+
+    private static String full(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

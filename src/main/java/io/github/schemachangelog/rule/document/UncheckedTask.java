@@ -1,0 +1,64 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code unchecked-task}: an entry says itself that something about it is still to be done. */
+public final class UncheckedTask implements Rule.OfDocument {
+    private static final RuleInfo INFO =
+            new RuleInfo("unchecked-task", Severity.WARNING, "An entry has a task whose box is not ticked.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Document document) {
+        return document.changelog().entries().stream()
+                .flatMap(entry -> open(entry).map(item -> finding(entry, item)))
+                .toList();
+    }
+
+    private static Stream<Block.Item> open(Entry entry) {
+        Stream<Block> inFields =
+                entry.fields().stream().flatMap(field -> field.blocks().stream());
+        return Stream.concat(inFields, entry.rest().stream())
+                .flatMap(UncheckedTask::items)
+                .filter(item -> item.task().equals(Optional.of(false)))
+                .sorted((a, b) -> a.span().compareTo(b.span()));
+    }
+
+    /** The items in a block, itself included, however deep. */
+    private static Stream<Block.Item> items(Block block) {
+        if (block instanceof Block.Item item) {
+            return Stream.concat(Stream.of(item), item.children().stream().flatMap(UncheckedTask::items));
+        }
+        return block instanceof Block.Quote quote
+                ? quote.children().stream().flatMap(UncheckedTask::items)
+                : Stream.empty();
+    }
+
+    private static Finding finding(Entry entry, Block.Item item) {
+        Span line = entry.source().line(item.span().start());
+        Span shown = new Span(item.span().start(), Math.min(line.end(), item.span().end()));
+        return Finding.at(INFO, entry.place(shown))
+                .message(EntryName.of(entry) + " leaves " + EntryName.quote(Inline.text(item.content())) + " open")
+                .label("not ticked")
+                .migration(entry.id())
+                .why("who deploys this migration cannot tell whether the task was forgotten or is still to be done.")
+                .advice("do it and tick the box with `[x]`, or delete the line.")
+                .build();
+    }
+}

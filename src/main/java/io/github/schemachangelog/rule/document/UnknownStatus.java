@@ -1,0 +1,51 @@
+package io.github.schemachangelog.rule.document;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Nearest;
+import io.github.schemachangelog.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code unknown-status}: a Status field holds none of the words for a status. */
+public final class UnknownStatus implements Rule.OfDocument {
+    private static final RuleInfo INFO =
+            new RuleInfo("unknown-status", Severity.ERROR, "A status is none of the configured words.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Document document) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : document.changelog().entries()) {
+            entry.declared()
+                    .filter(declared -> declared.status().isEmpty())
+                    .ifPresent(declared -> findings.add(finding(document.vocabulary(), entry, declared)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(Vocabulary vocabulary, Entry entry, Entry.DeclaredStatus declared) {
+        List<String> words =
+                vocabulary.statuses().values().stream().flatMap(List::stream).toList();
+        Optional<String> nearest = Nearest.to(declared.word(), words);
+        return Finding.at(INFO, entry.place(declared.span()))
+                .message(EntryName.quote(declared.word()) + " is no status")
+                .label(nearest.map(word -> "probably `" + word + "`").orElse("none of the configured words"))
+                .migration(entry.id())
+                .why("whether this migration may be deployed cannot be told from it.")
+                .advice("write " + nearest.map(word -> "`" + word + "`; the configured words are ").orElse("one of ")
+                        + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")) + ".")
+                .build();
+    }
+}

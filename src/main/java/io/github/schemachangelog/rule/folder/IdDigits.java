@@ -1,0 +1,47 @@
+package io.github.schemachangelog.rule.folder;
+
+import io.github.schemachangelog.migration.MigrationId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The digits that tell a migration's place among the others.
+ *
+ * @param leading those that its name starts with; empty where there are none
+ * @param whole all that its id is made of, where separators cut it: {@code 2025_01_31_120000}
+ */
+record IdDigits(String leading, String whole) {
+    private static final String DAY = "(?:19|20)\\d\\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\\d|3[01])";
+    private static final String TIME = "(?:[01]\\d|2[0-3])[-_.:]?[0-5]\\d(?:[-_.:]?[0-5]\\d)?";
+
+    /** A day, perhaps with a time, as people write them: {@code 2025_01_31_120000}, {@code 20250131T1200}. */
+    private static final Pattern MOMENT = Pattern.compile(DAY + "(?:[-_. T]" + TIME + ")?(?![0-9])");
+
+    /** {@code 1.5_name}, which MyBatis Migrations takes for a decimal number. */
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+(?![0-9])");
+
+    static IdDigits of(MigrationId id) {
+        String leading = id.digits();
+        Matcher moment = MOMENT.matcher(id.text());
+        if (moment.lookingAt()) {
+            return new IdDigits(leading, moment.group());
+        }
+        Matcher decimal = DECIMAL.matcher(id.text());
+        return new IdDigits(leading, decimal.lookingAt() ? decimal.group() : leading);
+    }
+
+    /** Whether the leading digits are the id in every layout. */
+    boolean areClear() {
+        return !leading.isEmpty() && whole.equals(leading);
+    }
+
+    /** Whether it is a number with a fraction, whose digits say something else without the dot. */
+    boolean isDecimal() {
+        return DECIMAL.matcher(whole).matches() && !MOMENT.matcher(whole).matches();
+    }
+
+    /** The whole id without what cuts it. */
+    String joined() {
+        return whole.replaceAll("[^0-9]", "");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.schemachangelog.rule.folder;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Edit;
+import io.github.schemachangelog.text.Source;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where the document keeps the entries that are declared MIGRATED, and the order in which it does. */
+final class MigratedSection {
+    private static final Pattern BREAKS = Pattern.compile("(\\R[ \\t]*([-*_])([ \\t]*\\2){2,}[ \\t]*|\\s)+\\z");
+
+    private final Source source;
+    private final Comparator<MigrationId> order;
+    private final List<Section> sections;
+    private final List<Entry> entries;
+
+    MigratedSection(Subject subject) {
+        Document document = subject.document();
+        this.order = subject.migrations().order();
+        this.source = document.changelog().source();
+        this.sections = document.changelog().sections().stream()
+                .filter(section -> section.status() == Status.MIGRATED)
+                .toList();
+        this.entries = document.changelog().entries().stream()
+                .filter(entry -> entry.source() == source && entry.id().isPresent())
+                .filter(entry -> entry.section().filter(sections::contains).isPresent())
+                .toList();
+    }
+
+    /** Writes an entry at its place in the order that most entries follow; empty where no section is MIGRATED. */
+    Optional<Edit> insert(MigrationId id, String entry) {
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        String gap = source.lineEnd() + source.lineEnd();
+        if (entries.isEmpty()) {
+            Section section = sections.get(0);
+            return Optional.of(section.placeholder()
+                    .map(placeholder -> new Edit(placeholder, entry))
+                    .orElseGet(() -> Edit.insert(section.headingSpan().end(), gap + entry)));
+        }
+        boolean newestFirst = isNewestFirst();
+        return Optional.of(entries.stream()
+                .filter(other -> newestFirst == order.compare(id, other.id().orElseThrow()) > 0)
+                .findFirst()
+                .map(other -> Edit.insert(other.span().start(), entry + gap))
+                .orElseGet(() -> Edit.insert(end(entries.get(entries.size() - 1)), gap + entry)));
+    }
+
+    /** Where an entry ends, without the lines that set it apart from the next one. */
+    static int end(Entry entry) {
+        Matcher breaks = BREAKS.matcher(entry.source().slice(entry.span()));
+        return breaks.find()
+                ? entry.span().start() + breaks.start()
+                : entry.span().end();
+    }
+
+    /** As a changelog is, unless more neighbours say otherwise. */
+    private boolean isNewestFirst() {
+        int down = 0;
+        for (int i = 1; i < entries.size(); i++) {
+            MigrationId above = entries.get(i - 1).id().orElseThrow();
+            MigrationId below = entries.get(i).id().orElseThrow();
+            down += Integer.signum(order.compare(above, below));
+        }
+        return down >= 0;
+    }
+}

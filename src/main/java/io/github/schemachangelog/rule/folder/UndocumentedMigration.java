@@ -1,0 +1,51 @@
+package io.github.schemachangelog.rule.folder;
+
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.Fix;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Edit;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code undocumented-migration}: a migration has no entry. */
+public final class UndocumentedMigration implements Rule.OfFolder {
+    private static final RuleInfo INFO =
+            new RuleInfo("undocumented-migration", Severity.ERROR, "A migration has no entry in the changelog.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** What {@code missing-migration} takes for another entry's migration is not reported a second time. */
+    @Override
+    public List<Finding> check(Subject subject) {
+        LikelyMigrations likely = LikelyMigrations.of(subject);
+        return likely.undocumented().stream()
+                .filter(migration -> !likely.holds(migration))
+                .map(migration -> finding(subject, migration))
+                .toList();
+    }
+
+    private static Finding finding(Subject subject, Migration migration) {
+        Finding.Builder finding = Finding.at(INFO, FirstLine.of(migration.script()))
+                .message(EntryName.of(migration.id()) + " has no entry")
+                .label("the changelog does not speak of this script")
+                .migration(Optional.of(migration.id()))
+                .why("who reviews or deploys by the changelog never hears of this change.");
+        String draft = new DraftedEntry(subject, migration).text();
+        Optional<Edit> edit = new MigratedSection(subject).insert(migration.id(), draft);
+        if (edit.isEmpty()) {
+            return finding.advice("write an entry for it; without a section for what is migrated, none is drafted.")
+                    .build();
+        }
+        return finding.advice("write an entry for it; the fix drafts one, and you fill in what no file tells.")
+                .fix(Fix.of("Draft an entry", subject.document().changelog().source(), edit.get()))
+                .build();
+    }
+}

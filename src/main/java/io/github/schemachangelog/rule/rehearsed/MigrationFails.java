@@ -1,0 +1,66 @@
+package io.github.schemachangelog.rule.rehearsed;
+
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code migration-fails}: a migration does not apply on the migrations before it. */
+public final class MigrationFails implements Rule.OfRehearsal {
+    private static final RuleInfo INFO =
+            new RuleInfo("migration-fails", Severity.ERROR, "A migration does not apply on the migrations before it.");
+    private static final int LONGEST_MESSAGE = 100;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
+        List<Finding> findings = new ArrayList<>();
+        for (MigrationRun run : rehearsal.runs()) {
+            run.failure().ifPresent(failure -> findings.add(finding(run, failure, rehearsal)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
+        String message = EntryName.of(run.id()) + " fails: " + line(failure.message());
+        return Finding.at(INFO, failure.place())
+                .message(
+                        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…")
+                .label(failure.detail().map(MigrationFails::line).orElse(line(failure.message())))
+                .migration(Optional.of(run.id()))
+                .why(why(failure, rehearsal))
+                .advice(failure.hint()
+                        .map(MigrationFails::line)
+                        .orElse("correct the statement, or the migration that it builds on."))
+                .build();
+    }
+
+    private static String why(Failure failure, RehearsalRecord rehearsal) {
+        long notRun = rehearsal.runs().stream()
+                .filter(run -> run.state() == MigrationRun.State.NOT_RUN)
+                .count();
+        String behind = switch ((int) Math.min(notRun, 2)) {
+            case 0 -> "";
+            case 1 -> " The migration behind it was not tried.";
+            default -> " The " + notRun + " migrations behind it were not tried.";
+        };
+        return "PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + failure.sqlState()
+                + ", and a deployment would stop here." + behind;
+    }
+
+    private static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.schemachangelog.sql;
+
+import io.github.schemachangelog.sql.Lexeme.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.Vocabulary;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/**
+ * PostgreSQL's grammar as pgcodekeeper knows it. Whether it takes a statement depends on the types of its tokens alone, so
+ * every sequence of types is parsed once. Thread-safe.
+ */
+final class Grammar {
+    private static final Vocabulary VOCABULARY = SQLParser.VOCABULARY;
+    private static final Map<String, Integer> TYPES = literalTypes();
+
+    private final Set<Shape> accepted = ConcurrentHashMap.newKeySet();
+
+    /** The index of the first lexeme that the grammar refuses, or the number of lexemes where more should follow. */
+    OptionalInt refuses(Words words) {
+        Shape shape = Shape.of(words);
+        if (accepted.contains(shape)) {
+            return OptionalInt.empty();
+        }
+        List<CommonToken> tokens = tokens(words);
+        OptionalInt refused = parse(tokens, PredictionMode.SLL);
+        // SLL prediction may refuse what full LL takes; only the latter's word counts.
+        refused = refused.isEmpty() ? refused : parse(tokens, PredictionMode.LL);
+        if (refused.isEmpty()) {
+            accepted.add(shape);
+        }
+        return refused;
+    }
+
+    private static OptionalInt parse(List<CommonToken> tokens, PredictionMode mode) {
+        SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.removeErrorListeners();
+        parser.setBuildParseTree(false);
+        parser.getInterpreter().setPredictionMode(mode);
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            parser.sql();
+            return OptionalInt.empty();
+        } catch (ParseCancellationException refused) {
+            return OptionalInt.of(lexemeAt(refused));
+        }
+    }
+
+    private static int lexemeAt(ParseCancellationException refused) {
+        if (refused.getCause() instanceof RecognitionException place) {
+            return place.getOffendingToken().getLine();
+        }
+        throw refused;
+    }
+
+    private static List<CommonToken> tokens(Words words) {
+        List<CommonToken> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int type : types(words, i)) {
+                CommonToken token = new CommonToken(type);
+                token.setStartIndex(words.at(i).start());
+                token.setStopIndex(words.at(i).end() - 1);
+                // What an error report names the place by: the lexeme, however many tokens it makes.
+                token.setLine(i);
+                tokens.add(token);
+            }
+        }
+        CommonToken end = new CommonToken(Token.EOF);
+        end.setLine(words.size());
+        tokens.add(end);
+        return tokens;
+    }
+
+    private static int[] types(Words words, int index) {
+        Lexeme lexeme = words.at(index);
+        return switch (lexeme.kind()) {
+            case WORD, OPERATOR, PUNCTUATION -> new int[] {typeOf(lexeme, words.written(lexeme))};
+            case QUOTED_NAME ->
+                new int[] {
+                    isUnicode(words.written(lexeme)) ? SQLParser.UnicodeQuotedIdentifier : SQLParser.QuotedIdentifier
+                };
+            case STRING ->
+                new int[] {
+                    isUnicode(words.written(lexeme)) ? SQLParser.UnicodeEscapeStringConstant : SQLParser.StringConstant
+                };
+            case DOLLAR_STRING ->
+                new int[] {
+                    SQLParser.BeginDollarStringConstant,
+                    SQLParser.Text_between_Dollar,
+                    SQLParser.EndDollarStringConstant
+                };
+            case NUMBER -> new int[] {isInteger(words.written(lexeme)) ? SQLParser.Integer : SQLParser.Numeric};
+            case PARAMETER -> new int[] {SQLParser.DOLLAR_NUMBER};
+            case PLACEHOLDER -> new int[] {SQLParser.Identifier};
+            case BACKSLASH, UNCLOSED, STRANGE -> new int[] {SQLParser.BAD};
+        };
+    }
+
+    private static int typeOf(Lexeme lexeme, String written) {
+        @Nullable Integer literal = TYPES.get(written.toUpperCase(Locale.ROOT));
+        if (literal != null) {
+            return literal;
+        }
+        if (lexeme.kind() == Kind.WORD) {
+            return SQLParser.Identifier;
+        }
+        return written.equals("!=") ? SQLParser.NOT_EQUAL : SQLParser.OP_CHARS;
+    }
+
+    private static boolean isUnicode(String written) {
+        return written.charAt(0) == 'u' || written.charAt(0) == 'U';
+    }
+
+    private static boolean isInteger(String written) {
+        return written.startsWith("0x")
+                || written.startsWith("0X")
+                || written.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+    }
+
+    private static Map<String, Integer> literalTypes() {
+        Map<String, Integer> types = new HashMap<>();
+        for (int type = 1; type <= VOCABULARY.getMaxTokenType(); type++) {
+            @Nullable String literal = VOCABULARY.getLiteralName(type);
+            if (literal != null) {
+                types.put(literal.substring(1, literal.length() - 1), type);
+            }
+        }
+        types.put("<>", SQLParser.NOT_EQUAL);
+        types.put("::", SQLParser.CAST_EXPRESSION);
+        return Map.copyOf(types);
+    }
+
+    /** The token types of a statement. */
+    private static final class Shape {
+        private final int[] types;
+        private final int hash;
+
+        private Shape(int[] types) {
+            this.types = types;
+            this.hash = Arrays.hashCode(types);
+        }
+
+        static Shape of(Words words) {
+            int[] all = new int[words.size() + 16];
+            int size = 0;
+            for (int i = 0; i < words.size(); i++) {
+                int[] types = types(words, i);
+                if (size + types.length > all.length) {
+                    all = Arrays.copyOf(all, all.length * 2);
+                }
+                System.arraycopy(types, 0, all, size, types.length);
+                size += types.length;
+            }
+            return new Shape(Arrays.copyOf(all, size));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shape shape && Arrays.equals(types, shape.types);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.schemachangelog.sql;
+
+import io.github.schemachangelog.evidence.PsqlOnly;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads scripts as SQL. It remembers which forms of statements the grammar takes, so one reader should serve all scripts
+ * of a run. Thread-safe.
+ */
+public final class ScriptReader {
+    private final Judge judge = new Judge(new Grammar());
+
+    /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
+    public String formatVersion() {
+        return "1";
+    }
+
+    /**
+     * The statements of a script and what can be said of them without a server.
+     *
+     * @throws io.github.schemachangelog.finding.UserProblem where the first line is a directive that has no meaning
+     */
+    public ScriptFacts read(Script script) {
+        Splitter.Parts parts = new Splitter(script.source().text(), script.span()).split();
+        // With \set, \if and their kind the server does not see what stands in the script.
+        boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
+        List<Statement> statements = new ArrayList<>();
+        List<UnreadableSql> unreadable = new ArrayList<>();
+        for (Words words : parts.statements()) {
+            statements.add(new Statement(words.span(), Transactions.of(words)));
+            if (!rewritten) {
+                judge.complaint(words).ifPresent(unreadable::add);
+            }
+        }
+        TransactionPlan plan = Directive.forbidsTransactions(script)
+                ? TransactionPlanner.alone(statements.size())
+                : new TransactionPlanner(parts.statements(), statements).plan();
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
+    }
+}

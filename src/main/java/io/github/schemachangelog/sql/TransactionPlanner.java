@@ -1,0 +1,78 @@
+package io.github.schemachangelog.sql;
+
+import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.evidence.TransactionPlan.Kind;
+import io.github.schemachangelog.evidence.TransactionPlan.Run;
+import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.migration.Statement.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Groups the statements of a script into transactions: as few as PostgreSQL allows, and the script's own as they are. */
+final class TransactionPlanner {
+    private final List<Words> words;
+    private final List<Statement> statements;
+    private final List<Run> runs = new ArrayList<>();
+
+    TransactionPlanner(List<Words> words, List<Statement> statements) {
+        this.words = words;
+        this.statements = statements;
+    }
+
+    /** Every statement by itself. */
+    static TransactionPlan alone(int statements) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < statements; i++) {
+            runs.add(new Run(i, i + 1, Kind.ALONE));
+        }
+        return new TransactionPlan(runs);
+    }
+
+    TransactionPlan plan() {
+        int next = 0;
+        while (next < statements.size()) {
+            next = switch (transaction(next)) {
+                case INSIDE -> together(next);
+                case OUTSIDE -> add(next, next + 1, Kind.ALONE);
+                case BEGIN -> add(next, behindEnd(next), Kind.OWN);
+                case END -> add(next, next + 1, Kind.OWN);
+            };
+        }
+        return new TransactionPlan(runs);
+    }
+
+    private Transaction transaction(int index) {
+        return statements.get(index).transaction();
+    }
+
+    private int add(int first, int end, Kind kind) {
+        runs.add(new Run(first, end, kind));
+        return end;
+    }
+
+    private int behindEnd(int begin) {
+        int end = begin + 1;
+        while (end < statements.size() && transaction(end) != Transaction.END) {
+            end++;
+        }
+        return Math.min(end + 1, statements.size());
+    }
+
+    private int together(int first) {
+        int end = first + 1;
+        while (end < statements.size() && transaction(end) == Transaction.INSIDE) {
+            end++;
+        }
+        int start = first;
+        List<EnumValue> added = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            Words statement = words.get(i);
+            if (added.stream().anyMatch(value -> value.standsIn(statement))) {
+                start = add(start, i, Kind.TOGETHER);
+                added.clear();
+            }
+            EnumValue.addedBy(statement).ifPresent(added::add);
+        }
+        return add(start, end, Kind.TOGETHER);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.schemachangelog;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The plan of the house: which room may open which door. The table and its reasons: docs/adr/0001-rooms.md. */
+class ArchitectureTest {
+    private static final String HOUSE = ArchitectureTest.class.getPackageName();
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("HelpMojo"))
+            .importPackages(HOUSE);
+
+    /**
+     * One row of the plan.
+     *
+     * @param rooms the rooms that it may open, separated by blanks
+     * @param outside packages from outside of the house, besides those that every room may use
+     */
+    private record Room(String name, String rooms, String outside) {
+        String[] allowed() {
+            Stream<String> everywhere =
+                    Stream.of("java.lang..", "java.util..", "java.time..", "java.math", "org.jspecify.annotations");
+            Stream<String> inside = words(name + " " + rooms).map(room -> HOUSE + "." + room + "..");
+            return Stream.of(everywhere, inside, words(outside))
+                    .flatMap(stream -> stream)
+                    .toArray(String[]::new);
+        }
+
+        private static Stream<String> words(String text) {
+            return Arrays.stream(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Room> rooms() {
+        String nouns = "text changelog migration evidence finding ";
+        return Stream.of(
+                new Room("text", "", "java.nio.file java.nio.charset"),
+                new Room("migration", "text", "java.nio.file java.nio.charset java.security"),
+                new Room("changelog", "text migration", ""),
+                new Room("evidence", "text migration", ""),
+                new Room("finding", "text migration", ""),
+                new Room("reading", "text changelog migration finding", "org.commonmark.. java.io java.nio.."),
+                new Room(
+                        "sql",
+                        "text migration evidence finding",
+                        "org.pgcodekeeper.core.parsers.antlr.pg.generated org.antlr.v4.runtime.. org.postgresql.core"),
+                new Room("rule", nouns, ""),
+                new Room("report", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),
+                new Room("cache", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),
+                new Room(
+                        "deployment",
+                        nouns + "sql",
+                        "org.apache.ibatis.migration.. org.postgresql.. java.sql javax.sql java.io java.nio.. org.slf4j"),
+                new Room(
+                        "rehearsal",
+                        nouns + "sql deployment",
+                        "org.postgresql.. java.sql javax.sql java.io java.nio.. java.net java.security org.slf4j "
+                                + "org.apache.commons.compress.. org.tukaani.xz"),
+                new Room(
+                        "command",
+                        nouns + "reading sql rule report cache deployment rehearsal",
+                        "java.io java.nio.. javax.sql"),
+                new Room(
+                        "mojo",
+                        "command finding",
+                        "org.apache.maven.. org.eclipse.aether.. javax.inject java.io java.nio.. org.slf4j"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void opensOnlyItsOwnDoors(Room room) {
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + "." + room.name() + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(room.allowed())
+                .check(ALL);
+    }
+
+    /** Machinery may say "I cannot" (UserProblem); only rules may judge. */
+    @Test
+    void onlyRulesJudge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(HOUSE + ".rule..", HOUSE + ".finding")
+                .should()
+                .callMethodWhere(target(owner(name(HOUSE + ".finding.Finding"))).and(target(name("at"))))
+                .orShould()
+                .callConstructorWhere(target(owner(name(HOUSE + ".finding.Finding"))))
+                .check(ALL);
+    }
+
+    @Test
+    void everyRoomIsOnThePlan() {
+        assertThat(ALL.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals(HOUSE))
+                        .map(name -> name.substring(HOUSE.length() + 1).split("\\.", -1)[0])
+                        .collect(Collectors.toSet()))
+                .isEqualTo(rooms().map(Room::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noRoomIsInACycle() {
+        slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(ALL);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.schemachangelog.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemachangelog.finding.UserProblem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private static CommandLine given(String value) {
+        Properties properties = new Properties();
+        properties.setProperty("schemaChangelog.rules", value);
+        return new CommandLine(properties);
+    }
+
+    @Test
+    void theCommandLineWinsOverThePom() {
+        assertThat(given("a=off, b=warning").over("schemaChangelog.rules", Optional.of(Map.of("a", "error", "c", "info"))))
+                .containsOnly(Map.entry("a", "off"), Map.entry("b", "warning"), Map.entry("c", "info"));
+    }
+
+    @Test
+    void aBarSeparatesValuesOfOneName() {
+        assertThat(given("deployed=Live|Aplicada").over("schemaChangelog.rules", Optional.empty()))
+                .containsExactly(Map.entry("deployed", "Live,Aplicada"));
+    }
+
+    @Test
+    void whatIsNoPairIsRefused() {
+        CommandLine commandLine = given("a=off,b");
+        assertThatThrownBy(() -> commandLine.over("schemaChangelog.rules", Optional.empty()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("holds `b`, which is no `name=value`");
+    }
+
+    @Test
+    void withoutThePropertyThePomCounts() {
+        assertThat(new CommandLine(new Properties()).over("x", Optional.of(Map.of("a", "off"))))
+                .containsExactly(Map.entry("a", "off"));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.changelog.RollbackSql;
+import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.StatementForm;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.reading.ChangelogReader;
+import io.github.schemachangelog.reading.MigrationsReader;
+import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.sql.StatementForms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gives a rule the evidence that it needs, read from a fixture's folder. */
+final class FixtureReader {
+    private final Path folder;
+    private final SourceReader sources;
+
+    FixtureReader(Path folder) {
+        this.folder = folder;
+        this.sources = new SourceReader(folder);
+    }
+
+    /** What a rule finds in the folder. */
+    List<Finding> check(Rule rule) throws IOException {
+        if (rule instanceof Rule.OfDocument ofDocument) {
+            return ofDocument.check(document());
+        }
+        if (rule instanceof Rule.OfFolder ofFolder) {
+            return ofFolder.check(subject());
+        }
+        Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
+        Subject subject = subject();
+        return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject.migrations()));
+    }
+
+    private Document document() throws IOException {
+        FixtureSettings settings = FixtureSettings.read(folder);
+        Vocabulary vocabulary = Vocabulary.standard();
+        return new Document(
+                new ChangelogReader(vocabulary).read(sources.read(folder.resolve("changelog.md"))),
+                vocabulary,
+                settings.required(),
+                settings.today());
+    }
+
+    private Subject subject() throws IOException {
+        Migrations migrations = migrations();
+        ScriptReader reader = new ScriptReader();
+        Map<Script, ScriptFacts> facts = new HashMap<>();
+        for (Migration migration : migrations.all()) {
+            facts.put(migration.script(), reader.read(migration.script()));
+            migration.undo().ifPresent(undo -> facts.put(undo, reader.read(undo)));
+        }
+        Document document = document();
+        return new Subject(document, migrations, facts, forms(document, migrations));
+    }
+
+    private static Map<Script, List<StatementForm>> forms(Document document, Migrations migrations) {
+        Map<Script, List<StatementForm>> forms = new HashMap<>();
+        Stream.concat(
+                        document.changelog().entries().stream().flatMap(entry -> RollbackSql.of(entry).stream()),
+                        migrations.all().stream().flatMap(migration -> migration.undo().stream()))
+                .forEach(script -> forms.put(script, StatementForms.of(script)));
+        return forms;
+    }
+
+    private Migrations migrations() {
+        Path migrations = folder.resolve("migrations");
+        return Files.isDirectory(migrations)
+                ? new MigrationsReader(sources).read(migrations)
+                : new Migrations(
+                        migrations,
+                        "migrations",
+                        Layout.FOLDERS,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.finding.RuleInfo;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code docs/rules/README.md}, made of the catalog. */
+final class RuleIndex {
+    private static final Map<String, String> FAMILIES = new LinkedHashMap<>();
+
+    static {
+        FAMILIES.put("document", "The document");
+        FAMILIES.put("folder", "The document against the migrations");
+        FAMILIES.put("rehearsed", "Rehearsal");
+    }
+
+    private RuleIndex() {}
+
+    static String text() {
+        StringBuilder text = new StringBuilder("# Rules\n\n"
+                + "A rule is a named judgement. Its severity is `error`, `warning`, `info` or `off`; a project sets another one\n"
+                + "in the POM with `<rules><the-rule>off</the-rule></rules>`, or on the command line with\n"
+                + "`-DschemaChangelog.rules=the-rule=off,another-rule=warning`.\n");
+        FAMILIES.forEach((family, title) -> {
+            text.append("\n## ").append(title).append("\n\n| Rule | Severity | Fix | Reports |\n|---|---|---|---|\n");
+            RuleCatalog.RULES.stream()
+                    .filter(rule -> family.equals(family(rule)))
+                    .forEach(rule -> text.append(row(rule)));
+        });
+        return text.toString();
+    }
+
+    /** The last part of the name of a rule's package. */
+    static String family(Rule rule) {
+        String name = rule.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a finding of any of a rule's fixtures offers a fix. */
+    static boolean offersFix(Rule rule) {
+        return Fixture.of(rule).anyMatch(fixture -> Files.exists(fixture.fixed()));
+    }
+
+    private static String row(Rule rule) {
+        RuleInfo info = rule.info();
+        return "| [" + info.id() + "](" + info.id() + ".md) | "
+                + info.severity().word() + " | " + (offersFix(rule) ? "offered" : "–") + " | " + info.summary()
+                + " |\n";
+    }
+}
