@@ -11,13 +11,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -42,45 +39,34 @@ final class Grammar {
             return OptionalInt.empty();
         }
         List<CommonToken> tokens = tokens(words);
-        if (parses(tokens)) {
-            accepted.add(shape);
-            return OptionalInt.empty();
-        }
-        OptionalInt refused = firstError(tokens);
+        OptionalInt refused = parse(tokens, PredictionMode.SLL);
+        // SLL prediction may refuse what full LL takes; only the latter's word counts.
+        refused = refused.isEmpty() ? refused : parse(tokens, PredictionMode.LL);
         if (refused.isEmpty()) {
             accepted.add(shape);
         }
         return refused;
     }
 
-    private static boolean parses(List<CommonToken> tokens) {
-        SQLParser parser = parser(tokens);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        parser.setErrorHandler(new BailErrorStrategy());
-        try {
-            parser.sql();
-            return true;
-        } catch (ParseCancellationException refused) {
-            return false;
-        }
-    }
-
-    /** SLL prediction may refuse what full LL takes; only the latter's word counts. */
-    private static OptionalInt firstError(List<CommonToken> tokens) {
-        SQLParser parser = parser(tokens);
-        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-        FirstError first = new FirstError();
-        parser.setErrorHandler(new DefaultErrorStrategy());
-        parser.addErrorListener(first);
-        parser.sql();
-        return first.at;
-    }
-
-    private static SQLParser parser(List<CommonToken> tokens) {
+    private static OptionalInt parse(List<CommonToken> tokens, PredictionMode mode) {
         SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setBuildParseTree(false);
-        return parser;
+        parser.getInterpreter().setPredictionMode(mode);
+        parser.setErrorHandler(new BailErrorStrategy());
+        try {
+            parser.sql();
+            return OptionalInt.empty();
+        } catch (ParseCancellationException refused) {
+            return OptionalInt.of(lexemeAt(refused));
+        }
+    }
+
+    private static int lexemeAt(ParseCancellationException refused) {
+        if (refused.getCause() instanceof RecognitionException place) {
+            return place.getOffendingToken().getLine();
+        }
+        throw refused;
     }
 
     private static List<CommonToken> tokens(Words words) {
@@ -121,6 +107,7 @@ final class Grammar {
                 };
             case NUMBER -> new int[] {isInteger(words.written(lexeme)) ? SQLParser.Integer : SQLParser.Numeric};
             case PARAMETER -> new int[] {SQLParser.DOLLAR_NUMBER};
+            case PLACEHOLDER -> new int[] {SQLParser.Identifier};
             case BACKSLASH, UNCLOSED, STRANGE -> new int[] {SQLParser.BAD};
         };
     }
@@ -191,24 +178,6 @@ final class Grammar {
         @Override
         public int hashCode() {
             return hash;
-        }
-    }
-
-    /** Remembers the first complaint only: what follows it is a consequence. */
-    private static final class FirstError extends BaseErrorListener {
-        private OptionalInt at = OptionalInt.empty();
-
-        @Override
-        public void syntaxError(
-                Recognizer<?, ?> recognizer,
-                @Nullable Object offending,
-                int line,
-                int column,
-                String message,
-                @Nullable RecognitionException cause) {
-            if (at.isEmpty()) {
-                at = OptionalInt.of(line);
-            }
         }
     }
 }

@@ -1,11 +1,16 @@
 package io.github.schemachangelog.sql;
 
 import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.sql.Lexeme.Kind;
 import io.github.schemachangelog.text.Span;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Says what is wrong with a statement that the grammar refuses. */
+/**
+ * Says which statements PostgreSQL surely refuses. Certain are: what is never closed, characters and first words that SQL
+ * does not have, and what the grammar refuses in commands that it knows completely. Everything else gets no complaint: the
+ * grammar refuses some legal SQL, and a wrong complaint costs more than a missed one that the rehearsal finds anyway.
+ */
 final class Judge {
     private static final int SHOWN = 40;
 
@@ -15,16 +20,45 @@ final class Judge {
         this.grammar = grammar;
     }
 
-    Optional<UnreadableSql> complaint(Words words) {
-        OptionalInt refused = grammar.refuses(words);
-        if (refused.isEmpty()) {
-            return Optional.empty();
+    /** What is certainly wrong with a statement; empty where it is readable or nothing is certain. */
+    Optional<UnreadableSql> complaint(Words statement) {
+        Words words = KnownForms.simplified(statement);
+        OptionalInt wrong = noLexeme(words);
+        if (wrong.isEmpty()) {
+            OptionalInt refused = grammar.refuses(words);
+            wrong = refused.isPresent() ? certain(words, refused.getAsInt()) : refused;
         }
-        int index = refused.getAsInt();
+        return wrong.isPresent() ? Optional.of(complaint(statement, words, wrong.getAsInt())) : Optional.empty();
+    }
+
+    private static OptionalInt noLexeme(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            Kind kind = words.at(i).kind();
+            if (kind == Kind.UNCLOSED || kind == Kind.STRANGE) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt certain(Words words, int refused) {
+        if (KnownForms.areHalfKnown(words) || KnownForms.followSubquery(words, refused)) {
+            return OptionalInt.empty();
+        }
+        if (Commands.startsNone(words)) {
+            return OptionalInt.of(0);
+        }
+        if (Commands.namesNoObject(words)) {
+            return OptionalInt.of(1);
+        }
+        return Commands.areKnownWell(words) ? OptionalInt.of(refused) : OptionalInt.empty();
+    }
+
+    private static UnreadableSql complaint(Words statement, Words words, int index) {
         Span at = index < words.size()
                 ? new Span(words.at(index).start(), words.at(index).end())
-                : Span.at(words.span().end());
-        return Optional.of(new UnreadableSql(words.span(), at, message(words, index)));
+                : Span.at(statement.span().end());
+        return new UnreadableSql(statement.span(), at, message(words, index));
     }
 
     private static String message(Words words, int index) {
@@ -33,10 +67,10 @@ final class Judge {
         }
         return switch (words.at(index).kind()) {
             case UNCLOSED -> "what " + shown(words, index) + " opens is never closed";
-            case STRANGE, BACKSLASH -> "unexpected character " + shown(words, index);
+            case STRANGE -> "unexpected character " + shown(words, index);
             default ->
                 index == 0
-                        ? shown(words, 0) + " starts no statement"
+                        ? "no statement starts with " + shown(words, 0)
                         : "unexpected " + shown(words, index) + " after " + shown(words, index - 1);
         };
     }

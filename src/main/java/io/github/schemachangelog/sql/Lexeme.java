@@ -24,6 +24,8 @@ record Lexeme(Kind kind, int start, int end) {
         NUMBER,
         /** {@code $1}. */
         PARAMETER,
+        /** {@code ${name}}, which MyBatis replaces before PostgreSQL sees it. */
+        PLACEHOLDER,
         /** A run of operator characters. */
         OPERATOR,
         /** Brackets, comma, dot, colons, semicolon. */

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.sql;
 
+import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
@@ -27,11 +28,15 @@ public final class ScriptReader {
      */
     public ScriptFacts read(Script script) {
         Splitter.Parts parts = new Splitter(script.source().text(), script.span()).split();
+        // With \set, \if and their kind the server does not see what stands in the script.
+        boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();
         List<UnreadableSql> unreadable = new ArrayList<>();
         for (Words words : parts.statements()) {
             statements.add(new Statement(words.span(), Transactions.of(words)));
-            judge.complaint(words).ifPresent(unreadable::add);
+            if (!rewritten) {
+                judge.complaint(words).ifPresent(unreadable::add);
+            }
         }
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Cuts a script into statements where psql cuts it: at semicolons outside of parentheses and of {@code BEGIN ATOMIC} bodies,
- * and at what psql carries out itself. Serves one script.
+ * and at what psql carries out itself. Serves one script. The JDBC driver's splitter does not cut behind such a body, gives
+ * no positions and turns {@code ??} into {@code ?}.
  */
 final class Splitter {
     private static final String DATA_END = "\\.";

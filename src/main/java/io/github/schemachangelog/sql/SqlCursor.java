@@ -10,8 +10,6 @@ import java.util.Optional;
  * driver's parser and pgcodekeeper's lexer both end {@code E'it''s \';'} too early, and the former gives no positions.
  */
 final class SqlCursor {
-    private static final String OPERATOR_CHARACTERS = "~!@#^&|`?+-*/%<>=";
-    private static final String MAKES_ANY_OPERATOR = "~!@#%^&|`?";
     private static final String STRING_PREFIXES = "eEbBxXnN";
 
     private final char[] sql;
@@ -50,10 +48,10 @@ final class SqlCursor {
 
     private Kind read() {
         char c = sql[at];
-        if (startsWord(c)) {
+        if (SqlCharacters.startsWord(c)) {
             return word();
         }
-        if (isDigit(c) || c == '.' && at + 1 < sql.length && isDigit(sql[at + 1])) {
+        if (SqlCharacters.isDigit(c) || c == '.' && at + 1 < sql.length && SqlCharacters.isDigit(sql[at + 1])) {
             return number();
         }
         return switch (c) {
@@ -64,7 +62,7 @@ final class SqlCursor {
             case '.' -> take(follows('.') ? 2 : 1, Kind.PUNCTUATION);
             case ':' -> take(follows(':') || follows('=') ? 2 : 1, Kind.PUNCTUATION);
             case '\\' -> take(lineEnd(at) - at, Kind.BACKSLASH);
-            default -> OPERATOR_CHARACTERS.indexOf(c) >= 0 ? operator() : take(1, Kind.STRANGE);
+            default -> SqlCharacters.isOperator(c) ? operator() : take(1, Kind.STRANGE);
         };
     }
 
@@ -84,7 +82,7 @@ final class SqlCursor {
                 return quotedName();
             }
         }
-        while (at < sql.length && continuesWord(sql[at])) {
+        while (at < sql.length && SqlCharacters.continuesWord(sql[at])) {
             at++;
         }
         return Kind.WORD;
@@ -115,14 +113,14 @@ final class SqlCursor {
         if (digit < sql.length && (sql[digit] == '+' || sql[digit] == '-')) {
             digit++;
         }
-        if (digit < sql.length && isDigit(sql[digit])) {
+        if (digit < sql.length && SqlCharacters.isDigit(sql[digit])) {
             at = digit;
             digits();
         }
     }
 
     private void digits() {
-        while (at < sql.length && (isDigit(sql[at]) || sql[at] == '_')) {
+        while (at < sql.length && (SqlCharacters.isDigit(sql[at]) || sql[at] == '_')) {
             at++;
         }
     }
@@ -156,7 +154,7 @@ final class SqlCursor {
         int look = at;
         while (look < sql.length) {
             char c = sql[look];
-            if (isBlank(c)) {
+            if (SqlCharacters.isBlank(c)) {
                 lineEnded |= c == '\n' || c == '\r';
                 look++;
             } else if (lineEnded && c == '-' && look + 1 < sql.length && sql[look + 1] == '-') {
@@ -181,17 +179,26 @@ final class SqlCursor {
 
     private Kind dollar() {
         int tagEnd = at + 1;
-        while (tagEnd < sql.length && sql[tagEnd] != '$' && continuesWord(sql[tagEnd])) {
+        while (tagEnd < sql.length && sql[tagEnd] != '$' && SqlCharacters.continuesWord(sql[tagEnd])) {
             tagEnd++;
         }
-        boolean tagged = tagEnd < sql.length && sql[tagEnd] == '$' && !isDigit(sql[at + 1]);
+        boolean tagged = tagEnd < sql.length && sql[tagEnd] == '$' && !SqlCharacters.isDigit(sql[at + 1]);
         if (tagged) {
             return dollarString(tagEnd + 1 - at);
         }
         at++;
-        if (at < sql.length && isDigit(sql[at])) {
+        if (at < sql.length && SqlCharacters.isDigit(sql[at])) {
             digits();
             return Kind.PARAMETER;
+        }
+        if (at < sql.length && sql[at] == '{') {
+            int close = at;
+            while (close < sql.length && sql[close] != '}' && sql[close] != '\n') {
+                close++;
+            }
+            if (close < sql.length && sql[close] == '}') {
+                return take(close + 1 - at, Kind.PLACEHOLDER);
+            }
         }
         return Kind.STRANGE;
     }
@@ -209,8 +216,8 @@ final class SqlCursor {
     private Kind operator() {
         int start = at;
         boolean any = false;
-        while (at < sql.length && OPERATOR_CHARACTERS.indexOf(sql[at]) >= 0 && !commentStarts()) {
-            any |= MAKES_ANY_OPERATOR.indexOf(sql[at]) >= 0;
+        while (at < sql.length && SqlCharacters.isOperator(sql[at]) && !commentStarts()) {
+            any |= SqlCharacters.allowsSignBehind(sql[at]);
             at++;
         }
         while (!any && at - start > 1 && (sql[at - 1] == '+' || sql[at - 1] == '-')) {
@@ -227,7 +234,7 @@ final class SqlCursor {
     /** Answers with the start of a comment that has no end, else -1. */
     private int skipBlanksAndComments() {
         while (at < sql.length) {
-            if (isBlank(sql[at])) {
+            if (SqlCharacters.isBlank(sql[at])) {
                 at++;
             } else if (!commentStarts()) {
                 return -1;
@@ -273,22 +280,5 @@ final class SqlCursor {
             end++;
         }
         return end;
-    }
-
-    private static boolean startsWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
-    }
-
-    private static boolean continuesWord(char c) {
-        return startsWord(c) || isDigit(c) || c == '$';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    /** PostgreSQL's own list, which has no blank outside of ASCII. */
-    private static boolean isBlank(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
     }
 }

@@ -39,7 +39,7 @@ record Words(String text, List<Lexeme> lexemes) {
 
     /** Whether a keyword stands there, in any letter case; a quoted name is no keyword. */
     boolean is(int index, String keyword) {
-        return index < size() && is(lexemes.get(index), keyword);
+        return index >= 0 && index < size() && is(lexemes.get(index), keyword);
     }
 
     boolean is(Lexeme lexeme, String keyword) {
@@ -94,9 +94,13 @@ record Words(String text, List<Lexeme> lexemes) {
         return end;
     }
 
-    /** The lexeme in lower case where it is a word, else as it is written. */
+    /** The lexeme in lower case where it is a word, else as it is written; empty behind the end. */
     String folded(int index) {
-        String written = written(index);
-        return index < size() && at(index).kind() == Kind.WORD ? written.toLowerCase(Locale.ROOT) : written;
+        return index < size() ? folded(at(index)) : "";
+    }
+
+    String folded(Lexeme lexeme) {
+        String written = written(lexeme);
+        return lexeme.kind() == Kind.WORD ? written.toLowerCase(Locale.ROOT) : written;
     }
 }

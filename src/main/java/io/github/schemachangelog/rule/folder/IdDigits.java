@@ -34,4 +34,14 @@ record IdDigits(String leading, String whole) {
     boolean areClear() {
         return !leading.isEmpty() && whole.equals(leading);
     }
+
+    /** Whether it is a number with a fraction, whose digits say something else without the dot. */
+    boolean isDecimal() {
+        return DECIMAL.matcher(whole).matches() && !MOMENT.matcher(whole).matches();
+    }
+
+    /** The whole id without what cuts it. */
+    String joined() {
+        return whole.replaceAll("[^0-9]", "");
+    }
 }

@@ -43,14 +43,22 @@ public final class MigrationFile implements Rule.OfFolder {
         return findings;
     }
 
+    private static String label(Subject subject, Migration migration, WrittenPath wrong) {
+        return subject.migrations().all().stream()
+                .filter(other -> !other.id().equals(migration.id()) && wrong.names(other))
+                .findFirst()
+                .map(other -> "the script of `" + other.id() + "`")
+                .orElse("there is no such script");
+    }
+
     private static Finding finding(Subject subject, Entry entry, Migration migration, WrittenPath wrong) {
         Span field = entry.field(FieldName.MIGRATION_FILE).map(Field::valueSpan).orElse(entry.headingSpan());
         Finding.Builder finding = Finding.at(INFO, entry.place(wrong.span().orElse(field)))
                 .message("the Migration File of " + EntryName.of(migration.id()) + " is not its script")
-                .label("the script is `" + migration.script().source().name() + "`")
+                .label(label(subject, migration, wrong))
                 .migration(entry.id())
                 .related(FirstLine.of(migration.script()), "the entry's script")
-                .why("whoever follows the path finds no script, or another migration's.");
+                .why("whoever follows the path reads another script, or none.");
         String right = new PathStyle(subject).path(migration);
         wrong.span()
                 .ifPresent(

@@ -100,8 +100,7 @@ public final class MigrationIdWidth implements Rule.OfFolder {
         String before = oddFirstByName ? "before" : "after";
         String behind = oddFirstByName ? "after" : "before";
         return Finding.at(INFO, FirstLine.of(pair.odd().script()))
-                .message("the " + width(pair.odd()) + " digits of "
-                        + EntryName.of(pair.odd().id()) + " order it otherwise than its name")
+                .message("the number of " + EntryName.of(pair.odd().id()) + " gives it another place than its name")
                 .label("by name it runs " + before + " `" + pair.other().id() + "`, by number " + behind + " it")
                 .migration(Optional.of(pair.odd().id()))
                 .related(FirstLine.of(pair.other().script()), width(pair.other()) + " digits")

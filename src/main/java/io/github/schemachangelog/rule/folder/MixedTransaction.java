@@ -42,10 +42,15 @@ public final class MixedTransaction implements Rule.OfFolder {
         TransactionPlan.Run cause = alone.orElse(runs.get(1));
         Finding.Builder finding = Finding.at(INFO, statement(migration.script(), facts, cause))
                 .message(EntryName.of(migration.id()) + " runs in " + runs.size() + " commits")
-                .label(alone.isPresent() ? "PostgreSQL refuses this in a transaction" : "needs the commit before it")
+                .label("commit " + (runs.indexOf(cause) + 1)
+                        + (alone.isPresent()
+                                ? ": PostgreSQL refuses this in a transaction"
+                                : ": this needs what the one before it commits"))
                 .migration(Optional.of(migration.id()));
         for (int i = 0; i < runs.size(); i++) {
-            finding.related(statement(migration.script(), facts, runs.get(i)), "commit " + (i + 1) + " starts here");
+            if (!runs.get(i).equals(cause)) {
+                finding.related(statement(migration.script(), facts, runs.get(i)), "commit " + (i + 1) + " begins");
+            }
         }
         return finding.why("where one of them fails, the ones before it stay, and the schema is left half way.")
                 .advice("give the statements on either side a migration of their own.")

@@ -1,0 +1,29 @@
+package io.github.schemachangelog.sql;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes a statement so that equal statements are equal texts. */
+final class Canonical {
+    private static final String PLAIN_NAME = "\"[a-z_][a-z0-9_$]*\"";
+
+    private Canonical() {}
+
+    static String form(Words words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(index -> form(words, index))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String form(Words words, int index) {
+        String written = words.written(index);
+        return switch (words.at(index).kind()) {
+            case WORD, NUMBER -> written.toLowerCase(Locale.ROOT);
+            case QUOTED_NAME -> written.matches(PLAIN_NAME) ? written.substring(1, written.length() - 1) : written;
+            case OPERATOR -> written.equals("!=") ? "<>" : written;
+            case STRING, DOLLAR_STRING, UNCLOSED -> written.replace("\r\n", "\n");
+            case PARAMETER, PLACEHOLDER, PUNCTUATION, BACKSLASH, STRANGE -> written;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.schemachangelog.sql;
+
+import io.github.schemachangelog.sql.Lexeme.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Legal SQL that pgcodekeeper's grammar refuses: small forms are rewritten into ones that it takes, statements with larger
+ * ones are told apart. Rewriting never makes legal SQL illegal.
+ */
+final class KnownForms {
+    private static final Set<String> HALF_KNOWN = Set.of("""
+            compression enforced execute graph_table json_array json_arrayagg json_exists json_object
+            json_objectagg json_query json_scalar json_serialize json_table json_value normalize normalized
+            overlaps period portion reset tablespace virtual xmlnamespaces xmlserialize xmltable""".split("\\s+"));
+
+    private KnownForms() {}
+
+    /** Whether the statement holds a word whose grammar is newer or richer than what pgcodekeeper knows. */
+    static boolean areHalfKnown(Words words) {
+        return words.lexemes().stream()
+                .anyMatch(lexeme -> lexeme.kind() == Kind.PLACEHOLDER
+                        || lexeme.kind() == Kind.WORD && HALF_KNOWN.contains(words.folded(lexeme)));
+    }
+
+    /** Whether a subquery closes before an index; since PostgreSQL 16 it needs no alias, which the grammar asks for. */
+    static boolean followSubquery(Words words, int index) {
+        int depth = 0;
+        for (int i = index - 1; i >= 0; i--) {
+            if (words.isSymbol(i, ')')) {
+                depth++;
+            } else if (words.isSymbol(i, '(')) {
+                depth--;
+            }
+            if (depth == 0) {
+                return i < index - 1 && (words.is(i + 1, "select") || words.is(i + 1, "values"));
+            }
+        }
+        return false;
+    }
+
+    /** The statement with every small form rewritten; the lexemes keep their places. */
+    static Words simplified(Words words) {
+        List<Lexeme> kept = new ArrayList<>(words.size());
+        int next = 0;
+        while (next < words.size()) {
+            int dropped = dropped(words, next);
+            if (dropped == 0) {
+                kept.add(asName(words, next));
+                next++;
+            }
+            next += dropped;
+        }
+        return kept.size() == words.size() && kept.equals(words.lexemes()) ? words : new Words(words.text(), kept);
+    }
+
+    /** How many lexemes from there say nothing that the rest of the statement depends on. */
+    private static int dropped(Words words, int index) {
+        if (index == 0) {
+            return 0;
+        }
+        boolean notValid = words.are(index, "not", "valid");
+        boolean qualifiesType = words.is(index, "pg_catalog") && words.isSymbol(index + 1, '.');
+        boolean typeOfColumn = words.written(index).equals("%") && words.is(index + 1, "type");
+        boolean joinAlias = words.is(index, "as") && words.isSymbol(index - 1, ')') && closesUsing(words, index - 1);
+        boolean negative = words.written(index).equals("-")
+                && index + 1 < words.size()
+                && words.at(index + 1).kind() == Kind.NUMBER
+                && (words.isSymbol(index - 1, '(') || words.isSymbol(index - 1, ','));
+        boolean groupingSets =
+                words.are(index - 2, "group", "by") && (words.is(index, "distinct") || words.is(index, "all"));
+        return notValid || qualifiesType || typeOfColumn || joinAlias ? 2 : negative || groupingSets ? 1 : 0;
+    }
+
+    private static boolean closesUsing(Words words, int close) {
+        int open = close;
+        while (open > 0 && !words.isSymbol(open, '(')) {
+            open--;
+        }
+        return words.is(open - 1, "using");
+    }
+
+    /** {@code LANGUAGE 'plpgsql'}. */
+    private static Lexeme asName(Words words, int index) {
+        Lexeme lexeme = words.at(index);
+        return index > 0 && lexeme.kind() == Kind.STRING && words.is(index - 1, "language")
+                ? new Lexeme(Kind.QUOTED_NAME, lexeme.start(), lexeme.end())
+                : lexeme;
+    }
+}

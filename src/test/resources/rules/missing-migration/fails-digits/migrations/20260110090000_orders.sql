@@ -1,0 +1,4 @@
+-- Orders
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE orders;

@@ -1,0 +1,2 @@
+ALTER TYPE tier ADD VALUE 'GOLD';
+UPDATE customers SET tier = 'GOLD' WHERE turnover > 10000;

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint, path text DEFAULT '
+\not a command');

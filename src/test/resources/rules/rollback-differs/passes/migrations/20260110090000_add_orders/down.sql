@@ -1,0 +1,3 @@
+/* undo */
+DROP INDEX orders_id_idx;
+DROP TABLE orders

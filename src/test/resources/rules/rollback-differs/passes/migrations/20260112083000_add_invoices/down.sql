@@ -1,0 +1,4 @@
+BEGIN;
+DROP TYPE invoice_state;
+DROP TABLE invoices;
+COMMIT;
