@@ -35,7 +35,7 @@ class RuleFixturesTest {
         form.copy(fixture.folder(), copy);
         List<Finding> findings = check(fixture, copy);
         assertThat(findings).allSatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(fixture.rule().info());
+            assertThat(finding.rule()).isEqualTo(fixture.rule());
             assertThat(finding.message()).hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);
             assertThat(finding.message().lines()).hasSize(1);
         });
