@@ -49,9 +49,10 @@ public final class Rehearse {
     /** Empty where no server can be had and the build may go on without. */
     private Optional<RehearsalRecord> rehearse(Inspection inspection, Consumer<String> progress) {
         try (ScratchDatabase database = scratch.open()) {
-            Lines lines = new Lines(progress, inspection.subject().migrations().all().size());
+            Lines lines =
+                    new Lines(progress, inspection.subject().migrations().all().size());
             return Optional.of(new Rehearsal(lines, request.clock())
-                    .run(
+                    .record(
                             database,
                             inspection.subject().migrations(),
                             inspection.subject().scripts()));
@@ -59,7 +60,10 @@ public final class Rehearse {
             if (!scratch.isOptional()) {
                 throw e.problem();
             }
-            inspection.remarks().add(new Message(Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
+            inspection
+                    .remarks()
+                    .add(new Message(
+                            Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
             return Optional.empty();
         }
     }

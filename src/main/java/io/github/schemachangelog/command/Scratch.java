@@ -1,8 +1,8 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.rehearsal.PostgresBuild;
 import io.github.schemachangelog.rehearsal.Platform;
+import io.github.schemachangelog.rehearsal.PostgresBuild;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.rehearsal.ScratchOnServer;
 import io.github.schemachangelog.rehearsal.ScratchPostgres;
@@ -38,12 +38,11 @@ final class Scratch {
     /** @throws Unavailable where this machine cannot have the embedded server */
     ScratchDatabase open() {
         if (!request.url().isEmpty()) {
-            return ScratchOnServer.create(new ScratchOnServer.Server(
-                    request.url(), request.username(), request.password(), request.keep()));
+            return ScratchOnServer.create(
+                    new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         Platform platform = Platform.current().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(
-                cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
+        return ScratchPostgres.start(cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
     }
 
     private Path jar(PostgresBuild build) {

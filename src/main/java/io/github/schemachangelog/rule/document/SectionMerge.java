@@ -38,7 +38,8 @@ final class SectionMerge {
         if (!movable || !isBare(withoutPlaceholder(second, region(headingEnd(second), start(moved, second))))) {
             return Optional.empty();
         }
-        boolean adjacent = isBare(region(end(before, first), second.headingSpan().start()));
+        boolean adjacent =
+                isBare(region(end(before, first), second.headingSpan().start()));
         List<Edit> edits = adjacent ? List.of(joined()) : carried();
         return Optional.of(Fix.of(DESCRIPTION, source, edits));
     }
@@ -63,7 +64,8 @@ final class SectionMerge {
             edits.add(new Edit(site, (before.isEmpty() ? blankLine() : gap()) + text));
         }
         int behind = end(moved, second);
-        Matcher gap = BETWEEN.matcher(source.text()).region(behind, source.text().length());
+        Matcher gap =
+                BETWEEN.matcher(source.text()).region(behind, source.text().length());
         edits.add(Edit.delete(region(second.headingSpan().start(), gap.lookingAt() ? gap.end() : behind)));
         return edits;
     }
@@ -75,8 +77,8 @@ final class SectionMerge {
             return blankLine();
         }
         int last = pair.size() - 1;
-        return source.slice(region(
-                pair.get(last - 1).span().end(), pair.get(last).span().start()));
+        return source.slice(
+                region(pair.get(last - 1).span().end(), pair.get(last).span().start()));
     }
 
     private String blankLine() {
