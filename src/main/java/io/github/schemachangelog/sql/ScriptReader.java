@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Span;
@@ -50,5 +51,13 @@ public final class ScriptReader {
     public CanonicalSql canonical(String sql) {
         return new CanonicalSql(new Splitter(sql, new Span(0, sql.length()))
                 .split().statements().stream().map(Canonical::form).toList());
+    }
+
+    /** What a script changes in the schema, in file order. */
+    public List<WrittenChange> changes(Script script) {
+        return new Splitter(script.source().text(), script.span())
+                .split().statements().stream()
+                        .flatMap(words -> new ChangeReader(words).read().stream())
+                        .toList();
     }
 }
