@@ -86,7 +86,7 @@ final class Conclusion {
     }
 
     private static String mark(Finding finding) {
-        return finding.rule().id() + " " + finding.place().source().name() + " " + finding.place().span() + " "
-                + finding.message();
+        return finding.rule().id() + " " + finding.place().source().name() + " "
+                + finding.place().span() + " " + finding.message();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.cache.ScriptFactsCache;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ScriptReader;
@@ -12,19 +13,31 @@ import java.util.stream.Collectors;
 /** The facts of scripts: from the cache where their text is known, else read now. */
 final class ParsedScripts {
     private final ScriptReader reader = new ScriptReader();
+    private final ScriptFactsCache cache;
 
-    private ParsedScripts() {}
+    private ParsedScripts(Request request) {
+        this.cache = ScriptFactsCache.open(
+                request.cacheDirectory().resolve("scripts"), request.migrations(), reader.formatVersion());
+    }
 
     static ParsedScripts open(Request request) {
-        return new ParsedScripts();
+        return new ParsedScripts(request);
     }
 
     Map<Script, ScriptFacts> read(List<Script> scripts) {
-        return scripts.parallelStream().collect(Collectors.toMap(Function.identity(), reader::read));
+        return scripts.parallelStream().collect(Collectors.toMap(Function.identity(), this::facts));
     }
 
     /** Keeps what was read; a problem with that harms no result. */
     Optional<String> save() {
-        return Optional.empty();
+        return cache.save();
+    }
+
+    private ScriptFacts facts(Script script) {
+        return cache.find(script).orElseGet(() -> {
+            ScriptFacts facts = reader.read(script);
+            cache.put(script, facts);
+            return facts;
+        });
     }
 }

@@ -18,7 +18,8 @@ class CommandLineTest {
 
     @Test
     void theCommandLineWinsOverThePom() {
-        assertThat(given("a=off, b=warning").over("schemaChangelog.rules", Optional.of(Map.of("a", "error", "c", "info"))))
+        assertThat(given("a=off, b=warning")
+                        .over("schemaChangelog.rules", Optional.of(Map.of("a", "error", "c", "info"))))
                 .containsOnly(Map.entry("a", "off"), Map.entry("b", "warning"), Map.entry("c", "info"));
     }
 

@@ -39,8 +39,7 @@ final class StatementFormsTest {
 
     @Test
     void whatStandsInQuotesIsKept() {
-        assertThat(forms("SELECT 'A  b', $$ C $$, E'\\'x'"))
-                .isNotEqualTo(forms("SELECT 'a b', $$c$$, ''"));
+        assertThat(forms("SELECT 'A  b', $$ C $$, E'\\'x'")).isNotEqualTo(forms("SELECT 'a b', $$c$$, ''"));
         assertThat(forms("UPDATE t SET a='X' WHERE b!=1.5E3"))
                 .isEqualTo(forms("update t set a = 'X' where b <> 1.5e3"));
     }

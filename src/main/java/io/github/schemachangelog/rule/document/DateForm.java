@@ -32,9 +32,8 @@ enum DateForm {
         }
     },
     /** {@code 24 December 2025}, {@code 24-Dec-2025}, {@code 24. Dezember 2025}, {@code 24 de dezembro de 2025}. */
-    DAY_NAME_YEAR(
-            "(?<!\\d)(?<d>\\d{1,2})(?<o>st|nd|rd|th|\\.)?[ -]+(?:of |de )?(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:de )?"
-                    + "(?<y>\\d{4})(?!\\d)") {
+    DAY_NAME_YEAR("(?<!\\d)(?<d>\\d{1,2})(?<o>st|nd|rd|th|\\.)?[ -]+(?:of |de )?(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:de )?"
+            + "(?<y>\\d{4})(?!\\d)") {
         @Override
         Days days(Matcher match) {
             return NAME_DAY_YEAR.days(match);

@@ -36,10 +36,10 @@ final class DateStyle {
     Optional<String> write(LocalDate day) {
         Optional<String> name = name(day);
         return switch (form) {
-            case YEAR_MONTH_DAY, DIGITS, DAY_POINT_MONTH_POINT_YEAR, YEAR_MONTH -> Optional.of(
-                    write(List.of(year(day), month(day, "m"), day(day, "d"))));
-            case NAME_DAY_YEAR, DAY_NAME_YEAR, NAME_YEAR -> name.map(
-                    word -> write(List.of(year(day), new Part("n", word), day(day, "d"), ordinal(day))));
+            case YEAR_MONTH_DAY, DIGITS, DAY_POINT_MONTH_POINT_YEAR, YEAR_MONTH ->
+                Optional.of(write(List.of(year(day), month(day, "m"), day(day, "d"))));
+            case NAME_DAY_YEAR, DAY_NAME_YEAR, NAME_YEAR ->
+                name.map(word -> write(List.of(year(day), new Part("n", word), day(day, "d"), ordinal(day))));
             case SLASHES -> slashes(day);
             case QUARTER -> Optional.empty();
         };
@@ -107,11 +107,15 @@ final class DateStyle {
         }
         int value = day.getDayOfMonth();
         boolean teens = value / TENS == 1;
-        return new Part("o", teens ? "th" : switch (value % TENS) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        });
+        return new Part(
+                "o",
+                teens
+                        ? "th"
+                        : switch (value % TENS) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        });
     }
 }

@@ -27,8 +27,8 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
             "(?i)\\W*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|none|not|never|pending|to be|open|soon|various|multiple)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     /** Before a date, or without one: it is not the date that is meant. */
-    private static final Pattern BOUND = Pattern.compile(
-            "(?i)\\b(before|after|prior|until|till|since|next|sprint|release|version)\\b");
+    private static final Pattern BOUND =
+            Pattern.compile("(?i)\\b(before|after|prior|until|till|since|next|sprint|release|version)\\b");
     /** Anywhere: the date is one to come. */
     private static final Pattern PLAN =
             Pattern.compile("(?i)\\b(planned|expected|target|eta|scheduled|tentative|estimated)\\b");
@@ -67,11 +67,9 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
         }
         List<Found> found = scan(line);
         String around = rest(line, found);
-        int start = found.stream()
-                .mapToInt(one -> one.match().start())
-                .min()
-                .orElse(line.length());
-        if (PLAN.matcher(around).find() || BOUND.matcher(around.substring(0, start)).find()) {
+        int start = found.stream().mapToInt(one -> one.match().start()).min().orElse(line.length());
+        if (PLAN.matcher(around).find()
+                || BOUND.matcher(around.substring(0, start)).find()) {
             return none(Kind.NOT_GIVEN);
         }
         boolean precise = found.stream().allMatch(Found::precise);

@@ -49,9 +49,8 @@ public final class DuplicateSection implements Rule.OfDocument {
 
     /** Sections of the third level may repeat, each time in another part of the document. */
     private static boolean haveOneParent(Source source, Section a, Section b) {
-        boolean neighbours = source.text()
-                .substring(a.span().end(), b.span().start())
-                .isBlank();
+        boolean neighbours =
+                source.text().substring(a.span().end(), b.span().start()).isBlank();
         return neighbours || !source.slice(b.headingSpan()).strip().startsWith("###");
     }
 

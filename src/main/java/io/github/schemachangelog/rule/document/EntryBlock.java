@@ -24,12 +24,13 @@ record EntryBlock(Entry entry, Span span) {
         Stream<Span> rest = entry.rest().stream()
                 .map(Block::span)
                 .filter(span -> !isBreak(changelog, span))
-                .filter(span -> changelog.lastUpdated().filter(line -> span.contains(line.span())).isEmpty());
+                .filter(span -> changelog
+                        .lastUpdated()
+                        .filter(line -> span.contains(line.span()))
+                        .isEmpty());
         Stream<Span> fields = entry.fields().stream().map(Field::span);
         Stream<Span> ignores = entry.ignores().stream().map(Ignore::span);
-        Span span = Stream.of(fields, rest, ignores)
-                .flatMap(spans -> spans)
-                .reduce(entry.headingSpan(), Span::to);
+        Span span = Stream.of(fields, rest, ignores).flatMap(spans -> spans).reduce(entry.headingSpan(), Span::to);
         return new EntryBlock(entry, span);
     }
 
@@ -59,7 +60,9 @@ record EntryBlock(Entry entry, Span span) {
         Source source = entry.source();
         int next = source.wholeLine(span.end()).end();
         String line = source.slice(source.line(next));
-        boolean rest = !source.slice(new Span(span.end(), source.line(span.end()).end())).isBlank();
+        boolean rest = !source.slice(
+                        new Span(span.end(), source.line(span.end()).end()))
+                .isBlank();
         return !rest && (line.isBlank() || line.startsWith("#"));
     }
 

@@ -71,7 +71,8 @@ public final class EntryOrder implements Rule.OfDocument {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (sorted.get(i) != i) {
-                edits.add(new Edit(blocks.get(i).span(), blocks.get(sorted.get(i)).text()));
+                edits.add(
+                        new Edit(blocks.get(i).span(), blocks.get(sorted.get(i)).text()));
             }
         }
         return Optional.of(Fix.of("Put the entries in order", changelog.source(), edits));

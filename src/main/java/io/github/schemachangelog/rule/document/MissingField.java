@@ -48,7 +48,9 @@ public final class MissingField implements Rule.OfDocument {
         boolean written =
                 entry.id().isPresent() || entry.fields().stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
-        return written && !baseline && entry.source().equals(document.changelog().source());
+        return written
+                && !baseline
+                && entry.source().equals(document.changelog().source());
     }
 
     private static List<String> missing(Document document, Entry entry) {

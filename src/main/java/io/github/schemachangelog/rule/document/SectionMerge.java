@@ -39,7 +39,8 @@ final class SectionMerge {
         if (!movable || !bare) {
             return Optional.empty();
         }
-        boolean adjacent = isBare(region(end(before, first), second.headingSpan().start()));
+        boolean adjacent =
+                isBare(region(end(before, first), second.headingSpan().start()));
         List<Edit> edits = adjacent ? List.of(joined()) : carried();
         return Optional.of(Fix.of(DESCRIPTION, source, edits));
     }
@@ -64,7 +65,8 @@ final class SectionMerge {
             edits.add(new Edit(site, (before.isEmpty() ? blankLine() : gap()) + text));
         }
         int behind = end(moved, second);
-        Matcher gap = BETWEEN.matcher(source.text()).region(behind, source.text().length());
+        Matcher gap =
+                BETWEEN.matcher(source.text()).region(behind, source.text().length());
         edits.add(Edit.delete(region(second.headingSpan().start(), gap.lookingAt() ? gap.end() : behind)));
         return edits;
     }

@@ -65,10 +65,7 @@ final class SectionOrder {
 
     /** The positions of the fewest ids that would have to move. */
     List<Integer> misplaced() {
-        return IntStream.range(0, keys.size())
-                .filter(i -> !kept.get(i))
-                .boxed()
-                .toList();
+        return IntStream.range(0, keys.size()).filter(i -> !kept.get(i)).boxed().toList();
     }
 
     /** The positions in the order in which they should stand. */

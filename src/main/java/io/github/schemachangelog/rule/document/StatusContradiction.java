@@ -76,8 +76,7 @@ public final class StatusContradiction implements Rule.OfDocument {
     /** The date of a deployment to production that has been. */
     private static Optional<DatedField> deployed(Document document, Entry entry) {
         return DatedField.given(entry, FieldName.DATE_DEPLOYED)
-                .filter(dated ->
-                        !NOT_PRODUCTION.matcher(dated.field().text()).matches())
+                .filter(dated -> !NOT_PRODUCTION.matcher(dated.field().text()).matches())
                 .filter(dated -> !DateOrder.isFuture(dated, document.today()));
     }
 

@@ -32,8 +32,7 @@ public final class UncheckedTask implements Rule.OfDocument {
     }
 
     private static Stream<Block.Item> open(Entry entry) {
-        Stream<Block> inFields =
-                entry.fields().stream().flatMap(field -> field.blocks().stream());
+        Stream<Block> inFields = entry.fields().stream().flatMap(field -> field.blocks().stream());
         return Stream.concat(inFields, entry.rest().stream())
                 .flatMap(UncheckedTask::items)
                 .filter(item -> item.task().equals(Optional.of(false)))
@@ -52,7 +51,8 @@ public final class UncheckedTask implements Rule.OfDocument {
 
     private static Finding finding(Entry entry, Block.Item item) {
         Span line = entry.source().line(item.span().start());
-        Span shown = new Span(item.span().start(), Math.min(line.end(), item.span().end()));
+        Span shown =
+                new Span(item.span().start(), Math.min(line.end(), item.span().end()));
         return Finding.at(INFO, entry.place(shown))
                 .message(EntryName.of(entry) + " leaves " + EntryName.quote(Inline.text(item.content())) + " open")
                 .label("not ticked")

@@ -36,8 +36,8 @@ public final class UnknownField implements Rule.OfDocument {
             for (Field field : entry.fields()) {
                 if (field.name() == FieldName.UNKNOWN) {
                     Optional<String> meant = known.meant(field.label(), entry);
-                    findings.add(meant.map(label -> mistyped(entry, field, label))
-                            .orElseGet(() -> unknown(entry, field)));
+                    findings.add(
+                            meant.map(label -> mistyped(entry, field, label)).orElseGet(() -> unknown(entry, field)));
                 }
             }
         }

@@ -38,8 +38,12 @@ class DateTextTest {
             })
     void readsADay(String text) {
         LocalDate day = LocalDate.of(2025, 12, 24);
-        assertThat(DateText.of(text)).isEqualTo(new DateText(
-                Kind.GIVEN, Optional.of(Days.of(day)), true, DateText.of(text).start()));
+        assertThat(DateText.of(text))
+                .isEqualTo(new DateText(
+                        Kind.GIVEN,
+                        Optional.of(Days.of(day)),
+                        true,
+                        DateText.of(text).start()));
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ class DocumentFixLawTest {
         int sections = 2 + random.nextInt(4);
         int number = 0;
         for (int i = 0; i < sections; i++) {
-            text.append(pick(random, "## Migrated (Ready)", "## Deployed", "## Pending")).append("\n\n");
+            text.append(pick(random, "## Migrated (Ready)", "## Deployed", "## Pending"))
+                    .append("\n\n");
             text.append(pick(random, "", "", "_None currently_\n\n", "Some prose.\n\n"));
             int entries = random.nextInt(5);
             for (int j = 0; j < entries; j++) {
@@ -92,7 +93,8 @@ class DocumentFixLawTest {
 
     private static String entry(Random random, int number) {
         String heading = "### 202601" + (10 + random.nextInt(20)) + "00000" + number % 10 + "_step_" + number + "\n";
-        return heading + pick(random, "", "\n", "<!-- a comment -->\n")
+        return heading
+                + pick(random, "", "\n", "<!-- a comment -->\n")
                 + pick(
                         random,
                         "- **Description:** words\n",

@@ -1,0 +1,69 @@
+package io.github.schemachangelog.rehearsal;
+
+import io.github.schemachangelog.deployment.Deployer;
+import io.github.schemachangelog.deployment.Deployment;
+import io.github.schemachangelog.deployment.HistoryTable;
+import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Every migration on a scratch database, by the deployer that serves real ones. */
+public final class Rehearsal {
+    /** The schema that holds the history of a folder, out of the way of tables that migrations make, move or drop. */
+    public static final String HISTORY_SCHEMA = "schema_changelog";
+
+    private static final HistoryTable OF_FOLDERS = new HistoryTable(HISTORY_SCHEMA + ".changelog");
+
+    /** Where MyBatis' own first script makes it. */
+    private static final HistoryTable OF_MYBATIS = new HistoryTable("changelog");
+
+    /** The driver gives every session the time zone of this Java; results must not depend on it. */
+    private static final List<String> OPENING = List.of("SET TimeZone TO 'UTC'");
+
+    private final Progress progress;
+    private final Clock clock;
+
+    public Rehearsal(Progress progress, Clock clock) {
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies everything, up to the first failure.
+     *
+     * @param facts of every script that the migrations hold, undo scripts aside
+     * @throws UserProblem where the scratch database cannot be reached
+     */
+    public RehearsalRecord record(ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts) {
+        Deployment deployment = new Deployment(
+                migrations,
+                migrations.numbers(Map.of()),
+                facts,
+                migrations.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS,
+                Map.of(),
+                OPENING);
+        try (Connection connection = database.connect()) {
+            List<MigrationRun> runs = new Deployer(progress, clock).deploy(connection, deployment);
+            return new RehearsalRecord(
+                    database.version(),
+                    runs.stream().map(MissingExtension::advise).toList());
+        } catch (SQLException e) {
+            throw new UserProblem(
+                    "The scratch database does not answer: " + e.getMessage(),
+                    "",
+                    "Run again; where it stays so, name a server with"
+                            + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
+                    e);
+        }
+    }
+}
