@@ -26,9 +26,13 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     private static final Pattern NOT_GIVEN = Pattern.compile(
             "(?i)\\W*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|none|not|never|pending|to be|open|soon|various|multiple)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern BOUND_OR_PLAN = Pattern.compile(
-            "(?i)\\b(before|after|prior|until|till|since|planned|expected|target|eta|scheduled|tentative|estimated"
-                    + "|next|sprint|release|version)\\b");
+    /** Before a date, or without one: it is not the date that is meant. */
+    private static final Pattern BOUND =
+            Pattern.compile("(?i)\\b(before|after|prior|until|till|since|next|sprint|release|version)\\b");
+    /** Anywhere: the date is one to come. */
+    private static final Pattern PLAN =
+            Pattern.compile("(?i)\\b(planned|expected|target|eta|scheduled|tentative|estimated)\\b");
+
     private static final Pattern ABOUT =
             Pattern.compile("(?i)(~|≈|\\b(approx|approximately|circa|ca|about|around|early|mid|late|end of)\\b)");
     private static final Pattern YEAR = Pattern.compile("\\D{0,3}((?:19|20)\\d{2})\\W*");
@@ -63,10 +67,11 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
         }
         List<Found> found = scan(line);
         String around = rest(line, found);
-        if (BOUND_OR_PLAN.matcher(around).find()) {
+        int start = found.stream().mapToInt(one -> one.match().start()).min().orElse(line.length());
+        if (PLAN.matcher(around).find()
+                || BOUND.matcher(around.substring(0, start)).find()) {
             return none(Kind.NOT_GIVEN);
         }
-        int start = found.stream().mapToInt(one -> one.match().start()).min().orElse(0);
         boolean precise = found.stream().allMatch(Found::precise);
         return found.stream()
                 .map(Found::days)

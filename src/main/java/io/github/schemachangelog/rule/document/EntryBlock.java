@@ -6,6 +6,7 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.Ignore;
 import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +43,27 @@ record EntryBlock(Entry entry, Span span) {
                 .toList();
     }
 
-    /** Whether these blocks stand one after the other, each below a heading that begins with {@code #}. */
+    /** Whether these blocks stand one after the other, and mean the same wherever they stand. */
     static boolean canMove(List<EntryBlock> blocks) {
         int behind = 0;
         for (EntryBlock block : blocks) {
-            if (block.span.start() < behind || !block.text().startsWith("#")) {
+            if (block.span.start() < behind || !block.text().startsWith("#") || !block.isClosed()) {
                 return false;
             }
             behind = block.span.end();
         }
         return true;
+    }
+
+    /** Whether the line behind it cannot be taken for a part of it: {@code ---} below a paragraph makes it a heading. */
+    private boolean isClosed() {
+        Source source = entry.source();
+        int next = source.wholeLine(span.end()).end();
+        String line = source.slice(source.line(next));
+        boolean rest = !source.slice(
+                        new Span(span.end(), source.line(span.end()).end()))
+                .isBlank();
+        return !rest && (line.isBlank() || line.startsWith("#"));
     }
 
     String text() {

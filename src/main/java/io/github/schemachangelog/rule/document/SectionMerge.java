@@ -35,7 +35,8 @@ final class SectionMerge {
     /** Empty where more than a line stands between a heading and the entries that are to be moved. */
     Optional<Fix> fix() {
         boolean movable = EntryBlock.canMove(before) && EntryBlock.canMove(moved);
-        if (!movable || !isBare(withoutPlaceholder(second, region(headingEnd(second), start(moved, second))))) {
+        boolean bare = isBare(second, moved) && (!before.isEmpty() || isBare(first, before));
+        if (!movable || !bare) {
             return Optional.empty();
         }
         boolean adjacent =
@@ -77,8 +78,8 @@ final class SectionMerge {
             return blankLine();
         }
         int last = pair.size() - 1;
-        return source.slice(
-                region(pair.get(last - 1).span().end(), pair.get(last).span().start()));
+        Span gap = region(pair.get(last - 1).span().end(), pair.get(last).span().start());
+        return isBare(gap) ? source.slice(gap) : blankLine();
     }
 
     private String blankLine() {
@@ -90,6 +91,12 @@ final class SectionMerge {
                 .filter(span::contains)
                 .map(placeholder -> region(placeholder.end(), span.end()))
                 .orElse(span);
+    }
+
+    /** Whether nothing but a placeholder stands between a section's heading and its first entry, or its end. */
+    private boolean isBare(Section section, List<EntryBlock> blocks) {
+        int end = blocks.isEmpty() ? section.span().end() : start(blocks, section);
+        return isBare(withoutPlaceholder(section, region(headingEnd(section), end)));
     }
 
     private boolean isBare(Span span) {
