@@ -8,6 +8,7 @@ import io.github.schemachangelog.finding.UserProblem;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,6 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                 options,
                 version,
                 Colour.isOn(),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
     }
 }

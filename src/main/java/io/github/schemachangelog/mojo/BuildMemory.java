@@ -39,7 +39,7 @@ final class BuildMemory {
 
     /** Whether nobody has rehearsed this folder in this build; true for the first who asks. */
     boolean isFirstToRehearse(Request request) {
-        return data.set(KEY + "rehearsed:" + request.migrations().normalize(), null, Boolean.TRUE);
+        return data.set(KEY + "rehearsed:" + request.migrations().normalize(), null, true);
     }
 
     private static String paths(Request request) {

@@ -5,10 +5,6 @@ import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -114,28 +110,16 @@ final class MigrationsFolder {
         return sources.load(file.path());
     }
 
-    /** The last segment as UTF-8, also where Java reads names in another encoding, as 17 does in the POSIX locale. */
     private String segment(Path child) {
         String name = child.getFileName().toString();
-        if (name.indexOf(UNDECODED) < 0) {
-            return name;
-        }
-        String[] segments = child.toUri().getRawPath().split("/", -1);
-        String raw = segments[segments.length - (segments[segments.length - 1].isEmpty() ? 2 : 1)];
-        byte[] bytes = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
-                .getBytes(StandardCharsets.ISO_8859_1);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        if (name.indexOf(UNDECODED) >= 0) {
             throw new UserProblem(
-                    "A name in `" + name(path) + "` is not UTF-8: `" + raw + "` in percent-encoding.",
-                    "A migration's name is its identity, and no text can be made of this one.",
-                    "Rename the file or the folder.",
-                    e);
+                    "The name `" + name(child) + "` cannot be read as text.",
+                    "A migration's name is its identity, and a letter of this one is not in the encoding that Java"
+                            + " reads names in.",
+                    "Set a UTF-8 locale, such as `LC_ALL=C.UTF-8`, or rename it.");
         }
+        return name;
     }
 
     private boolean isFolder(Path child) {

@@ -52,12 +52,17 @@ final class MyBatisLayoutReader {
                 .findFirst();
     }
 
-    /** @throws UserProblem when scripts lie in both places, or two of them have one number */
+    /**
+     * Reads the scripts of the one place that holds them.
+     *
+     * @throws UserProblem when scripts lie in both places, one has no number, or two have the same
+     */
     Migrations read() {
         if (isPresentIn(direct) && isPresentIn(below)) {
             throw twoPlaces();
         }
         List<Child> files = isPresentIn(direct) ? direct : below;
+        refuseMissingNumbers(files);
         List<Migration> migrations = files.stream()
                 .filter(MyBatisLayoutReader::isMigration)
                 .map(this::migration)
@@ -107,13 +112,20 @@ final class MyBatisLayoutReader {
     }
 
     private static boolean belongs(Child file) {
-        boolean special = file.name().equals(BOOTSTRAP) || file.name().equals(ON_ABORT);
-        return isMigration(file) || special && !file.isFolder();
+        return isMigration(file) || isSpecial(file);
+    }
+
+    private static boolean isSpecial(Child file) {
+        return !file.isFolder() && (file.name().equals(BOOTSTRAP) || file.name().equals(ON_ABORT));
     }
 
     private static boolean isMigration(Child file) {
         char first = file.name().charAt(0);
-        return !file.isFolder() && first >= '0' && first <= '9' && file.name().endsWith(SUFFIX);
+        return isSql(file) && first >= '0' && first <= '9';
+    }
+
+    private static boolean isSql(Child file) {
+        return !file.isFolder() && file.name().endsWith(SUFFIX);
     }
 
     private static BigInteger number(MigrationId id) {
@@ -125,6 +137,15 @@ final class MyBatisLayoutReader {
                 "`" + folder.name() + "` and its folder `scripts` both hold MyBatis scripts.",
                 "MyBatis reads one folder, and which one is meant cannot be told.",
                 "Move them together, or set `schemaChangelog.migrations` to the folder that is meant.");
+    }
+
+    private void refuseMissingNumbers(List<Child> files) {
+        files.stream().filter(file -> isSql(file) && !belongs(file)).findFirst().ifPresent(file -> {
+            throw new UserProblem(
+                    "`" + folder.name(file.path()) + "` has no number in front of its name.",
+                    "Beside MyBatis scripts every `.sql` file is one, and its number is its place among them.",
+                    "Put its number in front, or move the file elsewhere.");
+        });
     }
 
     private static void refuseEqualNumbers(List<Migration> migrations) {

@@ -71,6 +71,15 @@ public final class ScratchPostgres implements ScratchDatabase {
         }
     }
 
+    /** How this server is reached, for another database on it. */
+    PGSimpleDataSource source() {
+        PGSimpleDataSource other = new PGSimpleDataSource();
+        other.setUrl(database.getURL());
+        other.setUser(database.getUser());
+        other.setPassword(database.getPassword());
+        return other;
+    }
+
     /** What one run starts from. */
     private record Stage(Installation installation, RunFolder run) {}
 

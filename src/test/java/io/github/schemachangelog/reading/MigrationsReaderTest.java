@@ -129,7 +129,7 @@ class MigrationsReaderTest {
         write("010_zero.sql", "-- //@UNDO\nundo b;");
         write("bootstrap.sql", "boot;\n-- //@UNDO\nno;");
         write("onabort.sql", "abort;");
-        write("V1__flyway.sql", "");
+        write("notes.txt", "");
         write("20240101_shouting.SQL", "");
         write("20240102_folder.sql/x", "");
 
@@ -154,7 +154,7 @@ class MigrationsReaderTest {
                 .containsExactly(
                         "migrations/20240101_shouting.SQL " + Stray.Reason.LOOSE_FILE,
                         "migrations/20240102_folder.sql " + Stray.Reason.NO_SCRIPT,
-                        "migrations/V1__flyway.sql " + Stray.Reason.LOOSE_FILE);
+                        "migrations/notes.txt " + Stray.Reason.LOOSE_FILE);
     }
 
     @Test
@@ -225,6 +225,14 @@ class MigrationsReaderTest {
                 .hasMessageContaining("`migrations/01_b.sql`")
                 .hasMessageContaining("`migrations/1_a.sql`")
                 .hasMessageContaining("the same number, 1.");
+    }
+
+    @Test
+    void noNumberInMyBatisLayout() throws IOException {
+        write("1_a.sql", "a;");
+        write("V2__b.sql", "b;");
+
+        problem().hasMessageContaining("`migrations/V2__b.sql` has no number");
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Samples {
     /** Text of anything that a file may hold, and sometimes a very long line. */
     static String text(Random random) {
         StringBuilder text = new StringBuilder();
-        int pieces = random.nextInt(random.nextInt(20) == 0 ? 4000 : 60);
+        int pieces = random.nextInt(random.nextInt(5) == 0 ? 1500 : 60);
         boolean oneLine = random.nextBoolean();
         for (int i = 0; i < pieces; i++) {
             String piece = PIECES.get(random.nextInt(PIECES.size()));

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule;
 
+import io.github.schemachangelog.finding.RuleInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,16 +13,16 @@ import java.util.stream.Stream;
  *
  * @param folder relative to the project
  */
-record Fixture(Rule rule, Path folder) {
+record Fixture(RuleInfo rule, Path folder) {
     static final Path ROOT = Path.of("src/test/resources/rules");
 
     /** Every fixture of every rule in the catalog. */
     static List<Fixture> all() {
-        return RuleCatalog.RULES.stream().flatMap(Fixture::of).toList();
+        return RuleCatalog.infos().stream().flatMap(Fixture::of).toList();
     }
 
-    static Stream<Fixture> of(Rule rule) {
-        return folders(ROOT.resolve(rule.info().id())).stream().map(folder -> new Fixture(rule, folder));
+    static Stream<Fixture> of(RuleInfo rule) {
+        return folders(ROOT.resolve(rule.id())).stream().map(folder -> new Fixture(rule, folder));
     }
 
     /** The folders in a folder, by name; none where it does not exist. */

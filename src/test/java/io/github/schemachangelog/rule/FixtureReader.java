@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
@@ -33,8 +34,20 @@ final class FixtureReader {
         this.sources = new SourceReader(folder);
     }
 
-    /** What a rule finds in the folder. */
-    List<Finding> check(Rule rule) throws IOException {
+    /** What a rule finds in the folder; the Linter is asked for what only the Linter can find. */
+    List<Finding> check(RuleInfo info) throws IOException {
+        for (Rule rule : RuleCatalog.RULES) {
+            if (rule.info().equals(info)) {
+                return check(rule);
+            }
+        }
+        return new Linter(RuleCatalog.RULES, RuleSettings.STANDARD)
+                .lint(subject()).all().stream()
+                        .filter(finding -> finding.rule().equals(info))
+                        .toList();
+    }
+
+    private List<Finding> check(Rule rule) throws IOException {
         if (rule instanceof Rule.OfDocument ofDocument) {
             return ofDocument.check(document());
         }

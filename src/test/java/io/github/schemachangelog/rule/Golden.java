@@ -8,12 +8,13 @@ import java.nio.file.Path;
 
 /** Texts that a test holds against a file; {@code -Dfixtures.rewrite=true} writes the file instead. */
 final class Golden {
-    static final boolean REWRITE = Boolean.getBoolean("fixtures.rewrite");
+    private static final boolean REWRITE = Boolean.getBoolean("fixtures.rewrite");
 
     private Golden() {}
 
-    static void assertHolds(Path file, String actual) throws IOException {
-        if (REWRITE) {
+    /** @param mayRewrite whether this text is the one to write; others are only held against it */
+    static void assertHolds(Path file, String actual, boolean mayRewrite) throws IOException {
+        if (REWRITE && mayRewrite) {
             Files.writeString(file, actual);
         }
         assertThat(file).as("written by -Dfixtures.rewrite=true").exists();

@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFixturesTest {
     private static final int LONGEST_MESSAGE = 100;
 
-    @TempDir
-    Path copy;
-
     static Stream<Arguments> fixtures() {
         return Fixture.all().stream()
                 .flatMap(fixture -> Arrays.stream(FixtureForm.values()).map(form -> arguments(fixture, form)));
@@ -34,17 +31,17 @@ class RuleFixturesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("fixtures")
-    void saysWhatIsExpected(Fixture fixture, FixtureForm form) throws IOException {
+    void saysWhatIsExpected(Fixture fixture, FixtureForm form, @TempDir Path copy) throws IOException {
         form.copy(fixture.folder(), copy);
-        List<Finding> findings = check(fixture);
+        List<Finding> findings = check(fixture, copy);
         assertThat(findings).allSatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(fixture.rule().info());
+            assertThat(finding.rule()).isEqualTo(fixture.rule());
             assertThat(finding.message()).hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);
             assertThat(finding.message().lines()).hasSize(1);
         });
         if (fixture.fails()) {
             assertThat(findings).isNotEmpty();
-            Golden.assertHolds(fixture.expected(), FindingText.of(findings));
+            Golden.assertHolds(fixture.expected(), FindingText.of(findings), form == FixtureForm.AS_WRITTEN);
         } else {
             assertThat(FindingText.of(findings)).isEmpty();
         }
@@ -52,9 +49,9 @@ class RuleFixturesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("fixtures")
-    void theFixesHold(Fixture fixture, FixtureForm form) throws IOException {
+    void theFixesHold(Fixture fixture, FixtureForm form, @TempDir Path copy) throws IOException {
         form.copy(fixture.folder(), copy);
-        List<Finding> findings = check(fixture);
+        List<Finding> findings = check(fixture, copy);
         if (findings.stream().noneMatch(finding -> finding.fix().isPresent())) {
             assertThat(fixture.fixed()).doesNotExist();
             return;
@@ -62,10 +59,10 @@ class RuleFixturesTest {
         fix(findings);
         String fixed = Files.readString(copy.resolve("changelog.md"));
         if (form == FixtureForm.AS_WRITTEN) {
-            Golden.assertHolds(fixture.fixed(), fixed);
+            Golden.assertHolds(fixture.fixed(), fixed, true);
         }
         assertThat(fixed).isEqualTo(form.of(Files.readString(fixture.fixed())));
-        assertThat(check(fixture).stream().map(Finding::message))
+        assertThat(check(fixture, copy).stream().map(Finding::message))
                 .as("what is found after the fix")
                 .containsExactlyElementsOf(findings.stream()
                         .filter(finding -> finding.fix().isEmpty())
@@ -73,7 +70,7 @@ class RuleFixturesTest {
                         .toList());
     }
 
-    private List<Finding> check(Fixture fixture) throws IOException {
+    private static List<Finding> check(Fixture fixture, Path copy) throws IOException {
         return new FixtureReader(copy).check(fixture.rule());
     }
 

@@ -24,7 +24,7 @@ final class RuleIndex {
                 + "`-DschemaChangelog.rules=the-rule=off,another-rule=warning`.\n");
         FAMILIES.forEach((family, title) -> {
             text.append("\n## ").append(title).append("\n\n| Rule | Severity | Fix | Reports |\n|---|---|---|---|\n");
-            RuleCatalog.RULES.stream()
+            RuleCatalog.infos().stream()
                     .filter(rule -> family.equals(family(rule)))
                     .forEach(rule -> text.append(row(rule)));
         });
@@ -38,14 +38,22 @@ final class RuleIndex {
     }
 
     /** Whether a finding of any of a rule's fixtures offers a fix. */
-    static boolean offersFix(Rule rule) {
+    static boolean offersFix(RuleInfo rule) {
         return Fixture.of(rule).anyMatch(fixture -> Files.exists(fixture.fixed()));
     }
 
-    private static String row(Rule rule) {
-        RuleInfo info = rule.info();
+    /** The family of a rule; what the Linter finds itself is about the document. */
+    private static String family(RuleInfo info) {
+        return RuleCatalog.RULES.stream()
+                .filter(rule -> rule.info().equals(info))
+                .findFirst()
+                .map(RuleIndex::family)
+                .orElse("document");
+    }
+
+    private static String row(RuleInfo info) {
         return "| [" + info.id() + "](" + info.id() + ".md) | "
-                + info.severity().word() + " | " + (offersFix(rule) ? "offered" : "–") + " | " + info.summary()
+                + info.severity().word() + " | " + (offersFix(info) ? "offered" : "–") + " | " + info.summary()
                 + " |\n";
     }
 }

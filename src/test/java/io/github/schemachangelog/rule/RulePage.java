@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule;
 
+import io.github.schemachangelog.finding.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,8 @@ import java.util.List;
 record RulePage(Path file, String text) {
     static final Path FOLDER = Path.of("docs/rules");
 
-    static RulePage of(Rule rule) throws IOException {
-        Path file = FOLDER.resolve(rule.info().id() + ".md");
+    static RulePage of(RuleInfo rule) throws IOException {
+        Path file = FOLDER.resolve(rule.id() + ".md");
         return new RulePage(file, Files.readString(file));
     }
 

@@ -57,7 +57,7 @@ class SourceTest {
         while (offset < source.text().length()) {
             Span line = source.wholeLine(offset);
             assertThat(line.start()).isEqualTo(offset);
-            assertThat(source.slice(source.line(offset)).chars()).doesNotContain('\n', '\r');
+            assertThat(source.slice(source.line(offset)).chars()).noneMatch(c -> c == '\n' || c == '\r');
             assertThat(source.location(offset).column()).isEqualTo(1);
             joined.append(source.slice(line));
             offset = line.end();

@@ -14,7 +14,7 @@ import java.util.List;
 /** {@code date-against-id}: the day of the migration's id is not the day on which the entry says that it was made. */
 public final class DateAgainstId implements Rule.OfDocument {
     private static final RuleInfo INFO =
-            new RuleInfo("date-against-id", Severity.INFO, "Date Migrated is not the day in the migration id.");
+            new RuleInfo("date-against-id", Severity.INFO, "`Date Migrated` is not the day in the migration id.");
 
     @Override
     public RuleInfo info() {
@@ -38,7 +38,7 @@ public final class DateAgainstId implements Rule.OfDocument {
     private static Finding finding(DatedField dated, IdTime time) {
         Entry entry = dated.entry();
         return Finding.at(INFO, dated.place())
-                .message("the id of " + EntryName.of(entry) + " says " + time.day() + ", its Date Migrated another day")
+                .message(EntryName.of(entry) + " says " + time.day() + ", its `Date Migrated` another day")
                 .label("not " + time.day())
                 .migration(entry.id())
                 .related(entry.headingPlace(), time.day().toString())

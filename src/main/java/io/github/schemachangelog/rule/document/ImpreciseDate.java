@@ -7,11 +7,15 @@ import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code imprecise-date}: a date does not say which day it is. */
 public final class ImpreciseDate implements Rule.OfDocument {
     private static final RuleInfo INFO =
             new RuleInfo("imprecise-date", Severity.INFO, "A date does not say which day it is.");
+
+    /** A number for the day and one for the month, and no telling which is which. */
+    private static final Pattern EITHER = Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}");
 
     @Override
     public RuleInfo info() {
@@ -29,13 +33,14 @@ public final class ImpreciseDate implements Rule.OfDocument {
 
     private static Finding finding(DatedField dated) {
         Days days = dated.days().orElseThrow();
+        boolean either = EITHER.matcher(dated.field().text()).matches();
         return Finding.at(INFO, dated.place())
                 .message(EntryName.quote(dated.field().text()) + " in "
                         + EntryName.quote(dated.field().label()) + " names no single day")
-                .label("any day from " + days.first() + " to " + days.last())
+                .label((either ? "either " : "any day from ") + days.first() + (either ? " or " : " to ") + days.last())
                 .migration(dated.entry().id())
                 .why("what happened within that time cannot be put in order.")
-                .advice("write the day, for example `" + days.last() + "`.")
+                .advice(either ? "write the month as a word." : "write the day too, as in `January 31, 2026`.")
                 .build();
     }
 }

@@ -21,8 +21,8 @@ import java.util.Set;
 public final class MissingField implements Rule.OfDocument {
     private static final RuleInfo INFO =
             new RuleInfo("missing-field", Severity.WARNING, "An entry lacks a required field, or leaves it empty.");
-    /** More names than these do not fit into a message. */
-    private static final int NAMED = 3;
+    /** A message has at most as many characters. */
+    private static final int LONGEST = 100;
     /** What an entry without a migration cannot have yet. */
     private static final Set<FieldName> OF_MIGRATION = Set.of(FieldName.MIGRATION_FILE, FieldName.ROLLBACK);
 
@@ -63,14 +63,15 @@ public final class MissingField implements Rule.OfDocument {
 
     private static String label(Vocabulary vocabulary, FieldName name) {
         List<String> labels = vocabulary.fields().getOrDefault(name, List.of());
-        return labels.isEmpty() ? name.label() : labels.get(0);
+        return "`" + (labels.isEmpty() ? name.label() : labels.get(0)) + "`";
     }
 
     private static Finding finding(Entry entry, List<String> missing) {
-        String fact = missing.size() > NAMED ? " lacks " + missing.size() + " fields" : " has no " + list(missing, "or");
+        String named = EntryName.of(entry) + " has no " + list(missing, "or");
+        String counted = EntryName.of(entry) + " lacks " + missing.size() + " fields";
         String all = list(missing, "and");
         return Finding.at(INFO, entry.headingPlace())
-                .message(EntryName.of(entry) + fact)
+                .message(named.length() > LONGEST ? counted : named)
                 .label("without " + all)
                 .migration(entry.id())
                 .why("reviewers and those on call look for it in every entry.")

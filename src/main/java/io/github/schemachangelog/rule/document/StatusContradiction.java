@@ -32,6 +32,9 @@ public final class StatusContradiction implements Rule.OfDocument {
             "(?i).*\\b(staging|stage|local|locally|dev|development|test|testing|qa|uat|preview|sandbox|demo)\\b.*",
             Pattern.DOTALL);
 
+    private static final Pattern PENDING_DEPLOYMENT =
+            Pattern.compile("(?i)\\bpending (production )?(deploy|release|roll-?out)");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -52,8 +55,8 @@ public final class StatusContradiction implements Rule.OfDocument {
         }
         Optional<DatedField> deployed = deployed(document, entry);
         boolean againstSection = entry.section()
-                .map(Section::status)
-                .filter(other -> other != status.get())
+                .filter(section -> section.status() != status.get())
+                .filter(section -> !(status.get() == Status.MIGRATED && waits(section)))
                 .isPresent();
         if (againstSection) {
             return Optional.of(againstSection(document, entry, entry.section().get(), deployed));
@@ -62,6 +65,12 @@ public final class StatusContradiction implements Rule.OfDocument {
             return deployed.map(date -> dated(entry, status.get(), date));
         }
         return isDatedSomehow(entry) ? Optional.empty() : Optional.of(undated(entry));
+    }
+
+    /** Whether a section's heading says what {@code MIGRATED} says, with the word pending. */
+    private static boolean waits(Section section) {
+        return section.status() == Status.PENDING
+                && PENDING_DEPLOYMENT.matcher(section.title()).find();
     }
 
     /** The date of a deployment to production that has been. */

@@ -44,8 +44,8 @@ public final class UnknownStatus implements Rule.OfDocument {
                 .label(nearest.map(word -> "probably `" + word + "`").orElse("none of the configured words"))
                 .migration(entry.id())
                 .why("whether this migration may be deployed cannot be told from it.")
-                .advice("write one of " + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
-                        + ", or add your word to the vocabulary.")
+                .advice("write " + nearest.map(word -> "`" + word + "`; the configured words are ").orElse("one of ")
+                        + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")) + ".")
                 .build();
     }
 }

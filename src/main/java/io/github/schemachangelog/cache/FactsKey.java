@@ -1,0 +1,44 @@
+package io.github.schemachangelog.cache;
+
+import io.github.schemachangelog.migration.Script;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+
+/**
+ * What a script's facts depend on. The file's checksum and the part of it say the same as a checksum of the part would,
+ * and are already known.
+ *
+ * @param checksum of the file, in hexadecimal
+ * @param start of the script in the file's text
+ * @param end of the script in the file's text
+ */
+record FactsKey(String checksum, int start, int end) implements Comparable<FactsKey> {
+    private static final int DIGITS = 64;
+    private static final Comparator<FactsKey> ORDER = Comparator.comparing(FactsKey::checksum)
+            .thenComparing(FactsKey::start)
+            .thenComparing(FactsKey::end);
+
+    /** How many bytes a written key has. */
+    static final int BYTES = DIGITS + 2 * Integer.BYTES;
+
+    static FactsKey of(Script script) {
+        return new FactsKey(
+                script.checksum().hex(), script.span().start(), script.span().end());
+    }
+
+    static FactsKey read(ByteBuffer in) {
+        byte[] checksum = new byte[DIGITS];
+        in.get(checksum);
+        return new FactsKey(new String(checksum, StandardCharsets.ISO_8859_1), in.getInt(), in.getInt());
+    }
+
+    void write(ByteBuffer out) {
+        out.put(checksum.getBytes(StandardCharsets.ISO_8859_1)).putInt(start).putInt(end);
+    }
+
+    @Override
+    public int compareTo(FactsKey other) {
+        return ORDER.compare(this, other);
+    }
+}

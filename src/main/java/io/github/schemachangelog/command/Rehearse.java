@@ -1,0 +1,91 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rehearsal.Rehearsal;
+import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import io.github.schemachangelog.report.EvidenceReporter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Judges the changelog by all rules, after every migration was run on a scratch database. */
+public final class Rehearse {
+    private static final String EVIDENCE = "evidence.json";
+
+    private final Request request;
+    private final Scratch scratch;
+
+    public Rehearse(Request request, ScratchRequest scratch, JarResolver jars) {
+        this.request = request;
+        this.scratch = Scratch.of(request.cacheDirectory(), scratch, jars);
+    }
+
+    /**
+     * Reads, rehearses, judges, and writes {@code evidence.json} and {@code findings.sarif}.
+     *
+     * @param said what lint has said in this build
+     * @param progress hears one line per migration
+     * @throws UserProblem for what is missing, unreadable or not understood, and for a server that cannot be had
+     */
+    public Outcome run(Set<?> said, Consumer<String> progress) {
+        Conclusion conclusion = new Conclusion(request);
+        Inspection inspection = Inspection.of(request);
+        Optional<RehearsalRecord> rehearsal = rehearse(inspection, progress);
+        Findings findings = rehearsal
+                .map(record -> inspection.linter().lint(inspection.subject(), record))
+                .orElseGet(() -> inspection.linter().lint(inspection.subject()));
+        rehearsal.ifPresent(
+                record -> new EvidenceReporter().write(request.outputDirectory().resolve(EVIDENCE), record));
+        conclusion.writeSarif(findings);
+        return conclusion.of(inspection, findings, said);
+    }
+
+    /** Empty where no server can be had and the build may go on without. */
+    private Optional<RehearsalRecord> rehearse(Inspection inspection, Consumer<String> progress) {
+        try (ScratchDatabase database = scratch.open()) {
+            Lines lines = new Lines(progress, inspection.subject().migrations().all().size());
+            return Optional.of(new Rehearsal(lines, request.clock())
+                    .run(
+                            database,
+                            inspection.subject().migrations(),
+                            inspection.subject().scripts()));
+        } catch (Scratch.Unavailable e) {
+            if (!scratch.isOptional()) {
+                throw e.problem();
+            }
+            inspection.remarks().add(new Message(Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** One line per migration. */
+    private static final class Lines implements Progress {
+        private final Consumer<String> lines;
+        private final int total;
+        private int done;
+
+        Lines(Consumer<String> lines, int total) {
+            this.lines = lines;
+            this.total = total;
+        }
+
+        @Override
+        public void begins(Migration migration) {
+            done++;
+        }
+
+        @Override
+        public void ended(MigrationRun run) {
+            if (run.state() != MigrationRun.State.NOT_RUN) {
+                lines.accept("[" + done + "/" + total + "] " + run.id() + " " + run.state() + " in "
+                        + run.milliseconds() + " ms");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.schemachangelog.command;
+
+/**
+ * On which PostgreSQL to rehearse.
+ *
+ * @param mode {@code required} or {@code auto}: whether a build goes on where no PostgreSQL can be had
+ * @param postgresVersion of the embedded server: {@code 18}, or a full version of its binaries
+ * @param url of a server on which databases may be created, in JDBC form; empty for the embedded one
+ * @param username for that server; may be empty
+ * @param password for that server; may be empty
+ * @param keep whether the database on that server stays
+ */
+public record ScratchRequest(
+        String mode, String postgresVersion, String url, String username, String password, boolean keep) {
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "ScratchRequest[" + mode + ", " + postgresVersion + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.schemachangelog.mojo;
+
+import io.github.schemachangelog.command.Rehearse;
+import io.github.schemachangelog.command.Request;
+import io.github.schemachangelog.command.ScratchRequest;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Runs every migration through MyBatis Migrations on a scratch PostgreSQL, and judges by what happened. Prints what lint
+ * has not said in the same build, writes {@code evidence.json}, and {@code findings.sarif} with the findings of both.
+ * Passed over after a lint with errors in the same build, and where the same folder was rehearsed in it already.
+ */
+@Mojo(name = "rehearse", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class RehearseMojo extends AbstractChangelogMojo {
+    private final BuildMemory memory;
+    private final PostgresJars jars;
+
+    /** Passes over this goal. */
+    @Parameter(property = "schemaChangelog.rehearse.skip", defaultValue = "false")
+    private boolean skipRehearse;
+
+    /**
+     * What to do where no PostgreSQL can be had, offline or on a platform without binaries: {@code required} fails the
+     * build, {@code auto} warns and goes on without a rehearsal.
+     */
+    @Parameter(property = "schemaChangelog.rehearse", defaultValue = "required")
+    private String rehearse;
+
+    /**
+     * The version of the embedded PostgreSQL: {@code 14} to {@code 18} for the newest known of that line, or a full
+     * version of its binaries such as {@code 16.15.0}. Maven downloads it once for this platform.
+     */
+    @Parameter(property = "schemaChangelog.postgresVersion", defaultValue = "18")
+    private String postgresVersion;
+
+    /**
+     * A server on which databases may be created, instead of the embedded one; for migrations that need an extension,
+     * for example. Each run creates a database of its own and drops it. Example:
+     * {@code jdbc:postgresql://localhost:5432/postgres}.
+     */
+    @Parameter(property = "schemaChangelog.scratchUrl")
+    private Secret scratchUrl = new Secret();
+
+    /** The user on that server, where the URL does not name one. */
+    @Parameter(property = "schemaChangelog.scratchUsername", defaultValue = "")
+    private String scratchUsername = "";
+
+    /** That user's password. It is never printed. */
+    @Parameter(property = "schemaChangelog.scratchPassword")
+    private Secret scratchPassword = new Secret();
+
+    /** Keeps the database on that server after the run, to look into it; its name is printed. */
+    @Parameter(property = "schemaChangelog.scratchKeep", defaultValue = "false")
+    private boolean scratchKeep;
+
+    @Inject
+    RehearseMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session);
+        this.memory = new BuildMemory(session);
+        this.jars = new PostgresJars(repositorySystem, session);
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipRehearse;
+    }
+
+    @Override
+    void run(Request request) throws MojoFailureException {
+        long errors = memory.lintErrors(request).orElse(0L);
+        if (errors > 0) {
+            getLog().info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
+                    + " in this build");
+        } else if (!memory.isFirstToRehearse(request)) {
+            getLog().info("not rehearsed: this build has rehearsed the same migrations already");
+        } else {
+            ScratchRequest scratch = new ScratchRequest(
+                    rehearse,
+                    postgresVersion,
+                    scratchUrl.value(),
+                    scratchUsername == null ? "" : scratchUsername,
+                    scratchPassword.value(),
+                    scratchKeep);
+            conclude(new Rehearse(request, scratch, jars).run(memory.said(request), getLog()::info));
+        }
+    }
+}

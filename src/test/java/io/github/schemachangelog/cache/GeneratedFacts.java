@@ -1,0 +1,53 @@
+package io.github.schemachangelog.cache;
+
+import io.github.schemachangelog.evidence.PsqlOnly;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.migration.Checksum;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Scripts, and facts as no reader would find them, but of every kind. */
+final class GeneratedFacts {
+    private final Random random;
+
+    GeneratedFacts(long seed) {
+        random = new Random(seed);
+    }
+
+    static Script script(String name, String text) {
+        Source source = new Source(Path.of(name), name, text);
+        return new Script(source, source.span(), Checksum.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    ScriptFacts some() {
+        return new ScriptFacts(
+                many(() -> new Statement(span(), one(Statement.Transaction.values()))),
+                many(() -> new UnreadableSql(span(), span(), "near \"é😀" + random.nextInt() + "\"\n")),
+                many(() -> new PsqlOnly(span(), one(PsqlOnly.Kind.values()))),
+                new TransactionPlan(many(() -> new TransactionPlan.Run(
+                        random.nextInt(), random.nextInt(), one(TransactionPlan.Kind.values())))));
+    }
+
+    private <T> List<T> many(Supplier<T> item) {
+        return Stream.generate(item).limit(random.nextInt(4)).toList();
+    }
+
+    private <T> T one(T[] many) {
+        return many[random.nextInt(many.length)];
+    }
+
+    private Span span() {
+        int start = random.nextInt(Integer.MAX_VALUE / 2);
+        return new Span(start, start + random.nextInt(Integer.MAX_VALUE / 2));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.schemachangelog.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** A Java of its own that starts a scratch PostgreSQL, says so and waits for the end of its input, or its own. */
+final class ScratchRun {
+    private ScratchRun() {}
+
+    /** @param arguments the cache; then, where it is not found out, the user or {@code namespace} */
+    public static void main(String... arguments) throws IOException, SQLException {
+        long start = System.nanoTime();
+        Path cache = Path.of(arguments[0]);
+        Account account = arguments.length > 1 ? account(arguments[1]) : Account.find();
+        Home home = Home.of(cache, account);
+        ScratchPostgres server = ScratchPostgres.start(home, TestPostgres.BUILD, TestPostgres::jar);
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
+        System.out.println("answered after " + (System.nanoTime() - start) / 1_000_000 + " ms, " + home.folder());
+        if (System.in.read() >= 0) {
+            server.close();
+        }
+    }
+
+    private static Account account(String name) {
+        if (name.equals("namespace")) {
+            return Account.NAMESPACE;
+        }
+        String[] parts = name.split(":");
+        Optional<Account> found = Account.as(parts[1]).stream()
+                .filter(account -> account.prefix().get(0).equals(parts[0]))
+                .findFirst();
+        return found.orElseThrow();
+    }
+}

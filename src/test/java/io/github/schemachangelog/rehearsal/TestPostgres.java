@@ -1,0 +1,71 @@
+package io.github.schemachangelog.rehearsal;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** One server for all tests of this Java, and a new database for each that asks. */
+public final class TestPostgres {
+    /** The version of the binaries on the test class path is what the POM says; their folder's name need not know it. */
+    static final PostgresBuild BUILD =
+            PostgresBuild.of(PostgresBuild.DEFAULT_VERSION, Platform.current().orElseThrow());
+
+    static final Path CACHE = Path.of("target", "postgres-cache");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    /** A connection to a database that nobody else has, which the caller closes. */
+    public static Connection newDatabase() throws SQLException {
+        String name = "test_" + NUMBER.incrementAndGet();
+        try (Connection connection = Server.RUNNING.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return connect(name);
+    }
+
+    /** Another connection to the database that a connection is to. */
+    public static Connection another(Connection connection) throws SQLException {
+        return connect(connection.getCatalog());
+    }
+
+    static ScratchPostgres server() {
+        return Server.RUNNING;
+    }
+
+    static PGSimpleDataSource source() {
+        return Server.RUNNING.source();
+    }
+
+    /** The jar on the test class path. */
+    static Path jar(PostgresBuild build) {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> entry.contains(build.artifactId()))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Connection connect(String name) throws SQLException {
+        PGSimpleDataSource source = source();
+        source.setDatabaseName(name);
+        Connection connection = source.getConnection();
+        connection.unwrap(PGConnection.class);
+        return connection;
+    }
+
+    /** Started when first asked for, stopped by its own shutdown hook. */
+    private static final class Server {
+        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar);
+    }
+}
