@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Gives a rule the evidence that it needs, read from a fixture's folder. */
 final class FixtureReader {
+    private static final ScriptReader SCRIPTS = new ScriptReader();
+
     private final Path folder;
     private final SourceReader sources;
 
@@ -71,11 +73,10 @@ final class FixtureReader {
 
     private Subject subject() throws IOException {
         Migrations migrations = migrations();
-        ScriptReader reader = new ScriptReader();
         Map<Script, ScriptFacts> facts = new HashMap<>();
         for (Migration migration : migrations.all()) {
-            facts.put(migration.script(), reader.read(migration.script()));
-            migration.undo().ifPresent(undo -> facts.put(undo, reader.read(undo)));
+            facts.put(migration.script(), SCRIPTS.read(migration.script()));
+            migration.undo().ifPresent(undo -> facts.put(undo, SCRIPTS.read(undo)));
         }
         Document document = document();
         return new Subject(document, migrations, facts, forms(document, migrations));

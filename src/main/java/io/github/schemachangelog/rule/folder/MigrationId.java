@@ -40,13 +40,15 @@ public final class MigrationId implements Rule.OfFolder {
                     .advice("put the time in front of the name, before the migration is applied anywhere.")
                     .build();
         }
-        String joined = digits.joined() + migration.id().text().substring(digits.whole().length());
+        String joined =
+                digits.joined() + migration.id().text().substring(digits.whole().length());
         return finding.message("the id of " + name + " is cut into pieces")
                 .label("its number is `" + digits.leading() + "`, its name orders it by `" + digits.whole() + "`")
                 .why("by number, migrations that differ only behind the first separator are one.")
-                .advice(digits.isDecimal()
-                        ? "count in whole numbers, before it is applied anywhere."
-                        : "name it `" + joined + "`, before it is applied anywhere.")
+                .advice(
+                        digits.isDecimal()
+                                ? "count in whole numbers, before it is applied anywhere."
+                                : "name it `" + joined + "`, before it is applied anywhere.")
                 .build();
     }
 }
