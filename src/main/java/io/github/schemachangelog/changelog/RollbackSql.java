@@ -4,7 +4,6 @@ import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,6 @@ public final class RollbackSql {
     }
 
     private void add(Span span) {
-        byte[] bytes = source.slice(span).getBytes(StandardCharsets.UTF_8);
-        found.add(new Script(source, span, Checksum.of(bytes)));
+        found.add(new Script(source, span, Checksum.of(source.slice(span))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.migration;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +15,11 @@ public record Checksum(String hex) {
         if (!hex.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("no SHA-256: " + hex);
         }
+    }
+
+    /** Of a text that is no file: of its bytes in UTF-8. */
+    public static Checksum of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Checksum of(byte[] bytes) {

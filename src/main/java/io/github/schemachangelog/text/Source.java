@@ -2,7 +2,9 @@ package io.github.schemachangelog.text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text and where it came from. The byte order mark, where there is one, is not part of the text and counts in no
@@ -35,6 +37,13 @@ public final class Source {
 
     public String name() {
         return name;
+    }
+
+    /** The folders that lead to the file, from the root, and the file's own name. */
+    public List<String> segments() {
+        List<String> segments = new ArrayList<>();
+        path.toAbsolutePath().normalize().forEach(segment -> segments.add(segment.toString()));
+        return List.copyOf(segments);
     }
 
     public String text() {

@@ -62,7 +62,7 @@ public final class MissingMigration implements Rule.OfFolder {
                 Finding.at(INFO, entry.headingPlace()).migration(entry.id()).why(WHY);
         Optional<Stray> empty = migrations.strays().stream()
                 .filter(stray -> stray.reason() == Stray.Reason.NO_SCRIPT)
-                .filter(stray -> stray.path().endsWith(id.text()))
+                .filter(stray -> ("/" + stray.name()).endsWith("/" + id))
                 .findFirst();
         if (empty.isPresent()) {
             return finding.message("the folder of " + EntryName.of(id) + " holds no `migration.sql`")

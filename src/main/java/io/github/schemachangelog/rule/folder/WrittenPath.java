@@ -8,7 +8,6 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +51,7 @@ record WrittenPath(String text, Optional<Span> span) {
         if (written.isEmpty()) {
             return false;
         }
-        List<String> script =
-                segments(migration.script().source().path().toAbsolutePath().normalize());
+        List<String> script = migration.script().source().segments();
         List<String> folder = script.subList(0, script.size() - 1);
         return endsWith(script, written)
                 || endsWith(folder, written)
@@ -67,12 +65,6 @@ record WrittenPath(String text, Optional<Span> span) {
         return Arrays.stream(text.strip().split("[/\\\\]", -1))
                 .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
                 .toList();
-    }
-
-    private static List<String> segments(Path path) {
-        List<String> segments = new ArrayList<>();
-        path.forEach(segment -> segments.add(segment.toString()));
-        return segments;
     }
 
     private static boolean endsWith(List<String> path, List<String> end) {
