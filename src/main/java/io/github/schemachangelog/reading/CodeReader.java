@@ -20,11 +20,12 @@ final class CodeReader {
 
     Block.Code read(Node node, String literal, int otherwise) {
         boolean fenced = node instanceof FencedCodeBlock;
+        Span stripped = Markdown.blockSpan(source, node, otherwise);
         List<Span> lines = lines(node.getSourceSpans(), literal, fenced);
-        Span span = Markdown.blockSpan(source, node, otherwise);
-        if (!lines.isEmpty()) {
-            span = span.to(lines.get(0)).to(lines.get(lines.size() - 1));
-        }
+        // Blank lines that end a fence which nobody closed are outside of every span.
+        lines.replaceAll(
+                line -> new Span(Math.min(line.start(), stripped.end()), Math.min(line.end(), stripped.end())));
+        Span span = lines.isEmpty() ? stripped : stripped.to(lines.get(0));
         return new Block.Code(span, fenced ? language((FencedCodeBlock) node) : "", lines, literal);
     }
 

@@ -55,7 +55,7 @@ final class DocumentReader {
         TopHeading heading = part.heading();
         int end = heading.end();
         for (int i = index + 1; i < parts.size() && parts.get(i).heading().index() < end; i++) {
-            // A migration id below a heading that names none starts an entry of its own.
+            // The id of another migration, although its heading is deeper, starts an entry of its own.
             end = parts.get(i).kind() == Outline.Kind.ENTRY
                     ? parts.get(i).heading().index()
                     : end;

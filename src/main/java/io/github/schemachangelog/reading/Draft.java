@@ -7,10 +7,15 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A field that may still take the blocks that follow it. */
 final class Draft {
+    private static final Set<FieldName> DATES =
+            EnumSet.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
+
     private final Block origin;
     private final Field start;
     private final List<Block> blocks = new ArrayList<>();
@@ -68,8 +73,10 @@ final class Draft {
     }
 
     Field field() {
-        return new Field(
-                start.name(), start.label(), start.labelSpan(), span, start.value(), start.valueSpan(), blocks);
+        // `**Added:**` above a list tells what was added: a date stands in the line.
+        boolean noDate = DATES.contains(start.name()) && start.value().isEmpty() && !blocks.isEmpty();
+        FieldName name = noDate ? FieldName.UNKNOWN : start.name();
+        return new Field(name, start.label(), start.labelSpan(), span, start.value(), start.valueSpan(), blocks);
     }
 
     /** Whether it says that something follows: no value, or one that ends in a colon. */

@@ -34,6 +34,7 @@ final class EntryTitle {
     private final VisibleText visible;
     private final String text;
     private final int start;
+    private final Optional<Named> whole;
 
     EntryTitle(VisibleText visible) {
         this.visible = visible;
@@ -41,19 +42,17 @@ final class EntryTitle {
         int letter = Words.firstLetter(text);
         Matcher word = WORD_BEFORE_ID.matcher(text);
         this.start = word.region(letter, text.length()).lookingAt() ? word.end() : letter;
+        this.whole = at(WHOLE_ID).or(() -> at(DIGITS).filter(EntryTitle::isTime));
     }
 
     /** Whether it begins with a migration id that nothing else looks like: eight digits and a name, or a time's digits. */
     boolean isMigrationId() {
-        return at(WHOLE_ID).isPresent() || at(DIGITS).filter(EntryTitle::isTime).isPresent();
+        return whole.isPresent();
     }
 
     /** The migration id that is written in it, at the beginning or elsewhere. */
     Optional<Named> id() {
-        return at(WHOLE_ID)
-                .or(() -> at(SHORT_ID))
-                .or(this::anywhere)
-                .or(() -> at(DIGITS).filter(EntryTitle::isTime));
+        return whole.or(() -> at(SHORT_ID)).or(this::anywhere);
     }
 
     /** The number in {@code Migration 008}, or a day's digits: less than an id. */

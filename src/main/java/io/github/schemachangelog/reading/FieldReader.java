@@ -7,11 +7,23 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which blocks of an entry are fields, and what belongs to each. */
 final class FieldReader {
+    /** A heading may be the label of these; the others are told in a line. */
+    private static final Set<FieldName> TOLD_IN_BLOCKS = EnumSet.of(
+            FieldName.DESCRIPTION,
+            FieldName.CHANGES,
+            FieldName.RISK_LEVEL,
+            FieldName.ROLLBACK,
+            FieldName.PRODUCTION_NOTES,
+            FieldName.PERFORMANCE_NOTES,
+            FieldName.VERIFICATION);
+
     private final Source source;
     private final Words words;
     private final List<Field> fields = new ArrayList<>();
@@ -57,7 +69,7 @@ final class FieldReader {
         close();
         String title = Inline.text(heading.content()).strip();
         FieldName name = words.field(title);
-        if (name == FieldName.UNKNOWN) {
+        if (!TOLD_IN_BLOCKS.contains(name)) {
             rest.add(heading);
         } else {
             open = Optional.of(Draft.of(heading, name, title));

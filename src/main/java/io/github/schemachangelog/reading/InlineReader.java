@@ -17,6 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a line of prose. */
 final class InlineReader {
@@ -57,12 +58,12 @@ final class InlineReader {
     }
 
     private Inline piece(Node node, int at, int limit) {
-        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        if (isBreak(node)) {
             return new Inline.Break(lineEnd(at, limit));
         }
-        Span span = span(node, at);
+        Span span = within(span(node, at), limit);
         if (node instanceof Text text) {
-            return new Inline.Text(span, text.getLiteral());
+            return new Inline.Text(isBreak(node.getNext()) ? withoutBlanks(span) : span, text.getLiteral());
         }
         if (node instanceof Code code) {
             return new Inline.Code(span, code.getLiteral());
@@ -98,6 +99,24 @@ final class InlineReader {
             return given;
         }
         return new Span(origin.applyAsInt(given.start()), origin.applyAsInt(given.end()));
+    }
+
+    /** The blanks that end a block belong to none of its pieces. */
+    private static Span within(Span span, int limit) {
+        return span.end() <= limit ? span : new Span(Math.min(span.start(), limit), limit);
+    }
+
+    private static boolean isBreak(@Nullable Node node) {
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak;
+    }
+
+    /** The blanks that end a line are not in the text, but in the place that CommonMark gives. */
+    private Span withoutBlanks(Span span) {
+        int end = span.end();
+        while (end > span.start() && Markdown.isBlank(source.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(span.start(), end);
     }
 
     /** CommonMark gives a line break no place: it is the next line end behind what stands before it. */

@@ -18,7 +18,7 @@ final class Markdown {
     private static final int DEPTH = 100;
 
     /** A wide header makes every later row as wide; a table of more cells is read as plain text. */
-    private static final int CELLS_OF_A_TABLE = 1_000_000;
+    private static final int CELLS_OF_A_TABLE = 200_000;
 
     private Markdown() {}
 

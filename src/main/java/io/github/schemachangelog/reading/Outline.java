@@ -1,7 +1,9 @@
 package io.github.schemachangelog.reading;
 
+import io.github.schemachangelog.changelog.Entry.Named;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,8 +66,7 @@ final class Outline {
         }
         Optional<Part> entry = nearest(Kind.ENTRY);
         if (entry.isPresent()
-                && (entry.get().heading().title().id().isPresent()
-                        || !heading.title().isMigrationId())) {
+                && !isAnother(heading.title(), entry.get().heading().title())) {
             return Kind.WITHIN;
         }
         if (heading.title().isMigrationId()) {
@@ -78,6 +79,12 @@ final class Outline {
             return isGroup(headings, index) ? Kind.OTHER : Kind.ENTRY;
         }
         return isTitle(headings, index) ? title(headings) : outside(heading);
+    }
+
+    /** Whether a heading in an entry is the id of another migration. */
+    private static boolean isAnother(EntryTitle inner, EntryTitle outer) {
+        Optional<MigrationId> id = inner.id().map(Named::id);
+        return inner.isMigrationId() && !id.equals(outer.id().map(Named::id));
     }
 
     private Kind outside(TopHeading heading) {
