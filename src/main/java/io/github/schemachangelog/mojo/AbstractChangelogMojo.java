@@ -89,7 +89,7 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
      * The fields that an entry must have: {@code status}, {@code date-added}, {@code date-migrated},
      * {@code date-deployed}, {@code description}, {@code changes}, {@code migration-file}, {@code risk-level},
      * {@code rollback}, {@code production-notes}, {@code performance-notes}, {@code verification}. By default status,
-     * description, changes, migration-file, risk-level and rollback.
+     * description, changes, migration-file and risk-level; {@code missing-rollback} looks after rollbacks.
      */
     @Parameter(property = "schemaChangelog.requiredFields")
     private @Nullable List<String> requiredFields;

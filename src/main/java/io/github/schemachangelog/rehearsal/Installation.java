@@ -35,9 +35,12 @@ record Installation(Path folder, int major, Account account) {
             deleteUnfinished(home.installed());
             Path unfinished = Files.createTempDirectory(home.installed(), "unfinished-");
             FileTree.createPublic(unfinished);
-            Installation fresh = new Installation(unfinished, build.major(), home.account());
-            fresh.fill(home, build, binaries);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                new Installation(unfinished, build.major(), home.account()).fill(home, build, binaries);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FileTree.delete(unfinished);
+            }
         }
         return new Installation(folder, build.major(), home.account());
     }

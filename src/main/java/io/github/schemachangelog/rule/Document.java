@@ -16,12 +16,14 @@ import java.util.Set;
  * @param today the day of the run; nothing else tells the time
  */
 public record Document(Changelog changelog, Vocabulary vocabulary, Set<FieldName> required, LocalDate today) {
-    /** The fields that an entry must have where nobody says otherwise, in the order in which entries give them. */
+    /**
+     * The fields that an entry must have where nobody says otherwise, in the order in which entries give them. Whether
+     * it lacks a Rollback is for {@code missing-rollback} to say, which sees undo scripts too.
+     */
     public static final Set<FieldName> STANDARD_REQUIRED = Collections.unmodifiableSet(EnumSet.of(
             FieldName.STATUS,
             FieldName.DESCRIPTION,
             FieldName.CHANGES,
             FieldName.MIGRATION_FILE,
-            FieldName.RISK_LEVEL,
-            FieldName.ROLLBACK));
+            FieldName.RISK_LEVEL));
 }

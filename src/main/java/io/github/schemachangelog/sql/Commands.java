@@ -50,6 +50,11 @@ final class Commands {
         return definition && words.size() > 1 && !OBJECTS.contains(words.folded(1));
     }
 
+    /** Whether the word names a kind of object, as in {@code GRANT SELECT ON TABLE}. */
+    static boolean isObject(String word) {
+        return OBJECTS.contains(word);
+    }
+
     /** Whether the grammar's refusal of such a command is certain. */
     static boolean areKnownWell(Words words) {
         if (words.isSymbol(0, '(') || KNOWN_COMMANDS.contains(words.folded(0))) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.SqlContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.StatementContext;
 
 /**
  * PostgreSQL's grammar as pgcodekeeper knows it. Whether it takes a statement depends on the types of its tokens alone, so
@@ -39,26 +42,38 @@ final class Grammar {
             return OptionalInt.empty();
         }
         List<CommonToken> tokens = tokens(words);
-        OptionalInt refused = parse(tokens, PredictionMode.SLL);
-        // SLL prediction may refuse what full LL takes; only the latter's word counts.
-        refused = refused.isEmpty() ? refused : parse(tokens, PredictionMode.LL);
-        if (refused.isEmpty()) {
+        Outcome outcome = parse(tokens, false);
+        if (outcome.refused().isEmpty()) {
             accepted.add(shape);
         }
-        return refused;
+        return outcome.refused();
     }
 
-    private static OptionalInt parse(List<CommonToken> tokens, PredictionMode mode) {
+    /** The parse tree of a statement that the grammar takes; its tokens have offsets in the source, and no text. */
+    static Optional<StatementContext> tree(Words words) {
+        Outcome outcome = parse(tokens(words), true);
+        return outcome.refused().isEmpty() ? Optional.ofNullable(outcome.tree()) : Optional.empty();
+    }
+
+    private record Outcome(OptionalInt refused, @Nullable StatementContext tree) {}
+
+    /** SLL prediction may refuse what full LL takes; only the latter's word counts. */
+    private static Outcome parse(List<CommonToken> tokens, boolean withTree) {
+        Outcome fast = parse(tokens, withTree, PredictionMode.SLL);
+        return fast.refused().isEmpty() ? fast : parse(tokens, withTree, PredictionMode.LL);
+    }
+
+    private static Outcome parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
         SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
-        parser.setBuildParseTree(false);
+        parser.setBuildParseTree(withTree);
         parser.getInterpreter().setPredictionMode(mode);
         parser.setErrorHandler(new BailErrorStrategy());
         try {
-            parser.sql();
-            return OptionalInt.empty();
+            SqlContext sql = parser.sql();
+            return new Outcome(OptionalInt.empty(), withTree ? sql.statement(0) : null);
         } catch (ParseCancellationException refused) {
-            return OptionalInt.of(lexemeAt(refused));
+            return new Outcome(OptionalInt.of(lexemeAt(refused)), null);
         }
     }
 

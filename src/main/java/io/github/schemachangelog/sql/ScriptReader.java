@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import java.util.ArrayList;
@@ -42,5 +43,13 @@ public final class ScriptReader {
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
         return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
+    }
+
+    /** What a script changes in the schema, in file order. */
+    public List<WrittenChange> changes(Script script) {
+        return new Splitter(script.source().text(), script.span())
+                .split().statements().stream()
+                        .flatMap(words -> new ChangeReader(words).read().stream())
+                        .toList();
     }
 }

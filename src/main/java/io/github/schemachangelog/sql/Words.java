@@ -85,6 +85,46 @@ record Words(String text, List<Lexeme> lexemes) {
         return -1;
     }
 
+    /** The lexemes that lie in a span; there is at least one. */
+    Words within(Span part) {
+        return new Words(
+                text,
+                lexemes.stream()
+                        .filter(lexeme -> part.start() <= lexeme.start() && lexeme.end() <= part.end())
+                        .toList());
+    }
+
+    /** The words from one index up to another. */
+    Words between(int from, int end) {
+        return new Words(text, lexemes.subList(from, end));
+    }
+
+    /** The text as it is written, with its comments and blanks. */
+    String source() {
+        return text.substring(span().start(), span().end());
+    }
+
+    /** The index of the first lexeme that starts at an offset or behind it. */
+    int indexAt(int offset) {
+        int index = 0;
+        while (index < size() && at(index).start() < offset) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The index of the parenthesis that closes the one at an index; the size where there is none. */
+    int closing(int open) {
+        int depth = 0;
+        for (int i = open; i < size(); i++) {
+            depth += isSymbol(i, '(') ? 1 : isSymbol(i, ')') ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return size();
+    }
+
     /** The index behind a name that may be qualified: {@code "a".b}. */
     int afterName(int index) {
         int end = index + 1;

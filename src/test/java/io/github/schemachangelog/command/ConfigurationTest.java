@@ -16,7 +16,7 @@ class ConfigurationTest {
     void standardOptionsAreUnderstood() {
         Configuration configuration = Configuration.of(Options.STANDARD);
         assertThat(configuration.failOn()).isEqualTo(Severity.ERROR);
-        assertThat(configuration.required()).contains(FieldName.ROLLBACK).doesNotContain(FieldName.DATE_ADDED);
+        assertThat(configuration.required()).contains(FieldName.RISK_LEVEL).doesNotContain(FieldName.ROLLBACK);
         assertThat(configuration.rules().since()).isEmpty();
     }
 

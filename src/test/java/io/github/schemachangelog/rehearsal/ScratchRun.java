@@ -11,7 +11,11 @@ import java.util.Optional;
 final class ScratchRun {
     private ScratchRun() {}
 
-    /** @param arguments the cache; then, where it is not found out, the user or {@code namespace} */
+    /**
+     * Starts, and stops when it reads something.
+     *
+     * @param arguments the cache; then, to not find it out, {@code namespace} or a program and a user: {@code su:nobody}
+     */
     public static void main(String... arguments) throws IOException, SQLException {
         long start = System.nanoTime();
         Path cache = Path.of(arguments[0]);
@@ -32,9 +36,9 @@ final class ScratchRun {
         if (name.equals("namespace")) {
             return Account.NAMESPACE;
         }
-        String[] parts = name.split(":");
-        Optional<Account> found = Account.as(parts[1]).stream()
-                .filter(account -> account.prefix().get(0).equals(parts[0]))
+        int colon = name.indexOf(':');
+        Optional<Account> found = Account.as(name.substring(colon + 1)).stream()
+                .filter(account -> account.prefix().get(0).equals(name.substring(0, colon)))
                 .findFirst();
         return found.orElseThrow();
     }

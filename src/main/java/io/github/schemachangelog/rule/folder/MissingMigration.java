@@ -79,10 +79,10 @@ public final class MissingMigration implements Rule.OfFolder {
     private static Finding renamed(Entry entry, Migration likely) {
         MigrationId id = entry.id().orElseThrow();
         return Finding.at(INFO, entry.headingPlace())
-                .message(EntryName.of(id) + " has no migration; " + EntryName.of(likely.id()) + " may be it")
+                .message(EntryName.of(id) + " has no migration; another one seems to be meant")
                 .label("`" + likely.id() + "` has no entry")
                 .migration(entry.id())
-                .related(FirstLine.of(likely.script()), "probably this one")
+                .related(FirstLine.of(likely.script()), "probably this migration")
                 .why(WHY)
                 .advice("write `" + likely.id() + "` here if that is the migration.")
                 .fix(Fix.of("Name " + EntryName.of(likely.id()), entry.source(), rename(entry, likely)))

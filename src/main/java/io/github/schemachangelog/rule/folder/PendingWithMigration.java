@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.folder;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.finding.Finding;
@@ -63,6 +64,9 @@ public final class PendingWithMigration implements Rule.OfFolder {
     }
 
     private static Optional<Fix> fix(Subject subject, Entry entry, String migrated) {
+        if (!saysOnlyStatus(entry)) {
+            return Optional.empty();
+        }
         boolean pendingSection = entry.section()
                 .map(Section::status)
                 .filter(Status.PENDING::equals)
@@ -72,6 +76,15 @@ public final class PendingWithMigration implements Rule.OfFolder {
         }
         return entry.declared()
                 .map(declared -> Fix.of("Declare it " + migrated, entry.source(), new Edit(declared.span(), migrated)));
+    }
+
+    /** What else stands in the field, an hourglass or a date, might be wrong beside another word. */
+    private static boolean saysOnlyStatus(Entry entry) {
+        return entry.declared()
+                .map(declared -> entry.field(FieldName.STATUS)
+                        .filter(field -> field.text().equals(declared.word()))
+                        .isPresent())
+                .orElse(true);
     }
 
     /** The word alone would contradict the section that it stands in. */

@@ -18,6 +18,9 @@ public final class UnreadableSql implements Rule.OfFolder {
     private static final RuleInfo INFO =
             new RuleInfo("unreadable-sql", Severity.ERROR, "A statement cannot be read as PostgreSQL's SQL.");
 
+    /** So many characters of it are shown. */
+    private static final int TOKEN = 20;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -28,8 +31,8 @@ public final class UnreadableSql implements Rule.OfFolder {
         List<Finding> findings = new ArrayList<>();
         for (Migration migration : subject.migrations().all()) {
             String name = EntryName.of(migration.id());
-            check(subject, migration, migration.script(), name, findings);
-            migration.undo().ifPresent(undo -> check(subject, migration, undo, "the undo script of " + name, findings));
+            check(subject, migration, migration.script(), "the SQL of " + name, findings);
+            migration.undo().ifPresent(undo -> check(subject, migration, undo, "the undo of " + name, findings));
         }
         return findings;
     }
@@ -38,14 +41,22 @@ public final class UnreadableSql implements Rule.OfFolder {
             Subject subject, Migration migration, Script script, String name, List<Finding> findings) {
         subject.facts(script).unreadable().forEach(unreadable -> {
             Place place = script.place(unreadable.at());
-            String token = place.text().isBlank() ? "its end" : EntryName.quote(place.text());
             findings.add(Finding.at(INFO, place)
-                    .message("a statement of " + name + " cannot be read at " + token)
+                    .message(name + " is unreadable at " + token(place))
                     .label(unreadable.message())
                     .migration(Optional.of(migration.id()))
                     .why("PostgreSQL would refuse it, and nothing that it does can be held against its entry.")
                     .advice("correct the statement; `rehearse` asks PostgreSQL itself.")
                     .build());
         });
+    }
+
+    private static String token(Place place) {
+        String token = place.text().lines().findFirst().orElse("").strip().replace('`', '\'');
+        if (token.isEmpty()) {
+            return "its end";
+        }
+        int end = token.offsetByCodePoints(0, Math.min(TOKEN, token.codePointCount(0, token.length())));
+        return "`" + token.substring(0, end) + (end < token.length() ? "…`" : "`");
     }
 }

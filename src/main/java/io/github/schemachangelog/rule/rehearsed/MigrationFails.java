@@ -60,6 +60,14 @@ public final class MigrationFails implements Rule.OfRehearsal {
                 + ", and a deployment would stop here." + behind;
     }
 
+    private static String shortened(String message) {
+        if (message.length() <= LONGEST_MESSAGE) {
+            return message;
+        }
+        int end = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 2)) ? LONGEST_MESSAGE - 2 : LONGEST_MESSAGE - 1;
+        return message.substring(0, end) + "…";
+    }
+
     private static String line(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }

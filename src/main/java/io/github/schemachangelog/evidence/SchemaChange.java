@@ -1,0 +1,134 @@
+package io.github.schemachangelog.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a migration changes, whoever tells it: the SQL or the catalog before and after. */
+public sealed interface SchemaChange {
+
+    /**
+     * A new table.
+     *
+     * @param columns in order
+     * @param constraints those of columns too; NOT NULL only where it has a name
+     */
+    record TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints) implements SchemaChange {
+        public TableCreated {
+            columns = List.copyOf(columns);
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    record TableDropped(ObjectName table) implements SchemaChange {}
+
+    record TableRenamed(ObjectName table, String newName) implements SchemaChange {}
+
+    record ColumnAdded(ObjectName table, Column column) implements SchemaChange {}
+
+    record ColumnDropped(ObjectName table, String column) implements SchemaChange {}
+
+    record ColumnRenamed(ObjectName table, String column, String newName) implements SchemaChange {}
+
+    /**
+     * A column of another type.
+     *
+     * @param type in PostgreSQL's spelling, as in {@link Column}
+     */
+    record ColumnTypeChanged(ObjectName table, String column, String type) implements SchemaChange {}
+
+    record NullabilityChanged(ObjectName table, String column, boolean nullable) implements SchemaChange {}
+
+    /**
+     * A default set or dropped.
+     *
+     * @param newDefault empty where the default is dropped
+     */
+    record DefaultChanged(ObjectName table, String column, Optional<String> newDefault) implements SchemaChange {}
+
+    /**
+     * A new index, unless a constraint makes it.
+     *
+     * @param index empty where the server makes the name up
+     * @param keys columns or expressions as written, in order, without INCLUDE
+     * @param where the condition of a partial index, as written
+     */
+    record IndexCreated(
+            Optional<String> index,
+            ObjectName table,
+            List<String> keys,
+            Optional<String> where,
+            boolean unique,
+            boolean concurrently)
+            implements SchemaChange {
+        public IndexCreated {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    record IndexDropped(ObjectName index, boolean concurrently) implements SchemaChange {}
+
+    record IndexRenamed(ObjectName index, String newName) implements SchemaChange {}
+
+    record ConstraintAdded(ObjectName table, Constraint constraint) implements SchemaChange {}
+
+    record ConstraintDropped(ObjectName table, String constraint) implements SchemaChange {}
+
+    record ConstraintRenamed(ObjectName table, String constraint, String newName) implements SchemaChange {}
+
+    record ConstraintValidated(ObjectName table, String constraint) implements SchemaChange {}
+
+    /** A new enum with its values in order. */
+    record EnumCreated(ObjectName type, List<String> values) implements SchemaChange {
+        public EnumCreated {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** At most one of before and after is present; without both the value is the last. */
+    record EnumValueAdded(ObjectName type, String value, Optional<String> before, Optional<String> after)
+            implements SchemaChange {}
+
+    record EnumValueRenamed(ObjectName type, String value, String newValue) implements SchemaChange {}
+
+    record TypeRenamed(ObjectName type, String newName) implements SchemaChange {}
+
+    /** An enum or another type. */
+    record TypeDropped(ObjectName type) implements SchemaChange {}
+
+    /**
+     * What has no record of its own.
+     *
+     * @param kind in lower case: {@code materialized view}, {@code function}, {@code extension}
+     * @param name as far as it identifies the object; without arguments
+     */
+    record OtherObject(String kind, ObjectName name, Verb verb) implements SchemaChange {}
+
+    /** What is done to an object. */
+    enum Verb {
+        CREATED,
+        ALTERED,
+        DROPPED,
+        COMMENTED,
+        GRANTED,
+        REVOKED
+    }
+
+    record DataChanged(DataVerb verb, ObjectName table) implements SchemaChange {}
+
+    /** What is done to rows. */
+    enum DataVerb {
+        INSERT,
+        UPDATE,
+        DELETE,
+        MERGE,
+        TRUNCATE,
+        COPY
+    }
+
+    /**
+     * A statement that may change more than its text says.
+     *
+     * @param reason why, as half a sentence: {@code a DO block}
+     */
+    record NotReadable(String reason) implements SchemaChange {}
+}

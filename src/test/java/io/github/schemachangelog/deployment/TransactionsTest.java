@@ -1,0 +1,184 @@
+package io.github.schemachangelog.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.evidence.TransactionPlan.Mode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commits together with what. {@code xmin} is the number of the transaction that wrote a row. */
+@Tag("postgres")
+class TransactionsTest {
+    private static final String BY_TRANSACTION = "SELECT count(DISTINCT xmin::text) FROM (SELECT xmin FROM t"
+            + " UNION ALL SELECT xmin FROM history.changelog WHERE description LIKE '2_%') AS written";
+
+    private final Bench bench;
+    private final Folder folder;
+
+    TransactionsTest(@TempDir Path path) throws SQLException {
+        bench = new Bench();
+        folder = new Folder(path).with("1_t", "CREATE TABLE t (v text);");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        bench.close();
+    }
+
+    @Test
+    void scriptAndHistoryRowAreOneCommit() throws SQLException {
+        bench.apply(folder.with("2_rows", "INSERT INTO t VALUES ('a'); INSERT INTO t VALUES ('b')"));
+
+        assertThat(bench.column(BY_TRANSACTION)).containsExactly("1");
+        assertThat(bench.history()).containsExactly("1_t", "2_rows");
+    }
+
+    @Test
+    void aRefusedHistoryRowTakesTheScriptBack() throws SQLException {
+        bench.apply(folder);
+        bench.execute("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+                + "$$BEGIN RAISE 'closed on Fridays'; END$$;"
+                + "CREATE TRIGGER refuse BEFORE INSERT ON history.changelog EXECUTE FUNCTION refuse()");
+
+        List<MigrationRun> runs = bench.deploy(folder.with("2_rows", "INSERT INTO t VALUES ('a')"));
+
+        assertThat(runs).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.FAILED);
+            assertThat(run.failure().orElseThrow().message())
+                    .isEqualTo("the history row was refused: closed on Fridays");
+        });
+        assertThat(bench.column("SELECT v FROM t")).isEmpty();
+        assertThat(bench.history()).containsExactly("1_t");
+    }
+
+    @Test
+    void aFailingScriptLeavesNothing() throws SQLException {
+        List<MigrationRun> runs = bench.deploy(folder.with("2_rows", "INSERT INTO t VALUES ('a'); SELECT 1/0;")
+                .with("3_later", "INSERT INTO t VALUES ('c')"));
+
+        assertThat(runs).extracting(MigrationRun::state).containsExactly(State.APPLIED, State.FAILED, State.NOT_RUN);
+        assertThat(bench.column("SELECT v FROM t")).isEmpty();
+        assertThat(bench.history()).containsExactly("1_t");
+    }
+
+    @Test
+    void whatCannotStandInATransactionStandsAlone() throws SQLException {
+        folder.with(
+                "2_indexes",
+                "INSERT INTO t VALUES ('a'); CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('b');"
+                        + " CREATE INDEX CONCURRENTLY j ON t (v); INSERT INTO t VALUES ('c');");
+        List<MigrationRun> runs = bench.deploy(folder);
+
+        assertThat(runs.get(1).transaction()).isEqualTo(Mode.SEVERAL);
+        assertThat(runs.get(1).failure()).isEmpty();
+        assertThat(bench.column("SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 't'::regclass"
+                        + " AND indisvalid ORDER BY 1"))
+                .containsExactly("i", "j");
+        assertThat(bench.column(BY_TRANSACTION)).containsExactly("3");
+    }
+
+    @Test
+    void oneStatementThatStandsAloneIsRecordedBehindIt() throws SQLException {
+        List<MigrationRun> runs =
+                bench.deploy(folder.with("2_index", "CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (v)"));
+
+        assertThat(runs.get(1).transaction()).isEqualTo(Mode.NONE);
+        assertThat(bench.history()).containsExactly("1_t", "2_index");
+    }
+
+    @Test
+    void whatWasCommittedBeforeAFailureStays() throws SQLException {
+        bench.deploy(
+                folder.with(
+                        "2_mixed",
+                        "INSERT INTO t VALUES ('a'); CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('b'); SELECT 1/0"));
+
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("a");
+        assertThat(bench.history()).containsExactly("1_t");
+    }
+
+    @Test
+    void aScriptKeepsItsOwnTransactions() throws SQLException {
+        List<MigrationRun> runs = bench.deploy(folder.with(
+                "2_own",
+                "INSERT INTO t VALUES ('before'); BEGIN; INSERT INTO t VALUES ('in'); COMMIT;"
+                        + " BEGIN; INSERT INTO t VALUES ('undone'); ROLLBACK; INSERT INTO t VALUES ('behind');"));
+
+        assertThat(runs.get(1).transaction()).isEqualTo(Mode.OWN);
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("before", "in", "behind");
+        assertThat(bench.column(BY_TRANSACTION)).containsExactly("3");
+        assertThat(bench.history()).containsExactly("1_t", "2_own");
+    }
+
+    @Test
+    void aTransactionThatIsNeverEndedIsAFailure() throws SQLException {
+        var failure = bench.failure(folder.with("2_own", "SELECT 1;\nBEGIN;\nINSERT INTO t VALUES ('a');"));
+
+        assertThat(failure.message()).isEqualTo("the script opens a transaction and does not end it");
+        assertThat(failure.place().location()).hasToString("2:1");
+        assertThat(bench.column("SELECT v FROM t")).isEmpty();
+        assertThat(bench.history()).containsExactly("1_t");
+    }
+
+    @Test
+    void anEnumValueMayBeUsedInTheScriptThatAddsIt() throws SQLException {
+        bench.apply(folder.with("2_enum", "CREATE TYPE e AS ENUM ('x');")
+                .with("3_value", "ALTER TYPE e ADD VALUE 'y'; CREATE TABLE u (e e DEFAULT 'y');"));
+
+        assertThat(bench.column("SELECT enumlabel FROM pg_enum ORDER BY enumsortorder"))
+                .containsExactly("x", "y");
+    }
+
+    @Test
+    void aDirectiveSwitchesTransactionsOff() throws SQLException {
+        bench.deploy(
+                folder.with(
+                        "2_none",
+                        "-- schema-changelog: transaction=none\nINSERT INTO t VALUES ('a');\nINSERT INTO t VALUES ('b');\nSELECT 1/0;"));
+
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("a", "b");
+    }
+
+    @Test
+    void aConstraintThatIsCheckedAtTheCommitIsTheScriptsFailure() throws SQLException {
+        var failure =
+                bench.failure(folder.with("2_unique", "CREATE TABLE d (v int UNIQUE DEFERRABLE INITIALLY DEFERRED);")
+                        .with("3_twice", "INSERT INTO d VALUES (1);\nINSERT INTO d VALUES (1);"));
+
+        assertThat(failure.sqlState()).isEqualTo("23505");
+        assertThat(failure.place().location()).hasToString("2:1");
+        assertThat(bench.history()).containsExactly("1_t", "2_unique");
+    }
+
+    @Test
+    void aScriptWithoutStatementsIsRecorded() throws SQLException {
+        bench.apply(folder.with("2_empty", "").with("3_comment", "-- later\n"));
+
+        assertThat(bench.history()).containsExactly("1_t", "2_empty", "3_comment");
+    }
+
+    @Test
+    void aSecondDeploymentHasNothingToDo() throws SQLException {
+        bench.apply(folder.with("2_rows", "INSERT INTO t VALUES ('a')"));
+
+        assertThat(bench.deploy(folder)).isEmpty();
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("a");
+    }
+
+    @Test
+    void equalIdsAreTwoMigrations() throws SQLException {
+        bench.apply(folder.with("20260101_b", "INSERT INTO t VALUES ('b')")
+                .with("20260101_a", "INSERT INTO t VALUES ('a')")
+                .with("20251231235959_first", "INSERT INTO t VALUES ('first')"));
+
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("first", "a", "b");
+        assertThat(bench.history()).containsExactly("1_t", "20251231235959_first", "20260101_a", "20260101_b");
+    }
+}

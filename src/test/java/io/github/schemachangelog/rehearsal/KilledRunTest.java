@@ -1,0 +1,97 @@
+package io.github.schemachangelog.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What becomes of a server when its Java does not end in order. */
+@Tag("postgres")
+@Timeout(60)
+class KilledRunTest {
+    private final Home home;
+
+    KilledRunTest() throws IOException {
+        // The server of the other tests has installed what the child needs, and is the run that nobody may touch.
+        TestPostgres.server();
+        home = Home.of(TestPostgres.CACHE, Account.find());
+    }
+
+    @Test
+    void afterKillTheNextRunRemovesItAndNothingElse() throws IOException, InterruptedException, SQLException {
+        List<Path> before = runs();
+        Process child = startChild();
+        Path left = newRun(before);
+        ProcessHandle postmaster = postmaster(left);
+
+        child.destroyForcibly().waitFor();
+        assertThat(left).isDirectory();
+        assertThat(postmaster.isAlive()).isTrue();
+        ScratchPostgresTest.start(TestPostgres.CACHE).close();
+
+        assertThat(left).doesNotExist();
+        assertThat(postmaster
+                        .onExit()
+                        .completeOnTimeout(postmaster, 5, TimeUnit.SECONDS)
+                        .join()
+                        .isAlive())
+                .isFalse();
+        assertThat(runs()).isEqualTo(before);
+        TestPostgres.server().connect().close();
+    }
+
+    @Test
+    void afterTerminateItIsGone() throws IOException, InterruptedException {
+        List<Path> before = runs();
+        Process child = startChild();
+        ProcessHandle postmaster = postmaster(newRun(before));
+
+        child.destroy();
+        child.waitFor();
+
+        assertThat(runs()).isEqualTo(before);
+        assertThat(postmaster.isAlive()).isFalse();
+    }
+
+    private static Process startChild() throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process child = new ProcessBuilder(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        classPath,
+                        ScratchRun.class.getName(),
+                        TestPostgres.CACHE.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).startsWith("answered");
+        return child;
+    }
+
+    private Path newRun(List<Path> before) throws IOException {
+        return runs().stream().filter(run -> !before.contains(run)).findFirst().orElseThrow();
+    }
+
+    private static ProcessHandle postmaster(Path run) throws IOException {
+        String pid = Files.readAllLines(run.resolve("data").resolve("postmaster.pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private List<Path> runs() throws IOException {
+        try (Stream<Path> all = Files.list(home.runs())) {
+            return all.sorted().toList();
+        }
+    }
+}
