@@ -18,8 +18,7 @@ final class RuleIndex {
     private RuleIndex() {}
 
     static String text() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Rules
 
                 A rule is a named judgement. Its severity is `error`, `warning`, `info` or `off`; a project sets another one
