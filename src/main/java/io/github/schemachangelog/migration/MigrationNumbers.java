@@ -3,8 +3,8 @@ package io.github.schemachangelog.migration;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -58,7 +58,7 @@ final class MigrationNumbers {
     }
 
     private static List<MigrationId> names(Collection<MigrationId> ids, Map<String, BigDecimal> recorded) {
-        Set<MigrationId> names = new HashSet<>(ids);
+        Set<MigrationId> names = new LinkedHashSet<>(ids);
         recorded.forEach((name, number) -> {
             if (!name.isBlank() && NumberSlot.around(new MigrationId(name)).holds(number)) {
                 names.add(new MigrationId(name));

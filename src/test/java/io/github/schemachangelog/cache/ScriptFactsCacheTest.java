@@ -36,7 +36,7 @@ class ScriptFactsCacheTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return LongStream.range(0, 50);
     }
 
     @ParameterizedTest

@@ -24,6 +24,10 @@ class MigrationNumbersTest {
         return LongStream.range(0, 1000);
     }
 
+    static LongStream someSeeds() {
+        return LongStream.range(0, 300);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void withoutAHistoryNumbersSortAsTheNamesDo(long seed) {
@@ -50,7 +54,7 @@ class MigrationNumbersTest {
             Map<MigrationId, BigDecimal> numbers = numbers(ids, recorded);
 
             assertAscending(ids, numbers);
-            recorded.forEach((name, number) -> assertThat(numbers).containsEntry(new MigrationId(name), number));
+            assertKept(recorded, numbers);
             ids.stream()
                     .filter(id -> !recorded.containsKey(id.text()) && isLone(id, ids) && isUndisputed(id, ids))
                     .forEach(id -> assertValue(id, numbers));
@@ -73,12 +77,12 @@ class MigrationNumbersTest {
         Map<MigrationId, BigDecimal> numbers = numbers(ids, recorded);
 
         assertAscending(ids, numbers);
-        recorded.forEach((name, number) -> assertThat(numbers).containsEntry(new MigrationId(name), number));
+        assertKept(recorded, numbers);
         ids.stream().filter(id -> isLone(id, ids)).forEach(id -> assertValue(id, numbers));
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void ascendingButStrangeNumbersInTheHistoryStillGiveAnOrder(long seed) {
         Random random = new Random(seed);
         List<MigrationId> ids = new GeneratedNames(seed).some();
@@ -94,11 +98,11 @@ class MigrationNumbersTest {
         Map<MigrationId, BigDecimal> numbers = numbers(ids, recorded);
 
         assertAscending(ids, numbers);
-        recorded.forEach((name, number) -> assertThat(numbers).containsEntry(new MigrationId(name), number));
+        assertKept(recorded, numbers);
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void aHistoryThatContradictsTheNamesStillGivesUniqueNumbers(long seed) {
         Random random = new Random(seed);
         List<MigrationId> ids = new GeneratedNames(seed).some();
@@ -207,6 +211,12 @@ class MigrationNumbersTest {
         assertThat(inOrder).doesNotContainNull().isSorted().doesNotHaveDuplicates();
         assertThat(inOrder.stream().map(BigDecimal::stripTrailingZeros).distinct())
                 .hasSameSizeAs(ids);
+    }
+
+    private static void assertKept(Map<String, BigDecimal> recorded, Map<MigrationId, BigDecimal> numbers) {
+        Map<MigrationId, BigDecimal> byId = new HashMap<>();
+        recorded.forEach((name, number) -> byId.put(new MigrationId(name), number));
+        assertThat(numbers).containsAllEntriesOf(byId);
     }
 
     private static void assertValue(MigrationId id, Map<MigrationId, BigDecimal> numbers) {
