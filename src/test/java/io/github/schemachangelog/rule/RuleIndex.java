@@ -18,10 +18,13 @@ final class RuleIndex {
     private RuleIndex() {}
 
     static String text() {
-        StringBuilder text = new StringBuilder("# Rules\n\n"
-                + "A rule is a named judgement. Its severity is `error`, `warning`, `info` or `off`; a project sets another one\n"
-                + "in the POM with `<rules><the-rule>off</the-rule></rules>`, or on the command line with\n"
-                + "`-DschemaChangelog.rules=the-rule=off,another-rule=warning`.\n");
+        StringBuilder text = new StringBuilder("""
+                # Rules
+
+                A rule is a named judgement. Its severity is `error`, `warning`, `info` or `off`; a project sets another one
+                in the POM with `<rules><the-rule>off</the-rule></rules>`, or on the command line with
+                `-DschemaChangelog.rules=the-rule=off,another-rule=warning`.
+                """);
         FAMILIES.forEach((family, title) -> {
             text.append("\n## ").append(title).append("\n\n| Rule | Severity | Fix | Reports |\n|---|---|---|---|\n");
             RuleCatalog.infos().stream()

@@ -21,6 +21,8 @@ import java.util.Set;
 public final class MissingField implements Rule.OfDocument {
     private static final RuleInfo INFO =
             new RuleInfo("missing-field", Severity.WARNING, "An entry lacks a required field, or leaves it empty.");
+    /** More names than these make no sentence. */
+    private static final int NAMED = 3;
     /** A message has at most as many characters. */
     private static final int LONGEST = 100;
     /** What an entry without a migration cannot have yet. */
@@ -45,8 +47,9 @@ public final class MissingField implements Rule.OfDocument {
 
     /** Not the baseline, not a {@code README.md}, not a heading that only happens to stand in a section. */
     private static boolean isJudged(Document document, Entry entry) {
-        boolean written =
-                entry.id().isPresent() || entry.fields().stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
+        boolean written = entry.id().isPresent()
+                || entry.section().isPresent()
+                        && entry.fields().stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
         return written
                 && !baseline
@@ -73,7 +76,7 @@ public final class MissingField implements Rule.OfDocument {
         String counted = EntryName.of(entry) + " lacks " + missing.size() + " fields";
         String all = list(missing, "and");
         return Finding.at(INFO, entry.headingPlace())
-                .message(named.length() > LONGEST ? counted : named)
+                .message(missing.size() > NAMED || named.length() > LONGEST ? counted : named)
                 .label("without " + all)
                 .migration(entry.id())
                 .why("reviewers and those on call look for it in every entry.")
