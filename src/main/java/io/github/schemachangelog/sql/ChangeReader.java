@@ -14,53 +14,14 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.StatementConte
 
 /** Says what one statement changes. What it cannot tell for certain is {@link SchemaChange.NotReadable}, never nothing. */
 final class ChangeReader {
-    private static final Set<String> MODIFIERS = Set.of(
-            "or",
-            "replace",
-            "temp",
-            "temporary",
-            "unlogged",
-            "global",
-            "local",
-            "unique",
-            "recursive",
-            "constraint",
-            "trusted",
-            "procedural");
+    private static final Set<String> MODIFIERS = Set.of("""
+            or replace temp temporary unlogged global local unique recursive constraint trusted procedural""".split("\\s+"));
     private static final Set<String> TWO_WORDS =
             Set.of("materialized", "foreign", "event", "text", "access", "default", "user", "large", "operator");
-    private static final Set<String> CHANGES_NOTHING = Set.of(
-            "set",
-            "reset",
-            "show",
-            "begin",
-            "start",
-            "commit",
-            "end",
-            "rollback",
-            "abort",
-            "savepoint",
-            "release",
-            "lock",
-            "analyze",
-            "analyse",
-            "vacuum",
-            "explain",
-            "listen",
-            "notify",
-            "unlisten",
-            "checkpoint",
-            "discard",
-            "cluster",
-            "reindex",
-            "refresh",
-            "prepare",
-            "deallocate",
-            "fetch",
-            "move",
-            "close",
-            "declare",
-            "load");
+    private static final Set<String> CHANGES_NOTHING = Set.of("""
+            set reset show begin start commit end rollback abort savepoint release lock analyze analyse vacuum
+            explain listen notify unlisten checkpoint discard cluster reindex refresh prepare deallocate fetch
+            move close declare load""".split("\\s+"));
 
     private final Words words;
 
@@ -147,7 +108,7 @@ final class ChangeReader {
         int rename = words.indexOutside(nameIndex + 1, "rename");
         int to = words.indexOutside(rename, "to");
         if (rename < 0 || to < 0) {
-            return other(Verb.ALTERED);
+            return notReadable("not understood");
         }
         String kind = kind();
         String before = Literals.name(words, to - 1);

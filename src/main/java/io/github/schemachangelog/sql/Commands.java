@@ -20,21 +20,11 @@ final class Commands {
             statistics subscription system table tablespace temp temporary text transform trigger trusted type
             unique unlogged user variable view""".split("\\s+"));
     private static final Set<String> KNOWN_COMMANDS =
-            Set.of("comment", "delete", "do", "insert", "select", "truncate", "update", "values", "with");
-    private static final Set<String> KNOWN_OBJECTS =
-            Set.of("extension", "function", "index", "policy", "procedure", "table", "trigger", "type", "view");
-    private static final Set<String> MODIFIERS = Set.of(
-            "constraint",
-            "global",
-            "local",
-            "materialized",
-            "or",
-            "recursive",
-            "replace",
-            "temp",
-            "temporary",
-            "unique",
-            "unlogged");
+            Set.of("comment", "delete", "do", "insert", "select", "table", "truncate", "update", "values", "with");
+    private static final Set<String> KNOWN_OBJECTS = Set.of(
+            "extension", "function", "index", "policy", "procedure", "sequence", "table", "trigger", "type", "view");
+    private static final Set<String> MODIFIERS = Set.of("""
+            constraint global local materialized or recursive replace temp temporary unique unlogged""".split("\\s+"));
 
     private Commands() {}
 
@@ -47,7 +37,16 @@ final class Commands {
     /** Whether {@code CREATE}, {@code ALTER} or {@code DROP} names a kind of object that PostgreSQL does not have. */
     static boolean namesNoObject(Words words) {
         boolean definition = words.is(0, "create") || words.is(0, "alter") || words.is(0, "drop");
-        return definition && words.size() > 1 && !OBJECTS.contains(words.folded(1));
+        return definition && kindIndex(words) < words.size() && !OBJECTS.contains(words.folded(kindIndex(words)));
+    }
+
+    /** The index of the word that names the kind of object. */
+    static int kindIndex(Words words) {
+        int kind = 1;
+        while (words.is(0, "create") && MODIFIERS.contains(words.folded(kind))) {
+            kind++;
+        }
+        return kind;
     }
 
     /** Whether the word names a kind of object, as in {@code GRANT SELECT ON TABLE}. */
@@ -61,22 +60,22 @@ final class Commands {
             return true;
         }
         if (words.is(0, "create")) {
-            int kind = 1;
-            while (MODIFIERS.contains(words.folded(kind))) {
-                kind++;
-            }
-            return createsKnown(words, kind);
+            return createsKnown(words, kindIndex(words));
         }
-        boolean known =
-                KNOWN_OBJECTS.contains(words.folded(1)) && !words.is(1, "function") && !words.is(1, "procedure");
+        boolean known = !typedSequence(words, 1)
+                && KNOWN_OBJECTS.contains(words.folded(1))
+                && !words.is(1, "function")
+                && !words.is(1, "procedure");
         return known && (words.is(0, "drop") || words.is(0, "alter") && !setsOptions(words));
     }
 
     private static boolean createsKnown(Words words, int kind) {
         if (words.is(kind, "type")) {
-            return createsEnum(words, kind);
+            return words.indexOutside(kind, "enum") > 0;
         }
-        return KNOWN_OBJECTS.contains(words.folded(kind)) && words.indexOutside(kind, "partition", "of") < 0;
+        return !typedSequence(words, kind)
+                && KNOWN_OBJECTS.contains(words.folded(kind))
+                && words.indexOutside(kind, "partition", "of") < 0;
     }
 
     /** Of indexes and types; those of tables are known. */
@@ -85,7 +84,8 @@ final class Commands {
         return set > 0 && words.isSymbol(set + 1, '(');
     }
 
-    private static boolean createsEnum(Words words, int kind) {
-        return words.is(kind, "type") && words.are(words.afterName(kind + 1), "as", "enum");
+    /** Of the types of a sequence the grammar knows only some spellings. */
+    private static boolean typedSequence(Words words, int kind) {
+        return words.is(kind, "sequence") && words.indexOutside(kind, "as") > 0;
     }
 }

@@ -49,7 +49,7 @@ final class Judge {
             return OptionalInt.of(0);
         }
         if (Commands.namesNoObject(words)) {
-            return OptionalInt.of(1);
+            return OptionalInt.of(Commands.kindIndex(words));
         }
         return Commands.areKnownWell(words) ? OptionalInt.of(refused) : OptionalInt.empty();
     }

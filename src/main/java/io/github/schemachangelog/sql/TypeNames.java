@@ -2,8 +2,11 @@ package io.github.schemachangelog.sql;
 
 import java.util.Map;
 
-/** Types in the spelling of PostgreSQL's {@code format_type}. */
+/** Types in the spelling of PostgreSQL's {@code format_type}, but schemas stay and quotes go. */
 final class TypeNames {
+    /** Up to 24 binary digits fit into four bytes. */
+    private static final String SINGLE = "\\(([1-9]|1\\d|2[0-4])\\)";
+
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("int", "integer"),
             Map.entry("int2", "smallint"),
@@ -15,7 +18,6 @@ final class TypeNames {
             Map.entry("bool", "boolean"),
             Map.entry("float4", "real"),
             Map.entry("float8", "double precision"),
-            Map.entry("float", "double precision"),
             Map.entry("dec", "numeric"),
             Map.entry("decimal", "numeric"),
             Map.entry("varchar", "character varying"),
@@ -24,7 +26,6 @@ final class TypeNames {
             Map.entry("national character varying", "character varying"),
             Map.entry("national char varying", "character varying"),
             Map.entry("char", "character"),
-            Map.entry("bpchar", "character"),
             Map.entry("nchar", "character"),
             Map.entry("national character", "character"),
             Map.entry("national char", "character"),
@@ -41,21 +42,20 @@ final class TypeNames {
         int next = words.is(0, "pg_catalog") && words.isSymbol(1, '.') ? 2 : 0;
         StringBuilder base = new StringBuilder();
         StringBuilder size = new StringBuilder();
-        StringBuilder array = new StringBuilder();
+        boolean array = false;
         for (; next < words.size(); next++) {
             if (words.isSymbol(next, '(')) {
                 next = copySize(words, next, size);
             } else if (words.is(next, "array")) {
-                array.append("[]");
-                next = words.isSymbol(next + 1, '[') ? words.size() : next;
+                array = true;
             } else if (words.isSymbol(next, '[')) {
-                array.append("[]");
+                array = true;
                 next += words.isSymbol(next + 1, ']') ? 1 : 2;
             } else {
                 append(words, next, base);
             }
         }
-        return spelled(base.toString(), size.toString()) + array;
+        return spelled(base.toString(), size.toString()) + (array ? "[]" : "");
     }
 
     private static int copySize(Words words, int open, StringBuilder size) {
@@ -74,15 +74,21 @@ final class TypeNames {
         if (base.length() > 0 && !dot && !behindDot) {
             base.append(' ');
         }
-        base.append(dot ? "." : Literals.name(words, index));
+        // "char" is not char.
+        boolean oneByte = words.written(index).equals("\"char\"");
+        base.append(dot ? "." : oneByte ? "\"char\"" : Literals.name(words, index));
     }
 
-    /** The size stands before the time zone: {@code timestamp(3) with time zone}. */
     private static String spelled(String base, String size) {
+        if (base.equals("float")) {
+            return size.matches(SINGLE) ? "real" : "double precision";
+        }
         String plain = ALIASES.getOrDefault(base, base);
-        int zone = plain.indexOf(" with");
-        return zone < 0 || !plain.endsWith(" time zone")
-                ? plain + size
-                : plain.substring(0, zone) + size + plain.substring(zone);
+        boolean onlyPrecision = plain.equals("numeric") && !size.isEmpty() && size.indexOf(',') < 0;
+        boolean one = size.isEmpty() && (plain.equals("character") || plain.equals("bit"));
+        String shown = onlyPrecision ? size.replace(")", ",0)") : one ? "(1)" : size;
+        // The size stands before the time zone: timestamp(3) with time zone.
+        int zone = plain.endsWith(" time zone") ? plain.indexOf(" with") : plain.length();
+        return plain.substring(0, zone) + shown + plain.substring(zone);
     }
 }

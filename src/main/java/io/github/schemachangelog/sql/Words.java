@@ -49,7 +49,7 @@ record Words(String text, List<Lexeme> lexemes) {
     }
 
     boolean isSymbol(int index, char symbol) {
-        return index < size() && isSymbol(lexemes.get(index), symbol);
+        return index >= 0 && index < size() && isSymbol(lexemes.get(index), symbol);
     }
 
     boolean isSymbol(Lexeme lexeme, char symbol) {
@@ -73,7 +73,7 @@ record Words(String text, List<Lexeme> lexemes) {
     /** Where the keywords stand outside of parentheses, from an index on; -1 where they do not. */
     int indexOutside(int from, String... keywords) {
         int depth = 0;
-        for (int i = from; i < size(); i++) {
+        for (int i = Math.max(from, 0); i < size(); i++) {
             if (isSymbol(i, '(')) {
                 depth++;
             } else if (isSymbol(i, ')')) {

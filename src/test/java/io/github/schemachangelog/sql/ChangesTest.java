@@ -264,6 +264,8 @@ final class ChangesTest {
                 "SELECT 1 INTO t",
                 "EXECUTE q",
                 "CREATE TABLE (a)",
+                "ALTER TABLE RENAME",
+                "DROP TABLE",
                 "nonsense"
             })
     void whatCannotBeTold(String sql) {

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Scripts made in a test. */
 final class Scripts {
+    private static final ScriptReader READER = new ScriptReader();
+
     private Scripts() {}
 
     static Script of(String sql) {
@@ -23,7 +25,7 @@ final class Scripts {
     }
 
     static ScriptFacts read(String sql) {
-        return new ScriptReader().read(of(sql));
+        return READER.read(of(sql));
     }
 
     static List<String> statements(String sql) {
