@@ -66,7 +66,7 @@ class ArchitectureTest {
                 new Room(
                         "sql",
                         "text migration evidence finding",
-                        "org.pgcodekeeper.core.parsers.antlr.pg.generated org.antlr.v4.runtime.. org.postgresql.core"),
+                        "org.pgcodekeeper.core.parsers.antlr.pg.generated org.antlr.v4.runtime.. java.nio.charset"),
                 new Room("rule", nouns, ""),
                 new Room("report", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),
                 new Room("cache", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),

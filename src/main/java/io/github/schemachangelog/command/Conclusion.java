@@ -61,7 +61,7 @@ final class Conclusion {
         Subject subject = inspection.subject();
         return new Summary(
                         findings,
-                        subject.document().changelog().entries().size(),
+                        subject.entries().size(),
                         subject.migrations().all().size(),
                         inspection.configuration().rules().since(),
                         Duration.between(began, request.clock().instant()))

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
@@ -12,6 +13,7 @@ import io.github.schemachangelog.reading.MigrationsReader;
 import io.github.schemachangelog.reading.SourceReader;
 import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.Linter;
+import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
 import java.nio.file.Files;
@@ -37,13 +39,29 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                     "Create it, or set `schemaChangelog.changelog` to the document that is meant.");
         }
         Migrations migrations = new MigrationsReader(sources).read(request.migrations());
-        Changelog changelog = new ChangelogReader(configuration.vocabulary()).read(sources.read(request.changelog()));
+        ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
+        Changelog changelog = reader.read(sources.read(request.changelog()));
+        Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
-        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(changelog, migrations));
+        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
         return new Inspection(configuration, subject, remarks);
+    }
+
+    /** A migration's README documents it where the changelog does not. */
+    private static Pairing pairing(ChangelogReader reader, Changelog changelog, Migrations migrations) {
+        Pairing written = Pairing.of(changelog.entries(), migrations);
+        Stream<Entry> readmes = migrations.all().stream()
+                .filter(migration -> written.entries(migration).isEmpty())
+                .flatMap(migration -> migration
+                        .readme()
+                        .flatMap(readme -> reader.readReadme(readme, migration.id()))
+                        .filter(entry -> !entry.fields().isEmpty())
+                        .stream());
+        return Pairing.of(
+                Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
     }
 
     Linter linter() {
@@ -51,8 +69,12 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
     }
 
     private static Map<Script, ScriptFacts> facts(Request request, Migrations migrations, List<Message> remarks) {
-        List<Script> scripts =
-                migrations.all().stream().flatMap(Inspection::scripts).toList();
+        List<Script> scripts = Stream.of(
+                        migrations.all().stream().flatMap(Inspection::scripts),
+                        migrations.bootstrap().stream(),
+                        migrations.onAbort().stream())
+                .flatMap(found -> found)
+                .toList();
         ParsedScripts parsed = ParsedScripts.open(request);
         Map<Script, ScriptFacts> facts = parsed.read(scripts);
         parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));

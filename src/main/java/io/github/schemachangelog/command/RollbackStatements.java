@@ -1,10 +1,8 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.RollbackSql;
 import io.github.schemachangelog.evidence.StatementForm;
-import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.sql.StatementForms;
@@ -16,10 +14,9 @@ import java.util.Map;
 final class RollbackStatements {
     private RollbackStatements() {}
 
-    static Map<Script, List<StatementForm>> of(Changelog changelog, Migrations migrations) {
-        Pairing pairing = Pairing.of(changelog, migrations);
+    static Map<Script, List<StatementForm>> of(Pairing pairing) {
         Map<Script, List<StatementForm>> forms = new HashMap<>();
-        for (Entry entry : changelog.entries()) {
+        for (Entry entry : pairing.entries()) {
             List<Script> written = RollbackSql.of(entry);
             pairing.migration(entry)
                     .flatMap(migration -> migration.undo())

@@ -41,8 +41,7 @@ final class Ignores {
         this.subject = subject;
         Changelog changelog = subject.document().changelog();
         changelog.ignores().forEach(ignore -> comments.add(new Comment(changelog.source(), ignore, Optional.empty())));
-        changelog
-                .entries()
+        subject.entries()
                 .forEach(entry -> entry.ignores()
                         .forEach(ignore -> comments.add(new Comment(entry.source(), ignore, Optional.of(entry)))));
     }

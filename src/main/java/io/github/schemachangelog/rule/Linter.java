@@ -90,7 +90,7 @@ public final class Linter {
     }
 
     private int passedOver(Subject subject) {
-        Stream<MigrationId> named = subject.document().changelog().entries().stream()
+        Stream<MigrationId> named = subject.entries().stream()
                 .flatMap(entry ->
                         subject.pairing().migration(entry).map(migration -> migration.id()).or(entry::id).stream());
         return (int) Stream.concat(named, subject.migrations().ids().stream())

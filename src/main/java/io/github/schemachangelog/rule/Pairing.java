@@ -1,6 +1,5 @@
 package io.github.schemachangelog.rule;
 
-import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -18,9 +17,18 @@ public final class Pairing {
     private final IdentityHashMap<Entry, Migration> migrations = new IdentityHashMap<>();
     private final Map<MigrationId, List<Entry>> entries = new LinkedHashMap<>();
 
-    private Pairing() {}
+    private final List<Entry> all;
 
-    public static Pairing of(Changelog changelog, Migrations migrations) {
+    private Pairing(List<Entry> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Pairs entries with migrations.
+     *
+     * @param entries of the changelog, and behind them those of migrations' own README files
+     */
+    public static Pairing of(List<Entry> entries, Migrations migrations) {
         Map<MigrationId, Migration> byId = new HashMap<>();
         Map<String, List<Migration>> byDigits = new HashMap<>();
         for (Migration migration : migrations.all()) {
@@ -28,11 +36,16 @@ public final class Pairing {
             byDigits.computeIfAbsent(migration.id().digits(), digits -> new ArrayList<>())
                     .add(migration);
         }
-        Pairing pairing = new Pairing();
-        for (Entry entry : changelog.entries()) {
+        Pairing pairing = new Pairing(entries);
+        for (Entry entry : entries) {
             entry.id().flatMap(id -> match(id, byId, byDigits)).ifPresent(found -> pairing.add(entry, found));
         }
         return pairing;
+    }
+
+    /** Every entry, whether it is about a migration or not. */
+    public List<Entry> entries() {
+        return all;
     }
 
     /** The migration that an entry is about. */

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule;
 
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.migration.Migrations;
@@ -26,7 +27,12 @@ public record Subject(
             Migrations migrations,
             Map<Script, ScriptFacts> scripts,
             Map<Script, List<StatementForm>> forms) {
-        this(document, migrations, scripts, forms, Pairing.of(document.changelog(), migrations));
+        this(document, migrations, scripts, forms, Pairing.of(document.changelog().entries(), migrations));
+    }
+
+    /** The entries of the changelog, and of README files of migrations that have none there. */
+    public List<Entry> entries() {
+        return pairing.entries();
     }
 
     /** The facts of a script of these migrations. */

@@ -22,7 +22,7 @@ final class LikelyMigrations {
 
     private LikelyMigrations(Subject subject) {
         this.subject = subject;
-        this.missing = subject.document().changelog().entries().stream()
+        this.missing = subject.entries().stream()
                 .filter(this::isMissing)
                 .toList();
         this.undocumented = subject.migrations().all().stream()

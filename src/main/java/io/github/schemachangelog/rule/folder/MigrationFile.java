@@ -29,7 +29,7 @@ public final class MigrationFile implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (Entry entry : subject.document().changelog().entries()) {
+        for (Entry entry : subject.entries()) {
             subject.pairing().migration(entry).ifPresent(migration -> {
                 List<WrittenPath> written = WrittenPath.of(entry);
                 List<WrittenPath> scripts =

@@ -39,7 +39,7 @@ public final class MissingMigration implements Rule.OfFolder {
         } else {
             likely.missing().forEach(entry -> findings.add(finding(entry, subject, likely.of(entry))));
         }
-        subject.document().changelog().entries().stream()
+        subject.entries().stream()
                 .filter(MissingMigration::namesNone)
                 .map(MissingMigration::withoutName)
                 .forEach(findings::add);

@@ -24,7 +24,7 @@ public final class MissingRollback implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        return subject.document().changelog().entries().stream()
+        return subject.entries().stream()
                 .filter(entry -> entry.fields(FieldName.ROLLBACK).allMatch(Field::isEmpty))
                 .filter(entry -> Undo.isAskedFor(subject, entry))
                 .filter(entry -> Undo.script(subject, entry).isEmpty())

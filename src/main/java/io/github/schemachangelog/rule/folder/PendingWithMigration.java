@@ -34,7 +34,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (Entry entry : subject.document().changelog().entries()) {
+        for (Entry entry : subject.entries()) {
             if (entry.status().filter(Status.PENDING::equals).isPresent()) {
                 subject.pairing()
                         .migration(entry)

@@ -26,7 +26,7 @@ public final class ProseRollback implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        return subject.document().changelog().entries().stream()
+        return subject.entries().stream()
                 .filter(entry -> Undo.isAskedFor(subject, entry))
                 .filter(entry -> Undo.script(subject, entry).isEmpty())
                 .flatMap(entry -> prose(entry).map(field -> finding(entry, field)).stream())

@@ -29,7 +29,7 @@ public final class RollbackDiffers implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (Entry entry : subject.document().changelog().entries()) {
+        for (Entry entry : subject.entries()) {
             List<Script> written = RollbackSql.of(entry);
             Optional<Script> undo = Undo.script(subject, entry);
             if (!written.isEmpty() && undo.isPresent()) {
