@@ -36,8 +36,7 @@ public final class MigrationFails implements Rule.OfRehearsal {
     private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
         String message = EntryName.of(run.id()) + " fails: " + line(failure.message());
         return Finding.at(INFO, failure.place())
-                .message(
-                        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…")
+                .message(shortened(message))
                 .label(failure.detail().map(MigrationFails::line).orElse(line(failure.message())))
                 .migration(Optional.of(run.id()))
                 .why(why(failure, rehearsal))
@@ -64,7 +63,9 @@ public final class MigrationFails implements Rule.OfRehearsal {
         if (message.length() <= LONGEST_MESSAGE) {
             return message;
         }
-        int end = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 2)) ? LONGEST_MESSAGE - 2 : LONGEST_MESSAGE - 1;
+        int end = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 2))
+                ? LONGEST_MESSAGE - 2
+                : LONGEST_MESSAGE - 1;
         return message.substring(0, end) + "…";
     }
 
