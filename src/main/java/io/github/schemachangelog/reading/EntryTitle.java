@@ -20,7 +20,7 @@ final class EntryTitle {
     private static final Pattern SHORT_ID = Pattern.compile("\\d{1,7}_(?=[\\p{N}_-]*\\p{L})" + NAME);
     private static final Pattern DIGITS = Pattern.compile("\\d{8,}(?![\\p{L}\\p{N}_-])");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:migration|query)\\s*(?:#|no\\.?|nr\\.?)?\\s*(\\d+)(?![\\p{L}\\p{N}_.])", Pattern.CASE_INSENSITIVE);
+            "migration\\s*(?:#|no\\.?|nr\\.?)?\\s*(\\d+)(?![\\p{L}\\p{N}_.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEASE_OR_DATE = Pattern.compile(
             "(?:migration|query|version|release)\\s*#?\\s*v?\\d.*|v?\\d+\\.\\d+.*|\\d{4}-\\d{2}.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

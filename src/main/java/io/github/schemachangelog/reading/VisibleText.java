@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What a reader sees of pieces of prose, and where each of its characters is written. */
 final class VisibleText {
+    /** What a backslash can escape. */
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[32];
@@ -35,7 +38,7 @@ final class VisibleText {
     private void add(List<Inline> pieces) {
         for (Inline piece : pieces) {
             if (piece instanceof Inline.Text plain) {
-                add(plain.text(), plain.span().start(), plain.span().end());
+                add(plain.text(), plain.span().start(), plain.span().end(), true);
             } else if (piece instanceof Inline.Code code) {
                 add(code);
             } else if (piece instanceof Inline.Break) {
@@ -58,14 +61,14 @@ final class VisibleText {
             end--;
         }
         boolean padded = end - start == code.text().length() + 2;
-        add(code.text(), padded ? start + 1 : start, padded ? end - 1 : end);
+        add(code.text(), padded ? start + 1 : start, padded ? end - 1 : end, false);
     }
 
     /** Character by character, a backslash with what it escapes; from the first that is written otherwise, as one. */
-    private void add(String literal, int from, int to) {
+    private void add(String literal, int from, int to, boolean escapes) {
         int at = from;
         for (int i = 0; i < literal.length(); i++) {
-            int length = written(literal.charAt(i), at, to);
+            int length = escapes && isEscaped(literal.charAt(i), at, to) ? 2 : written(literal.charAt(i), at, to);
             if (length == 0) {
                 add(literal.charAt(i), Math.min(at, to), to);
             } else {
@@ -75,12 +78,13 @@ final class VisibleText {
         }
     }
 
+    private boolean isEscaped(char c, int at, int to) {
+        return at + 1 < to && source.charAt(at) == '\\' && source.charAt(at + 1) == c && PUNCTUATION.indexOf(c) >= 0;
+    }
+
     private int written(char c, int at, int to) {
-        if (at < to && (source.charAt(at) == c || source.charAt(at) == '\0')) {
-            return 1;
-        }
-        boolean escaped = at + 1 < to && source.charAt(at) == '\\' && source.charAt(at + 1) == c;
-        return escaped ? 2 : 0;
+        boolean same = at < to && (source.charAt(at) == c || source.charAt(at) == '\0');
+        return same ? 1 : 0;
     }
 
     private void add(char c, int start, int end) {

@@ -16,7 +16,11 @@ final class Documents {
     private Documents() {}
 
     static String storefront() {
-        try (InputStream in = Documents.class.getResourceAsStream("/reading/storefront.md")) {
+        return resource("storefront.md");
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Documents.class.getResourceAsStream("/reading/" + name)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
