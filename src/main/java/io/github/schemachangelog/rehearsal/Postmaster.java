@@ -35,6 +35,7 @@ final class Postmaster implements AutoCloseable {
             "autovacuum=off",
             "shared_buffers=16MB",
             "max_connections=20",
+            "max_locks_per_transaction=1024",
             "max_wal_size=1GB",
             "max_logical_replication_workers=0",
             "jit=off",
