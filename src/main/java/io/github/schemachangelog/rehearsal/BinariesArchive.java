@@ -42,13 +42,10 @@ final class BinariesArchive {
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
         Path to = inside(folder, folder.resolve(entry.getName()));
         if (entry.isDirectory()) {
-            FileTree.createPublic(to);
+            createPublic(to);
             return;
         }
-        Path parent = Objects.requireNonNull(to.getParent());
-        if (Files.notExists(parent)) {
-            FileTree.createPublic(parent);
-        }
+        createPublic(Objects.requireNonNull(to.getParent()));
         if (entry.isSymbolicLink()) {
             inside(folder, to.resolveSibling(entry.getLinkName()));
             Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
@@ -60,6 +57,14 @@ final class BinariesArchive {
                 boolean program = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
                 Files.setPosixFilePermissions(to, program ? PROGRAM : FILE);
             }
+        }
+    }
+
+    /** Whatever the umask says: PostgreSQL may run as another user than the one who unpacks it. */
+    private static void createPublic(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            createPublic(Objects.requireNonNull(folder.getParent()));
+            FileTree.createPublic(folder);
         }
     }
 
