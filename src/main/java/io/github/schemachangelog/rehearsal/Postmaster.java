@@ -95,7 +95,12 @@ final class Postmaster implements AutoCloseable {
     public void close() throws IOException {
         Optional<PidFile> file = PidFile.read(run.data());
         if (file.isPresent()) {
+            Optional<ProcessHandle> server = ProcessHandle.of(file.get().pid());
             kill(file.get().pid(), installation);
+            // Where a program that changes the user stands between us, it may end before the server does.
+            if (server.isPresent()) {
+                await(server.get());
+            }
         } else {
             process.destroyForcibly();
         }
