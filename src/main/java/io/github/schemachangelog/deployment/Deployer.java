@@ -40,8 +40,9 @@ public final class Deployer {
         Session session = new Session(connection, deployment.opening());
         session.reset();
         boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
-        if (folders) {
-            deployment.history().createIfAbsent(session);
+        boolean exists = deployment.history().isReadable(session);
+        if (folders && !exists) {
+            deployment.history().create(session);
         }
         ScriptPlayer player = new ScriptPlayer(session, folders ? Map.of() : variables(deployment));
         Performance performance =

@@ -20,15 +20,22 @@ public record HistoryTable(String name) {
         }
     }
 
-    /** Makes the table, and its schema, where they are absent. */
-    void createIfAbsent(Session session) throws SQLException {
-        if (session.answers("SELECT to_regclass('" + name + "') IS NOT NULL")) {
-            return;
-        }
+    /**
+     * Whether the table is there. MyBatis takes every error for its absence, and would then apply everything again.
+     *
+     * @throws SQLException where the table is there and may not be read
+     */
+    boolean isReadable(Session session) throws SQLException {
+        return session.answers("SELECT to_regclass('" + name + "') IS NOT NULL")
+                && session.answers("SELECT count(*) >= 0 FROM " + name);
+    }
+
+    /** Makes the table, and its schema where that is absent. */
+    void create(Session session) throws SQLException {
         int dot = name.indexOf('.');
         if (dot > 0 && !session.answers("SELECT to_regnamespace('" + name.substring(0, dot) + "') IS NOT NULL")) {
             session.send("CREATE SCHEMA " + name.substring(0, dot));
         }
-        session.send(SqlResource.read("history-table.sql").replace("${history}", name));
+        session.send(SqlResource.read(HistoryTable.class, "history-table.sql").replace("${history}", name));
     }
 }

@@ -29,6 +29,7 @@ final class Performance {
     private boolean played;
     private boolean recording;
     private boolean failed;
+    private boolean historyExists;
     private long started;
 
     Performance(Session session, ScriptPlayer player, HistoryTable history, Watch watch) {
@@ -97,7 +98,13 @@ final class Performance {
         if (!session.inTransaction()) {
             session.begin();
         }
-        history.createIfAbsent(session);
+        if (!historyExists) {
+            historyExists = history.isReadable(session);
+            if (!historyExists) {
+                history.create(session);
+                historyExists = true;
+            }
+        }
     }
 
     /** MyBatis is done with the migration. */

@@ -7,8 +7,10 @@ import io.github.schemachangelog.migration.Script;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.migration.Change;
 import org.apache.ibatis.migration.MigrationLoader;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ScriptLoader implements MigrationLoader {
     private final Deployment deployment;
     private final Performance performance;
+    private final Map<String, Migration> byName;
 
     ScriptLoader(Deployment deployment, Performance performance) {
         this.deployment = deployment;
         this.performance = performance;
+        this.byName = deployment.migrations().all().stream()
+                .collect(Collectors.toMap(migration -> migration.id().text(), Function.identity()));
     }
 
     /** A list that MyBatis may sort. */
@@ -36,10 +41,7 @@ final class ScriptLoader implements MigrationLoader {
         if (undo) {
             throw new IllegalStateException("nothing is undone here");
         }
-        Migration migration = deployment
-                .migrations()
-                .find(new MigrationId(change.getFilename()))
-                .orElseThrow();
+        Migration migration = Objects.requireNonNull(byName.get(change.getFilename()));
         Script script = migration.script();
         performance.cue(new Cue(migration.id(), script, deployment.factsOf(script), Optional.of(migration)));
         return Reader.nullReader();

@@ -42,8 +42,9 @@ final class Session {
         this.connection.setAutoCommit(true);
         this.connection.setPrepareThreshold(0);
         String behind = opening.isEmpty() ? "" : ";\n" + String.join(";\n", opening);
-        this.resetSettings = SqlResource.read("reset-settings.sql").stripTrailing() + behind;
-        this.resetSession = SqlResource.read("reset-session.sql").stripTrailing() + behind;
+        this.resetSettings =
+                SqlResource.read(Session.class, "reset-settings.sql").stripTrailing() + behind;
+        this.resetSession = SqlResource.read(Session.class, "reset-session.sql").stripTrailing() + behind;
     }
 
     Connection connection() {

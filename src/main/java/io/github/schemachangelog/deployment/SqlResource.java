@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** SQL that stands in a file beside the class files. */
-final class SqlResource {
+/** SQL that stands in a file beside the class that sends it. */
+public final class SqlResource {
     private SqlResource() {}
 
-    static String read(String name) {
-        try (InputStream in = SqlResource.class.getResourceAsStream(name)) {
+    public static String read(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("no resource " + name);
+                throw new IllegalStateException("no resource " + name + " beside " + owner);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

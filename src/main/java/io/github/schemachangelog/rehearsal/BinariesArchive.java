@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +18,7 @@ import org.tukaani.xz.XZInputStream;
 /** The {@code .txz} in a jar of PostgreSQL binaries. */
 final class BinariesArchive {
     private static final int OWNER_MAY_EXECUTE = 0100;
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private BinariesArchive() {}
@@ -40,10 +42,10 @@ final class BinariesArchive {
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
         Path to = inside(folder, folder.resolve(entry.getName()));
         if (entry.isDirectory()) {
-            Files.createDirectories(to);
+            createPublic(to);
             return;
         }
-        Files.createDirectories(to.getParent());
+        createPublic(Objects.requireNonNull(to.getParent()));
         if (entry.isSymbolicLink()) {
             inside(folder, to.resolveSibling(entry.getLinkName()));
             Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
@@ -51,9 +53,18 @@ final class BinariesArchive {
             Files.createLink(to, inside(folder, folder.resolve(entry.getLinkName())));
         } else {
             Files.copy(tar, to);
-            if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && FileTree.isPosix(to)) {
-                Files.setPosixFilePermissions(to, PROGRAM);
+            if (FileTree.isPosix(to)) {
+                boolean program = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
+                Files.setPosixFilePermissions(to, program ? PROGRAM : FILE);
             }
+        }
+    }
+
+    /** Whatever the umask says: PostgreSQL may run as another user than the one who unpacks it. */
+    private static void createPublic(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            createPublic(Objects.requireNonNull(folder.getParent()));
+            FileTree.createPublic(folder);
         }
     }
 

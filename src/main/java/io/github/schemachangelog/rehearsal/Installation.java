@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * PostgreSQL unpacked, beside an initialised data folder that no server ever runs on.
  *
- * @param major of the PostgreSQL version: {@code 18}
+ * @param build what is unpacked
  */
-record Installation(Path folder, int major, Account account) {
+record Installation(Path folder, PostgresBuild build, Account account) {
     /** Part of the folder's name; another number where what {@link #initialise} does changes. */
     private static final int FORMAT = 1;
 
@@ -36,13 +36,17 @@ record Installation(Path folder, int major, Account account) {
             Path unfinished = Files.createTempDirectory(home.installed(), "unfinished-");
             FileTree.createPublic(unfinished);
             try {
-                new Installation(unfinished, build.major(), home.account()).fill(home, build, binaries);
+                new Installation(unfinished, build, home.account()).fill(home, binaries);
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 FileTree.delete(unfinished);
             }
         }
-        return new Installation(folder, build.major(), home.account());
+        return new Installation(folder, build, home.account());
+    }
+
+    int major() {
+        return build.major();
     }
 
     Path pristine() {
@@ -52,12 +56,13 @@ record Installation(Path folder, int major, Account account) {
     /** The command that runs one of PostgreSQL's programs. */
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(folder.resolve("server").resolve("bin").resolve(program).toString());
+        String file = program + (build.platform().isWindows() ? ".exe" : "");
+        command.add(folder.resolve("server").resolve("bin").resolve(file).toString());
         command.addAll(arguments);
         return account.command(command);
     }
 
-    private void fill(Home home, PostgresBuild build, Binaries binaries) throws IOException {
+    private void fill(Home home, Binaries binaries) throws IOException {
         Path jar = binaries.jar(build);
         LOG.info("Unpacking PostgreSQL {} into {}; this happens once.", build.version(), home.folder());
         Path server = folder.resolve("server");
@@ -77,10 +82,10 @@ record Installation(Path folder, int major, Account account) {
                 "--no-sync",
                 "--no-instructions",
                 "--wal-segsize=1"));
-        if (major >= 17) {
+        if (major() >= 17) {
             options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }
-        if (major >= 18) {
+        if (major() >= 18) {
             options.add("--no-data-checksums");
         }
         Program.Result result = Program.run(command("initdb", options));

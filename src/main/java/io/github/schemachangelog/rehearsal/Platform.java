@@ -55,6 +55,10 @@ public record Platform(String name) {
         return system.startsWith("windows") && amd64 ? Optional.of(new Platform("windows-amd64")) : Optional.empty();
     }
 
+    boolean isWindows() {
+        return name.startsWith("windows");
+    }
+
     private static boolean hasMusl() {
         Path libraries = Path.of("/lib");
         if (!Files.isDirectory(libraries)) {

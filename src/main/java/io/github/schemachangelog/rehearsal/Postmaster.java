@@ -35,6 +35,7 @@ final class Postmaster implements AutoCloseable {
             "autovacuum=off",
             "shared_buffers=16MB",
             "max_connections=20",
+            "max_locks_per_transaction=1024",
             "max_wal_size=1GB",
             "max_logical_replication_workers=0",
             "jit=off",
@@ -94,7 +95,12 @@ final class Postmaster implements AutoCloseable {
     public void close() throws IOException {
         Optional<PidFile> file = PidFile.read(run.data());
         if (file.isPresent()) {
+            Optional<ProcessHandle> server = ProcessHandle.of(file.get().pid());
             kill(file.get().pid(), installation);
+            // Where a program that changes the user stands between us, it may end before the server does.
+            if (server.isPresent()) {
+                await(server.get());
+            }
         } else {
             process.destroyForcibly();
         }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rehearsal;
 
+import io.github.schemachangelog.deployment.SqlResource;
 import io.github.schemachangelog.finding.UserProblem;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -120,7 +121,8 @@ public final class ScratchOnServer implements ScratchDatabase {
 
     private static List<String> leftovers(Connection held) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (PreparedStatement query = held.prepareStatement(SqlResource.read("scratch-leftovers.sql"))) {
+        try (PreparedStatement query =
+                held.prepareStatement(SqlResource.read(ScratchOnServer.class, "scratch-leftovers.sql"))) {
             query.setInt(1, LOCK_SPACE);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -1,13 +1,16 @@
 package io.github.schemachangelog.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.TransactionPlan.Mode;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -180,5 +183,23 @@ class TransactionsTest {
 
         assertThat(bench.column("SELECT v FROM t")).containsExactly("first", "a", "b");
         assertThat(bench.history()).containsExactly("1_t", "20251231235959_first", "20260101_a", "20260101_b");
+    }
+
+    @Test
+    void aHistoryThatMayNotBeReadIsNotTakenForNone() throws SQLException {
+        bench.apply(folder);
+        Deployment asReader = folder.deployment();
+        Deployment deployment = new Deployment(
+                asReader.migrations(),
+                asReader.numbers(),
+                asReader.facts(),
+                asReader.history(),
+                Map.of(),
+                List.of("SET ROLE pg_monitor"));
+        bench.execute("GRANT USAGE ON SCHEMA history TO pg_monitor");
+
+        assertThatThrownBy(() -> new Deployer(Progress.SILENT, Clock.systemUTC()).deploy(bench.working(), deployment))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied for table changelog");
     }
 }
