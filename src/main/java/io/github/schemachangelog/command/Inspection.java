@@ -60,8 +60,7 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                         .flatMap(readme -> reader.readReadme(readme, migration.id()))
                         .filter(entry -> !entry.fields().isEmpty())
                         .stream());
-        return Pairing.of(
-                Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
+        return Pairing.of(Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
     }
 
     Linter linter() {

@@ -27,7 +27,12 @@ public record Subject(
             Migrations migrations,
             Map<Script, ScriptFacts> scripts,
             Map<Script, List<StatementForm>> forms) {
-        this(document, migrations, scripts, forms, Pairing.of(document.changelog().entries(), migrations));
+        this(
+                document,
+                migrations,
+                scripts,
+                forms,
+                Pairing.of(document.changelog().entries(), migrations));
     }
 
     /** The entries of the changelog, and of README files of migrations that have none there. */

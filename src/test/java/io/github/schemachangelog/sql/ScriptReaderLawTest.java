@@ -43,7 +43,8 @@ final class ScriptReaderLawTest {
             assertThat(script.span().contains(change.statement())).isTrue();
             assertThat(change.statement().contains(change.at())).isTrue();
         }
-        assertThat(READER.canonical(script.text()).statements()).hasSameSizeAs(facts.statements());
+        assertThat(StatementForms.of(script))
+                .hasSizeLessThanOrEqualTo(facts.statements().size());
     }
 
     @Test

@@ -22,9 +22,7 @@ final class LikelyMigrations {
 
     private LikelyMigrations(Subject subject) {
         this.subject = subject;
-        this.missing = subject.entries().stream()
-                .filter(this::isMissing)
-                .toList();
+        this.missing = subject.entries().stream().filter(this::isMissing).toList();
         this.undocumented = subject.migrations().all().stream()
                 .filter(migration -> subject.pairing().entries(migration).isEmpty())
                 .toList();
