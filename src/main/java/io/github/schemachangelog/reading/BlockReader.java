@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** CommonMark's nodes as blocks; a list is its items. */
 final class BlockReader {
-    private static final int TASK_MARKER = "[x]".length();
-
     private final Source source;
     private final InlineReader inlines;
     private final CodeReader code;
@@ -109,13 +107,22 @@ final class BlockReader {
     private List<Inline> withoutMarker(List<Inline> pieces) {
         List<Inline> rest = new ArrayList<>(pieces);
         Inline first = rest.remove(0);
-        int start = first.span().start() + TASK_MARKER;
+        // Not always three characters: `[x\]` is a check box, too.
+        int start = Math.min(
+                source.text().indexOf(']', first.span().start()) + 1,
+                first.span().end());
         while (start < first.span().end()
                 && Character.isWhitespace(source.text().charAt(start))) {
             start++;
         }
         if (!first.text().isEmpty()) {
-            rest.add(0, new Inline.Text(new Span(start, first.span().end()), first.text()));
+            rest.add(
+                    0,
+                    new Inline.Text(
+                            new Span(
+                                    Math.max(start, first.span().start()),
+                                    first.span().end()),
+                            first.text()));
         }
         return rest;
     }

@@ -100,10 +100,10 @@ final class FieldReader {
     }
 
     private void addField(Block block, LabelledLines.Part part, Label label) {
+        // A list item's first field begins with the bullet.
+        boolean first = open.isEmpty() && block instanceof Block.Item;
         close();
         Span inner = part.span(source);
-        boolean first = block instanceof Block.Item item
-                && part.pieces().get(0) == item.content().get(0);
         Span span = first ? new Span(block.span().start(), inner.end()) : inner;
         open = Optional.of(Draft.of(block, words.field(label.text()), label, span, source));
     }

@@ -26,7 +26,9 @@ final class LabelledLines {
             boolean cut = content.get(i - 1) instanceof Inline.Break
                     && Label.of(source, content.subList(i, content.size())).isPresent();
             if (cut) {
-                parts.add(part(source, content.subList(start, i - 1)));
+                if (start < i - 1) {
+                    parts.add(part(source, content.subList(start, i - 1)));
+                }
                 start = i;
             }
         }

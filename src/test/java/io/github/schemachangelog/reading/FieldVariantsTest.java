@@ -71,6 +71,18 @@ final class FieldVariantsTest {
     }
 
     @Test
+    void aCheckBoxAloneAboveAFieldIsKept() {
+        Entry entry = only(MIGRATED + "### 20250101000000_a\n- [ ] &#32;\n  **Status:** x\n- [x\\] done\n");
+
+        assertThat(entry.fields()).isEmpty();
+        assertThat(entry.rest())
+                .extracting(block -> ((Block.Item) block).task())
+                .containsExactly(Optional.of(false), Optional.of(true));
+        Block.Item done = (Block.Item) entry.rest().get(1);
+        assertThat(entry.place(done.content().get(0).span()).text()).isEqualTo("done");
+    }
+
+    @Test
     void aLabelAloneTakesTheListOrCodeBelowIt() {
         Entry entry = only(MIGRATED + "### 20250101000000_a\n**Changes:**\n\n- one\n- **orders:** two\n  - three\n\n"
                 + "**Rollback:** drop it\n```sql\nDROP TABLE a;\n```\nafter\n");

@@ -181,9 +181,11 @@ final class SpanLaws {
         }
     }
 
-    /** Exactly the text, where no markup stands in it. */
+    /** Exactly the text, where no markup stands in it; an underscore inside a word is none. */
     private void sameWithoutMarkup(Span span, String text) {
-        if (source.slice(span).chars().anyMatch(c -> "*`~[(\n\r".indexOf(c) >= 0)) {
+        String slice = source.slice(span);
+        boolean emphasis = slice.matches("(?s).*([^\\p{L}\\p{N}_]_|_[^\\p{L}\\p{N}_]).*");
+        if (emphasis || slice.chars().anyMatch(c -> "*`~[(\n\r".indexOf(c) >= 0)) {
             holds(span, text);
         } else {
             same(span, text);
