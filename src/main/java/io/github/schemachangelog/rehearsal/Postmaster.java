@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** A running PostgreSQL server. */
@@ -95,46 +93,39 @@ final class Postmaster implements AutoCloseable {
     public void close() throws IOException {
         Optional<PidFile> file = PidFile.read(run.data());
         if (file.isPresent()) {
-            Optional<ProcessHandle> server = ProcessHandle.of(file.get().pid());
-            kill(file.get().pid(), installation);
-            // Where a program that changes the user stands between us, it may end before the server does.
-            if (server.isPresent()) {
-                await(server.get());
-            }
+            quit(file.get().pid(), run.data(), installation);
         } else {
             process.destroyForcibly();
         }
-        await(process.toHandle());
+        process.onExit()
+                .completeOnTimeout(process, STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Stops the server of a run whose Java is gone, if it still runs. */
     static void stopLeftover(Path data, Installation installation) throws IOException {
         Optional<PidFile> file = PidFile.read(data);
-        if (file.isPresent()) {
-            Optional<ProcessHandle> left = ProcessHandle.of(file.get().pid())
-                    .filter(process -> startedAt(process, file.get().started()));
-            if (left.isPresent()) {
-                kill(file.get().pid(), installation);
-                await(left.get());
-            }
+        if (file.isPresent()
+                && ProcessHandle.of(file.get().pid())
+                        .filter(found -> startedAt(found, file.get().started()))
+                        .isPresent()) {
+            quit(file.get().pid(), data, installation);
         }
     }
 
-    private static void kill(long pid, Installation installation) throws IOException {
+    private static void quit(long pid, Path data, Installation installation) throws IOException {
         // Java knows no SIGQUIT; SIGTERM waits for clients, and SIGKILL leaves a shared memory segment.
         Program.run(installation.command("pg_ctl", List.of("kill", "QUIT", Long.toString(pid))));
-    }
-
-    private static void await(ProcessHandle process) throws IOException {
-        try {
-            process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IOException("waiting for the end of PostgreSQL failed", e);
+        Optional<ProcessHandle> server = ProcessHandle.of(pid);
+        long end = System.nanoTime() + STOP_PATIENCE.toNanos();
+        // The file goes last. An orphan that nobody reaps, as in many containers, counts as alive for ever.
+        while (Files.exists(data.resolve(PidFile.NAME))
+                && server.filter(ProcessHandle::isAlive).isPresent()) {
+            if (System.nanoTime() > end) {
+                server.get().destroyForcibly();
+                return;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
@@ -165,6 +156,7 @@ final class Postmaster implements AutoCloseable {
      * @param started to the second
      */
     private record PidFile(long pid, Instant started, boolean ready) {
+        static final String NAME = "postmaster.pid";
         private static final int START = 2;
         private static final int STATUS = 7;
 
@@ -172,7 +164,7 @@ final class Postmaster implements AutoCloseable {
         static Optional<PidFile> read(Path data) throws IOException {
             List<String> lines;
             try {
-                lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
+                lines = Files.readAllLines(data.resolve(NAME), StandardCharsets.ISO_8859_1);
             } catch (NoSuchFileException e) {
                 return Optional.empty();
             }
