@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns findings into an outcome and into {@code findings.sarif}; knows when the run began. */
 final class Conclusion {
@@ -72,11 +73,10 @@ final class Conclusion {
         if (!findings.reach(failOn)) {
             return "";
         }
-        long errors = findings.count(Severity.ERROR);
-        long warnings = findings.count(Severity.WARNING);
-        String counts = failOn == Severity.ERROR
-                ? count(errors, "error")
-                : count(errors, "error") + " and " + count(warnings, "warning");
+        String counts = Stream.of(Severity.ERROR, Severity.WARNING)
+                .filter(severity -> severity.compareTo(failOn) <= 0 && findings.count(severity) > 0)
+                .map(severity -> count(findings.count(severity), severity.word()))
+                .collect(Collectors.joining(" and "));
         return "the schema changelog has " + counts + "; each is printed above and stands in "
                 + request.outputDirectory().resolve(SARIF);
     }
