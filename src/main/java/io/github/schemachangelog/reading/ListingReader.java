@@ -1,0 +1,58 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+
+/** Entries without a heading: rows of tables and items of lists. What lists a migration once more is no entry. */
+final class ListingReader {
+    private final Nodes nodes;
+    private final RowReader rows;
+    private final ItemReader items;
+    private final KnownIds known = new KnownIds();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * For one document.
+     *
+     * @param headed its entries that have headings
+     */
+    ListingReader(Nodes nodes, RowReader rows, ItemReader items, List<Entry> headed) {
+        this.nodes = nodes;
+        this.rows = rows;
+        this.items = items;
+        known.add(headed);
+    }
+
+    /** What was found so far, in document order. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Looks at a part of the document that is in no entry. */
+    void read(int from, int to, Optional<Section> section) {
+        for (int i = from; i < to; i++) {
+            Node node = nodes.part(i, i + 1).get(0);
+            if (node instanceof TableBlock) {
+                nodes.blocks(i, i + 1).forEach(table -> add(rows.read((Block.Table) table, section)));
+            } else if (node instanceof ListBlock) {
+                add(items.read(nodes.blocks(i, i + 1), section));
+            }
+        }
+    }
+
+    /** One id twice in one table or list are two entries, so that somebody notices. */
+    private void add(List<Entry> listing) {
+        List<Entry> added = listing.stream()
+                .filter(entry -> entry.id().filter(known::holds).isEmpty())
+                .toList();
+        known.add(added);
+        entries.addAll(added);
+    }
+}
