@@ -19,6 +19,9 @@ public final class TestPostgres {
 
     static final Path CACHE = Path.of("target", "postgres-cache");
 
+    /** The lock of tests that start servers of their own or count them. */
+    public static final String RUNS = "runs";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestPostgres() {}
