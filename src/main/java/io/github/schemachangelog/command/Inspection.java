@@ -4,19 +4,15 @@ import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.ChangelogReader;
-import io.github.schemachangelog.reading.MigrationsReader;
-import io.github.schemachangelog.reading.SourceReader;
 import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.Linter;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +25,11 @@ import java.util.stream.Stream;
  * @param remarks what there is to say about the reading itself
  */
 record Inspection(Configuration configuration, Subject subject, List<Message> remarks) {
-    static Inspection of(Request request) {
-        Configuration configuration = Configuration.of(request.options());
-        SourceReader sources = new SourceReader(request.baseDirectory());
-        if (!Files.exists(request.changelog())) {
-            throw new UserProblem(
-                    "There is no schema changelog `" + sources.name(request.changelog()) + "`.",
-                    "",
-                    "Create it, or set `schemaChangelog.changelog` to the document that is meant.");
-        }
-        Migrations migrations = new MigrationsReader(sources).read(request.migrations());
+    static Inspection of(Request request, Inputs inputs) {
+        Configuration configuration = inputs.configuration();
+        Migrations migrations = inputs.migrations();
         ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
-        Changelog changelog = reader.read(sources.read(request.changelog()));
+        Changelog changelog = reader.read(inputs.changelog());
         Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
