@@ -81,6 +81,6 @@ final class DocumentReader {
 
     private List<Ignore> ignores() {
         int first = parts.isEmpty() ? nodes.count() : parts.get(0).heading().index();
-        return new IgnoreReader(source).read(nodes.part(0, first));
+        return nodes.ignores(0, first);
     }
 }

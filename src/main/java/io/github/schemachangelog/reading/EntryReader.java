@@ -17,14 +17,12 @@ final class EntryReader {
     private final Source source;
     private final Words words;
     private final Nodes nodes;
-    private final IgnoreReader ignores;
     private final MigrationFileReader files;
 
     EntryReader(Source source, Words words, Nodes nodes) {
         this.source = source;
         this.words = words;
         this.nodes = nodes;
-        this.ignores = new IgnoreReader(source);
         this.files = new MigrationFileReader(source);
     }
 
@@ -45,7 +43,7 @@ final class EntryReader {
                 declared(content.fields()),
                 content.fields(),
                 content.rest(),
-                ignores.read(nodes.part(heading.index(), end)));
+                nodes.ignores(heading.index(), end));
     }
 
     private Optional<Named> migration(TopHeading heading, List<Field> fields) {

@@ -45,6 +45,6 @@ final class ReadmeReader {
                 entries.declared(content.fields()),
                 content.fields(),
                 content.rest(),
-                new IgnoreReader(source).read(nodes.part(0, nodes.count()))));
+                nodes.ignores(0, nodes.count())));
     }
 }

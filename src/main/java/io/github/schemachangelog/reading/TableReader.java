@@ -13,10 +13,12 @@ import org.commonmark.node.Node;
 
 /** Tables, their cells without the blanks around. */
 final class TableReader {
+    private final Tree tree;
     private final Source source;
 
-    TableReader(Source source) {
-        this.source = source;
+    TableReader(Tree tree) {
+        this.tree = tree;
+        this.source = tree.source();
     }
 
     Block.Table read(TableBlock table, Span span) {
@@ -36,7 +38,7 @@ final class TableReader {
         List<Block.Cell> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell && !cell.getSourceSpans().isEmpty()) {
-                cells.add(cell(cell, Markdown.span(cell, table.end())));
+                cells.add(cell(cell, tree.span(cell, table.end())));
             }
         }
         return cells;
@@ -46,10 +48,10 @@ final class TableReader {
         Span span = Markdown.strip(source, whole);
         String raw = source.slice(whole);
         if (!raw.contains("\\|")) {
-            return new Block.Cell(span, new InlineReader(source).read(cell, span));
+            return new Block.Cell(span, new InlineReader(tree).read(cell, span));
         }
         int[] origins = origins(raw, whole.start());
-        InlineReader inlines = new InlineReader(source, offset -> origins[offset - whole.start()]);
+        InlineReader inlines = new InlineReader(tree, offset -> origins[offset - whole.start()]);
         return new Block.Cell(span, inlines.read(cell, span));
     }
 
