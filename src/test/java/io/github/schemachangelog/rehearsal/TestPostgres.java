@@ -14,10 +14,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One server for all tests of this Java, and a new database for each that asks. */
 public final class TestPostgres {
     /** The version of the binaries on the test class path is what the POM says; their folder's name need not know it. */
-    static final PostgresBuild BUILD =
+    public static final PostgresBuild BUILD =
             PostgresBuild.of(PostgresBuild.DEFAULT_VERSION, Platform.current().orElseThrow());
 
-    static final Path CACHE = Path.of("target", "postgres-cache");
+    /** PostgreSQL as unpacked by the first test that needs it. */
+    public static final Path CACHE = Path.of("target", "postgres-cache");
 
     /** The lock of tests that start servers of their own or count them. */
     public static final String RUNS = "runs";
@@ -50,7 +51,7 @@ public final class TestPostgres {
     }
 
     /** The jar on the test class path. */
-    static Path jar(PostgresBuild build) {
+    public static Path jar(PostgresBuild build) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> entry.contains(build.artifactId()))
