@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,18 @@ public final class TestPostgres {
     /** Another connection to the database that a connection is to. */
     public static Connection another(Connection connection) throws SQLException {
         return connect(connection.getCatalog());
+    }
+
+    /** What psql must find in its environment to reach the database that a connection is to. */
+    public static Map<String, String> psql(Connection connection) throws SQLException {
+        PGSimpleDataSource source = source();
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", String.valueOf(source.getPortNumbers()[0]),
+                "PGUSER", String.valueOf(source.getUser()),
+                "PGPASSWORD", String.valueOf(source.getPassword()),
+                "PGDATABASE", connection.getCatalog(),
+                "PGCLIENTENCODING", "UTF8");
     }
 
     static ScratchPostgres server() {
