@@ -33,7 +33,8 @@ record Columns(List<Column> all, int migration) {
      * @param span the label's characters, without stars and blanks around
      */
     record Column(FieldName name, String label, Span span) {
-        private boolean tells() {
+        /** Whether it gives a status or a date. */
+        boolean tells() {
             return TELLING.contains(name) || Words.bare(label).equals(DATE);
         }
 

@@ -82,7 +82,10 @@ final class ItemReader {
     /** The further lines of the item's first paragraph, and what is nested in it. */
     private List<Block> below(Line line) {
         List<Inline> content = line.item().content();
-        int further = line.pieces().size() + 1;
+        int further = line.pieces().size();
+        while (further < content.size() && content.get(further) instanceof Inline.Break) {
+            further++;
+        }
         List<Block> blocks = new ArrayList<>();
         if (further < content.size()) {
             List<Inline> pieces = content.subList(further, content.size());

@@ -20,6 +20,11 @@ record ListedId(Named named, String behind) {
     private static final Pattern ID = Pattern.compile(
             EntryTitle.DIGITS_AND_NAME + "|\\d+[_-][\\p{L}\\p{N}_.-]*" + Pattern.quote(SQL) + "(?![\\p{L}\\p{N}_])");
 
+    /** HTML that shapes text; {@code <name>} is HTML too, and means another thing. */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|li|mark|p|s|small|span|strong|sub|sup|u|ul)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Emoji and punctuation before it are passed over. */
     static Optional<ListedId> of(VisibleText visible) {
         String text = visible.text();
@@ -40,8 +45,19 @@ record ListedId(Named named, String behind) {
 
     /** Whether pieces of prose stand for what others shall write; in code, braces and brackets are meant as such. */
     static boolean isTemplate(Source source, List<Inline> pieces) {
-        return pieces.stream()
-                .filter(piece -> !(piece instanceof Inline.Code))
-                .anyMatch(piece -> EntryTitle.isTemplate(source.slice(piece.span())));
+        return pieces.stream().anyMatch(piece -> isTemplate(source, piece));
+    }
+
+    private static boolean isTemplate(Source source, Inline piece) {
+        if (piece instanceof Inline.Styled styled) {
+            return isTemplate(source, styled.children());
+        }
+        if (piece instanceof Inline.Link link) {
+            return isTemplate(source, link.children());
+        }
+        boolean code = piece instanceof Inline.Code
+                || piece instanceof Inline.Html html
+                        && TAG.matcher(html.literal()).matches();
+        return !code && EntryTitle.isTemplate(source.slice(piece.span()));
     }
 }

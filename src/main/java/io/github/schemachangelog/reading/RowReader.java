@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of a status table as entries: {@code | 20240101000000_add_x | MIGRATED | 2024-01-02 |}. */
@@ -47,8 +48,7 @@ final class RowReader {
     }
 
     private Stream<Entry> entry(Columns columns, List<Block.Cell> row, Optional<Section> section) {
-        boolean template = row.stream().anyMatch(cell -> ListedId.isTemplate(source, cell.content()));
-        if (template || row.size() <= columns.migration()) {
+        if (row.size() <= columns.migration() || isTemplate(columns, row)) {
             return Stream.empty();
         }
         List<Field> fields = fields(columns, row);
@@ -69,6 +69,14 @@ final class RowReader {
                 fields,
                 List.of(),
                 comments.in(line));
+    }
+
+    /** What notes say in braces is not looked at. */
+    private boolean isTemplate(Columns columns, List<Block.Cell> row) {
+        int width = Math.min(columns.all().size(), row.size());
+        return IntStream.range(0, width)
+                .filter(i -> i == columns.migration() || columns.all().get(i).tells())
+                .anyMatch(i -> ListedId.isTemplate(source, row.get(i).content()));
     }
 
     /** A tick or a dash in a cell is no word that somebody mistyped. */
