@@ -34,6 +34,6 @@ public record Field(
 
     /** Whether it says nothing at all. */
     public boolean isEmpty() {
-        return text().isEmpty() && blocks.isEmpty();
+        return blocks.isEmpty() && text().isEmpty();
     }
 }

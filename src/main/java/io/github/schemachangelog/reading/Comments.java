@@ -1,5 +1,6 @@
 package io.github.schemachangelog.reading;
 
+import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Ignore;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.ThematicBreak;
 
 /** The ignore comments of a document, and whose those are that stand between two entries. */
 final class Comments {
@@ -22,8 +21,7 @@ final class Comments {
     Comments(Source source, Nodes nodes) {
         this.source = source;
         this.nodes = nodes;
-        new IgnoreReader(source)
-                .read(nodes.part(0, nodes.count()))
+        nodes.ignores(0, nodes.count())
                 .forEach(ignore -> byStart.put(ignore.span().start(), ignore));
     }
 
@@ -59,13 +57,13 @@ final class Comments {
         while (end > from && isComment(end - 1)) {
             end--;
         }
-        boolean apart = end > from && nodes.part(end - 1, end).get(0) instanceof ThematicBreak;
+        boolean apart = end > from && nodes.isSeparator(end - 1);
         return apart ? end : to;
     }
 
     private boolean isComment(int index) {
         return !byStart.isEmpty()
-                && nodes.part(index, index + 1).get(0) instanceof HtmlBlock
+                && nodes.first(index) instanceof Block.Other
                 && !in(nodes.span(index)).isEmpty()
                 && source.slice(nodes.span(index)).endsWith("-->");
     }

@@ -6,9 +6,6 @@ import io.github.schemachangelog.changelog.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.node.ListBlock;
-import org.commonmark.node.Node;
 
 /** Entries without a heading: rows of tables and items of lists. What lists a migration once more is no entry. */
 final class ListingReader {
@@ -38,10 +35,10 @@ final class ListingReader {
     /** Looks at a part of the document that is in no entry. */
     void read(int from, int to, Optional<Section> section) {
         for (int i = from; i < to; i++) {
-            Node node = nodes.part(i, i + 1).get(0);
-            if (node instanceof TableBlock) {
-                nodes.blocks(i, i + 1).forEach(table -> add(rows.read((Block.Table) table, section)));
-            } else if (node instanceof ListBlock) {
+            Block first = nodes.first(i);
+            if (first instanceof Block.Table table) {
+                add(rows.read(table, section));
+            } else if (first instanceof Block.Item) {
                 add(items.read(nodes.blocks(i, i + 1), section));
             }
         }

@@ -46,9 +46,10 @@ public final class EntryOrder implements Rule.OfDocument {
     }
 
     private static List<Finding> findings(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
-        Optional<Fix> fix = fix(changelog, blocks, order);
+        List<Integer> allMisplaced = order.misplaced();
+        Optional<Fix> fix = allMisplaced.isEmpty() ? Optional.empty() : fix(changelog, blocks, order);
         List<Finding> findings = new ArrayList<>();
-        for (int misplaced : order.misplaced()) {
+        for (int misplaced : allMisplaced) {
             Entry entry = blocks.get(misplaced).entry();
             int neighbour = order.neighbour(misplaced);
             Finding.Builder finding = Finding.at(INFO, entry.headingPlace())

@@ -35,6 +35,8 @@ public final class StatusContradiction implements Rule.OfDocument {
     private static final Pattern PENDING_DEPLOYMENT =
             Pattern.compile("(?i)\\bpending (production )?(deploy|release|roll-?out)");
 
+    private static final Pattern NO_DATE = Pattern.compile("\\W*(tbd|tba|pending|not yet)\\b.*");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -140,7 +142,8 @@ public final class StatusContradiction implements Rule.OfDocument {
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
         boolean field = entry.fields(FieldName.DATE_DEPLOYED)
                 .anyMatch(deployed -> !deployed.isEmpty()
-                        && !deployed.text().toLowerCase(Locale.ROOT).matches("\\W*(tbd|tba|pending|not yet)\\b.*"));
+                        && !NO_DATE.matcher(deployed.text().toLowerCase(Locale.ROOT))
+                                .matches());
         Stream<String> elsewhere = Stream.concat(
                 Stream.of(entry.title()),
                 entry.fields().stream()

@@ -48,7 +48,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                                     : "write an entry for it; without a section for what is migrated, none is drafted.")
                     .build();
         }
-        return finding.advice("write an entry for it; the fix drafts one, and you fill in what no file tells.")
+        return finding.advice("write an entry for it; `findings.sarif` holds a draft of one.")
                 .fix(Fix.of("Draft an entry", subject.document().changelog().source(), edit.get()))
                 .build();
     }
