@@ -2,7 +2,6 @@ package io.github.schemachangelog.changelog;
 
 import io.github.schemachangelog.text.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A piece of a line of prose; its span covers its markup. */
 public sealed interface Inline {
@@ -13,7 +12,12 @@ public sealed interface Inline {
 
     /** What a reader sees of several pieces. */
     static String text(List<Inline> pieces) {
-        return pieces.stream().map(Inline::text).collect(Collectors.joining());
+        if (pieces.size() == 1) {
+            return pieces.get(0).text();
+        }
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.text()));
+        return text.toString();
     }
 
     /** Plain text, escapes and entities resolved. */

@@ -49,8 +49,10 @@ public final class Rehearse {
     /** Empty where no server can be had and the build may go on without. */
     private Optional<RehearsalRecord> rehearse(Inspection inspection, Consumer<String> progress) {
         try (ScratchDatabase database = scratch.open()) {
-            Lines lines =
-                    new Lines(progress, inspection.subject().migrations().all().size());
+            int total = inspection.subject().migrations().all().size();
+            progress.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
+                    + database.version());
+            Lines lines = new Lines(progress, total);
             return Optional.of(new Rehearsal(lines, request.clock())
                     .record(
                             database,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a script's bytes, as Prisma records it too.
@@ -11,8 +12,10 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Checksum(String hex) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     public Checksum {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("no SHA-256: " + hex);
         }
     }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.migration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The name of a migration: leading digits and the rest, as in {@code 20241224000000_add_sites_model}. Two ids are equal
@@ -10,6 +11,7 @@ import java.util.Arrays;
  * @param text the folder's name, or the file's name without {@code .sql}
  */
 public record MigrationId(String text) implements Comparable<MigrationId> {
+    private static final Pattern BASELINE = Pattern.compile("(?i)(.*[_\\-. ])?(baseline|init|initial)([_\\-. ].*)?");
     private static final String SEPARATORS = "_- .";
 
     public MigrationId {
@@ -38,7 +40,7 @@ public record MigrationId(String text) implements Comparable<MigrationId> {
     public boolean isBaseline() {
         String digits = digits();
         boolean zeros = !digits.isEmpty() && digits.chars().allMatch(c -> c == '0');
-        return zeros || name().matches("(?i)(.*[_\\-. ])?(baseline|init|initial)([_\\-. ].*)?");
+        return zeros || BASELINE.matcher(name()).matches();
     }
 
     /** By the bytes of the text in UTF-8, as Prisma orders folders. */

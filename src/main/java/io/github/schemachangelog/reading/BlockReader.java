@@ -2,7 +2,6 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Inline;
-import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** CommonMark's nodes as blocks; a list is its items. */
 final class BlockReader {
-    private final Source source;
+    private final Tree tree;
     private final InlineReader inlines;
     private final CodeReader code;
     private final TableReader tables;
 
-    BlockReader(Source source) {
-        this.source = source;
-        this.inlines = new InlineReader(source);
-        this.code = new CodeReader(source);
-        this.tables = new TableReader(source);
+    BlockReader(Tree tree) {
+        this.tree = tree;
+        this.inlines = new InlineReader(tree);
+        this.code = new CodeReader(tree);
+        this.tables = new TableReader(tree);
     }
 
     /** Adds what a node is, several blocks where it is a list. */
@@ -49,7 +48,7 @@ final class BlockReader {
     }
 
     Span span(Node node, int otherwise) {
-        return Markdown.blockSpan(source, node, otherwise);
+        return tree.blockSpan(node, otherwise);
     }
 
     private Block block(Node node, int otherwise) {
@@ -109,10 +108,10 @@ final class BlockReader {
         Inline first = rest.remove(0);
         // Not always three characters: `[x\]` is a check box, too.
         int start = Math.min(
-                source.text().indexOf(']', first.span().start()) + 1,
+                tree.source().text().indexOf(']', first.span().start()) + 1,
                 first.span().end());
         while (start < first.span().end()
-                && Character.isWhitespace(source.text().charAt(start))) {
+                && Character.isWhitespace(tree.source().text().charAt(start))) {
             start++;
         }
         if (!first.text().isEmpty()) {

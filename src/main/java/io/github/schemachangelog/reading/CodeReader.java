@@ -12,15 +12,15 @@ import org.commonmark.node.SourceSpan;
 
 /** Code blocks, each line with its place: CommonMark gives none to empty lines, and includes indentation. */
 final class CodeReader {
-    private final Source source;
+    private final Tree tree;
 
-    CodeReader(Source source) {
-        this.source = source;
+    CodeReader(Tree tree) {
+        this.tree = tree;
     }
 
     Block.Code read(Node node, String literal, int otherwise) {
         boolean fenced = node instanceof FencedCodeBlock;
-        Span stripped = Markdown.blockSpan(source, node, otherwise);
+        Span stripped = tree.blockSpan(node, otherwise);
         List<Span> lines = lines(node.getSourceSpans(), literal, fenced);
         // Blank lines that end a fence which nobody closed are outside of every span.
         lines.replaceAll(
@@ -46,13 +46,13 @@ final class CodeReader {
         }
         int next = fenced ? 1 : 0;
         int index = given.get(0).getLineIndex() + next;
-        int behind = Markdown.end(given.get(0));
+        int behind = tree.end(given.get(0));
         for (int start = 0; start < literal.length(); index++) {
             int end = literal.indexOf('\n', start);
             int length = (end < 0 ? literal.length() : end) - start;
             if (next < given.size() && given.get(next).getLineIndex() == index) {
                 lines.add(line(given.get(next), length));
-                behind = Markdown.end(given.get(next++));
+                behind = tree.end(given.get(next++));
             } else {
                 behind = endOfNextLine(behind);
                 lines.add(Span.at(behind));
@@ -63,12 +63,13 @@ final class CodeReader {
     }
 
     /** Counted from the end, because the literal lacks indentation; a tab of it may count for several blanks. */
-    private static Span line(SourceSpan given, int length) {
-        int end = Markdown.end(given);
-        return new Span(Math.max(given.getInputIndex(), end - length), end);
+    private Span line(SourceSpan given, int length) {
+        int end = tree.end(given);
+        return new Span(Math.max(tree.start(given), end - length), end);
     }
 
     private int endOfNextLine(int endOfLine) {
+        Source source = tree.source();
         String text = source.text();
         int start =
                 Math.min(source.wholeLine(Math.min(endOfLine, text.length())).end(), text.length());

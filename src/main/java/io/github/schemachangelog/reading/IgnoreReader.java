@@ -27,21 +27,22 @@ final class IgnoreReader {
         this.mayHold = source.text().contains("schema-changelog:");
     }
 
-    /** In document order; code is not looked into, because what stands there is no comment. */
-    List<Ignore> read(List<Node> nodes) {
-        List<Ignore> ignores = new ArrayList<>();
-        if (mayHold) {
-            nodes.forEach(node -> visit(node, ignores));
+    /** Those of a node, in document order; code is not looked into, because what stands there is no comment. */
+    List<Ignore> read(Tree tree, Node node) {
+        if (!mayHold) {
+            return List.of();
         }
+        List<Ignore> ignores = new ArrayList<>();
+        visit(tree, node, ignores);
         return ignores;
     }
 
-    private void visit(Node node, List<Ignore> ignores) {
+    private void visit(Tree tree, Node node, List<Ignore> ignores) {
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {
-            comments(Markdown.span(node, 0), ignores);
+            comments(tree.span(node, 0), ignores);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            visit(child, ignores);
+            visit(tree, child, ignores);
         }
     }
 

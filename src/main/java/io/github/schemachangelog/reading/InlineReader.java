@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in a line of prose. */
 final class InlineReader {
+    private final Tree tree;
     private final Source source;
     private final IntUnaryOperator origin;
 
-    InlineReader(Source source) {
-        this(source, IntUnaryOperator.identity());
+    InlineReader(Tree tree) {
+        this(tree, IntUnaryOperator.identity());
     }
 
     /**
@@ -33,8 +34,9 @@ final class InlineReader {
      *
      * @param origin from an offset that CommonMark gives to the offset in the source
      */
-    InlineReader(Source source, IntUnaryOperator origin) {
-        this.source = source;
+    InlineReader(Tree tree, IntUnaryOperator origin) {
+        this.tree = tree;
+        this.source = tree.source();
         this.origin = origin;
     }
 
@@ -94,7 +96,7 @@ final class InlineReader {
     }
 
     private Span span(Node node, int otherwise) {
-        Span given = Markdown.span(node, otherwise);
+        Span given = tree.span(node, otherwise);
         if (node.getSourceSpans().isEmpty()) {
             return given;
         }

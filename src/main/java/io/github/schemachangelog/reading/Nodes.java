@@ -2,48 +2,72 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Changelog.LastUpdated;
+import io.github.schemachangelog.changelog.Ignore;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
-/** The blocks that stand directly in a document, by index. */
+/** What stands directly in a document, by index. */
 final class Nodes {
+    /** Characters of a piece: small enough for the young generation of a small heap, and hundreds of entries' text. */
+    private static final int PIECE = 100_000;
+
     private final Source source;
-    private final BlockReader blocks;
     private final LastUpdatedReader dates;
-    private final List<Node> all = new ArrayList<>();
+    private final List<TopNode> all = new ArrayList<>();
 
     Nodes(Source source) {
+        this(source, PIECE);
+    }
+
+    /** @param piece at which length a long document is cut */
+    Nodes(Source source, int piece) {
         this.source = source;
-        this.blocks = new BlockReader(source);
-        this.dates = new LastUpdatedReader(source, blocks);
-        for (Node node = Markdown.parse(source).getFirstChild(); node != null; node = node.getNext()) {
-            all.add(node);
+        this.dates = new LastUpdatedReader(source);
+        IgnoreReader ignores = new IgnoreReader(source);
+        new Pieces(source, piece).forEachRemaining(tree -> add(tree, ignores));
+    }
+
+    private void add(Tree tree, IgnoreReader ignores) {
+        BlockReader reader = new BlockReader(tree);
+        for (Node node = tree.document().getFirstChild(); node != null; node = node.getNext()) {
+            List<Block> blocks = new ArrayList<>();
+            reader.read(node, 0, blocks);
+            all.add(new TopNode(reader.span(node, 0), blocks, node instanceof ThematicBreak, ignores.read(tree, node)));
         }
+    }
+
+    List<TopNode> all() {
+        return Collections.unmodifiableList(all);
     }
 
     int count() {
         return all.size();
     }
 
-    List<Node> part(int from, int to) {
-        return all.subList(from, Math.max(from, to));
-    }
-
     List<Block> blocks(int from, int to) {
         List<Block> result = new ArrayList<>();
-        part(from, to).forEach(node -> blocks.read(node, 0, result));
+        part(from, to).forEach(node -> result.addAll(node.blocks()));
         return result;
+    }
+
+    List<Ignore> ignores(int from, int to) {
+        return part(from, to).stream().flatMap(node -> node.ignores().stream()).toList();
+    }
+
+    private List<TopNode> part(int from, int to) {
+        return all.subList(from, Math.max(from, to));
     }
 
     /** The date in a node that dates the document. */
     Optional<LastUpdated> lastUpdated(int index) {
-        return dates.read(all.get(index));
+        return dates.read(first(index));
     }
 
     /** From the start of one node to the end of another, without blanks around. */
@@ -53,50 +77,48 @@ final class Nodes {
 
     /** Without blanks around. */
     Span span(int index) {
-        return blocks.span(all.get(index), 0);
+        return all.get(index).span();
     }
 
-    private boolean isThematicBreak(int index) {
-        return all.get(index) instanceof ThematicBreak;
+    /** Whether a node is a thematic break. */
+    boolean isSeparator(int index) {
+        return all.get(index).separator();
+    }
+
+    /** All of a node that is no list, and of a list its first item; every list has one. */
+    Block first(int index) {
+        return all.get(index).blocks().get(0);
     }
 
     /** The index behind the last node that is neither a thematic break nor the line that dates the document. */
     int withoutSeparators(int from, int to) {
         int end = to;
-        while (end > from && (isThematicBreak(end - 1) || dates.isAll(all.get(end - 1)))) {
+        while (end > from && (all.get(end - 1).separator() || dates.isAll(first(end - 1)))) {
             end--;
         }
         return end;
     }
 
     List<TopHeading> headings() {
-        List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) instanceof Heading) {
-                indexes.add(i);
-            }
-        }
-        TopHeading[] headings = new TopHeading[indexes.size()];
+        List<TopHeading> headings = new ArrayList<>();
         int[] endOfLevel = {0, all.size(), all.size(), all.size(), all.size(), all.size(), all.size()};
         int next = all.size();
-        for (int i = headings.length - 1; i >= 0; i--) {
-            int index = indexes.get(i);
-            int level = ((Heading) all.get(index)).getLevel();
-            headings[i] = heading(index, next, endOfLevel[level]);
-            next = index;
-            for (int deeper = level; deeper < endOfLevel.length; deeper++) {
-                endOfLevel[deeper] = index;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (first(i) instanceof Block.Heading heading) {
+                headings.add(heading(heading, i, next, endOfLevel[heading.level()]));
+                next = i;
+                Arrays.fill(endOfLevel, heading.level(), endOfLevel.length, i);
             }
         }
-        return List.of(headings);
+        Collections.reverse(headings);
+        return headings;
     }
 
-    private TopHeading heading(int index, int next, int end) {
-        Heading node = (Heading) all.get(index);
-        Span span = span(index);
-        VisibleText visible = new VisibleText(source, blocks.content(node));
+    private TopHeading heading(Block.Heading heading, int index, int next, int end) {
+        VisibleText visible = new VisibleText(source, heading.content());
         String text = visible.text().strip();
-        boolean template = EntryTitle.isTemplate(source.slice(span));
-        return new TopHeading(index, next, end, node.getLevel(), span, text, new EntryTitle(visible), template);
+        boolean template = EntryTitle.isTemplate(source.slice(heading.span()));
+        EntryTitle title = new EntryTitle(visible);
+        return new TopHeading(index, next, end, heading.level(), heading.span(), text, title, template);
     }
 }

@@ -13,10 +13,12 @@ import org.commonmark.node.Node;
 
 /** Tables, their cells without the blanks around. */
 final class TableReader {
+    private final Tree tree;
     private final Source source;
 
-    TableReader(Source source) {
-        this.source = source;
+    TableReader(Tree tree) {
+        this.tree = tree;
+        this.source = tree.source();
     }
 
     Block.Table read(TableBlock table, Span span) {
@@ -31,12 +33,21 @@ final class TableReader {
         return new Block.Table(span, rows);
     }
 
-    /** Cells that a short row lacks are left out. */
+    /** Cells that a short row lacks are left out; CommonMark gives no place to {@code ||} either, but others follow. */
     private List<Block.Cell> cells(Node row, Span table) {
         List<Block.Cell> cells = new ArrayList<>();
+        int at = tree.span(row, table.end()).start();
+        int empty = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell && !cell.getSourceSpans().isEmpty()) {
-                cells.add(cell(cell, Markdown.span(cell, table.end())));
+            if (cell instanceof TableCell && cell.getSourceSpans().isEmpty()) {
+                empty++;
+            } else if (cell instanceof TableCell) {
+                Span whole = tree.span(cell, table.end());
+                for (; empty > 0; empty--) {
+                    cells.add(new Block.Cell(Span.at(Math.min(++at, whole.start())), List.of()));
+                }
+                cells.add(cell(cell, whole));
+                at = whole.end();
             }
         }
         return cells;
@@ -46,10 +57,10 @@ final class TableReader {
         Span span = Markdown.strip(source, whole);
         String raw = source.slice(whole);
         if (!raw.contains("\\|")) {
-            return new Block.Cell(span, new InlineReader(source).read(cell, span));
+            return new Block.Cell(span, new InlineReader(tree).read(cell, span));
         }
         int[] origins = origins(raw, whole.start());
-        InlineReader inlines = new InlineReader(source, offset -> origins[offset - whole.start()]);
+        InlineReader inlines = new InlineReader(tree, offset -> origins[offset - whole.start()]);
         return new Block.Cell(span, inlines.read(cell, span));
     }
 

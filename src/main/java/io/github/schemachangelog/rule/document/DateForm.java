@@ -86,6 +86,7 @@ enum DateForm {
     static final int MONTHS = 12;
 
     private final Pattern pattern;
+    private final boolean named;
 
     /**
      * @param pattern with the groups y (year), m (number of the month), n (name of the month), d (day), o (ordinal
@@ -93,6 +94,7 @@ enum DateForm {
      */
     DateForm(String pattern) {
         this.pattern = Pattern.compile(pattern);
+        this.named = has("n");
     }
 
     boolean has(String group) {
@@ -108,7 +110,7 @@ enum DateForm {
 
     /** Whether a match is an attempt at a date: where the form has a name, it is a month's. */
     boolean isMeant(Matcher match) {
-        return !has("n") || MonthNames.find(match.group("n")).isPresent();
+        return !named || MonthNames.find(match.group("n")).isPresent();
     }
 
     /** The days that a match means; empty where the calendar has none, as for February 30. */

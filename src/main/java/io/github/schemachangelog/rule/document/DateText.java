@@ -23,6 +23,8 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     /** How much of a text is looked at; a date comes early. */
     private static final int LONGEST = 200;
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\u00A0]");
+
     private static final Pattern NOT_GIVEN = Pattern.compile(
             "(?i)\\W*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|none|not|never|pending|to be|open|soon|various|multiple)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -48,7 +50,8 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     }
 
     static DateText of(String text) {
-        String line = text.substring(0, Math.min(LONGEST, text.length())).replaceAll("[\\s\u00A0]", " ");
+        String line = BLANK.matcher(text.substring(0, Math.min(LONGEST, text.length())))
+                .replaceAll(" ");
         for (DateForm form : COMMON) {
             Matcher match = form.in(line);
             Optional<Days> days = match.matches() && form.isMeant(match) ? form.read(match) : Optional.empty();

@@ -31,15 +31,23 @@ record DatedField(Entry entry, Field field, DateText text) {
     static Stream<DatedField> of(Entry entry) {
         return entry.fields().stream()
                 .filter(field -> NAMES.contains(field.name()))
-                .map(field -> new DatedField(entry, field, DateText.of(field.text())))
-                .filter(DatedField::isAboutDate);
+                .flatMap(field -> of(entry, field).stream());
     }
 
     /** The days of an entry's date; empty where the field is absent or gives none. */
     static Optional<DatedField> given(Entry entry, FieldName name) {
-        return of(entry)
-                .filter(dated -> dated.field.name() == name && dated.days().isPresent())
+        return entry.fields(name)
+                .flatMap(field -> of(entry, field).stream())
+                .filter(dated -> dated.days().isPresent())
                 .findFirst();
+    }
+
+    private static Optional<DatedField> of(Entry entry, Field field) {
+        String written = field.text();
+        DateText text = DateText.of(written);
+        return beginsAsDate(written, text) || SAYS_DATE.matcher(field.label()).matches()
+                ? Optional.of(new DatedField(entry, field, text))
+                : Optional.empty();
     }
 
     Optional<Days> days() {
@@ -52,16 +60,12 @@ record DatedField(Entry entry, Field field, DateText text) {
     }
 
     /** A label such as {@code Added} is about a date only where what follows begins as dates do. */
-    private boolean isAboutDate() {
-        if (SAYS_DATE.matcher(field.label()).matches()) {
-            return true;
-        }
+    private static boolean beginsAsDate(String written, DateText text) {
         return switch (text.kind()) {
             case NOT_GIVEN -> true;
-            case UNREADABLE -> SHAPE.matcher(field.text()).matches();
+            case UNREADABLE -> SHAPE.matcher(written).matches();
             case GIVEN ->
-                field.text()
-                        .substring(0, Math.min(text.start(), field.text().length()))
+                written.substring(0, Math.min(text.start(), written.length()))
                         .chars()
                         .noneMatch(Character::isLetterOrDigit);
         };

@@ -31,7 +31,9 @@ public final class EntryOrder implements Rule.OfDocument {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
-            List<EntryBlock> blocks = EntryBlock.of(changelog, section);
+            List<EntryBlock> blocks = EntryBlock.of(changelog, section).stream()
+                    .filter(block -> block.entry().form() == Entry.Form.HEADING)
+                    .toList();
             List<MigrationId> ids = blocks.stream()
                     .flatMap(block -> block.entry().id().stream())
                     .filter(id -> !id.digits().isEmpty())
@@ -44,9 +46,10 @@ public final class EntryOrder implements Rule.OfDocument {
     }
 
     private static List<Finding> findings(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
-        Optional<Fix> fix = fix(changelog, blocks, order);
+        List<Integer> allMisplaced = order.misplaced();
+        Optional<Fix> fix = allMisplaced.isEmpty() ? Optional.empty() : fix(changelog, blocks, order);
         List<Finding> findings = new ArrayList<>();
-        for (int misplaced : order.misplaced()) {
+        for (int misplaced : allMisplaced) {
             Entry entry = blocks.get(misplaced).entry();
             int neighbour = order.neighbour(misplaced);
             Finding.Builder finding = Finding.at(INFO, entry.headingPlace())

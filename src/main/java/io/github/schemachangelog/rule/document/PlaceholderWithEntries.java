@@ -31,9 +31,10 @@ public final class PlaceholderWithEntries implements Rule.OfDocument {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
-            List<EntryBlock> entries = EntryBlock.of(changelog, section);
-            if (section.placeholder().isPresent() && !entries.isEmpty()) {
-                findings.add(finding(changelog.source(), section.placeholder().get(), entries));
+            List<EntryBlock> entries =
+                    section.placeholder().isPresent() ? EntryBlock.of(changelog, section) : List.of();
+            if (!entries.isEmpty()) {
+                findings.add(finding(changelog.source(), section.placeholder().orElseThrow(), entries));
             }
         }
         return findings;

@@ -35,6 +35,8 @@ public final class StatusContradiction implements Rule.OfDocument {
     private static final Pattern PENDING_DEPLOYMENT =
             Pattern.compile("(?i)\\bpending (production )?(deploy|release|roll-?out)");
 
+    private static final Pattern NO_DATE = Pattern.compile("\\W*(tbd|tba|pending|not yet)\\b.*");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -135,18 +137,24 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .build();
     }
 
-    /** Whether the baseline, or dated by its Deployed field or by any other part that a reader would look at. */
+    /** Whether the baseline, or without a place for a date, or dated by its Deployed field or by any other part that a reader would look at. */
     private static boolean isDatedSomehow(Entry entry) {
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
         boolean field = entry.fields(FieldName.DATE_DEPLOYED)
                 .anyMatch(deployed -> !deployed.isEmpty()
-                        && !deployed.text().toLowerCase(Locale.ROOT).matches("\\W*(tbd|tba|pending|not yet)\\b.*"));
+                        && !NO_DATE.matcher(deployed.text().toLowerCase(Locale.ROOT))
+                                .matches());
         Stream<String> elsewhere = Stream.concat(
                 Stream.of(entry.title()),
                 entry.fields().stream()
                         .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
                         .map(Field::text));
-        return baseline || field || elsewhere.anyMatch(text -> DateText.of(text).kind() == DateText.Kind.GIVEN);
+        boolean noPlace =
+                !entry.form().hasRoom() && entry.field(FieldName.DATE_DEPLOYED).isEmpty();
+        return baseline
+                || noPlace
+                || field
+                || elsewhere.anyMatch(text -> DateText.of(text).kind() == DateText.Kind.GIVEN);
     }
 
     private static Place statusPlace(Entry entry) {

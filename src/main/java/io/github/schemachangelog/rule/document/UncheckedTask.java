@@ -10,9 +10,10 @@ import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code unchecked-task}: an entry says itself that something about it is still to be done. */
 public final class UncheckedTask implements Rule.OfDocument {
@@ -27,26 +28,30 @@ public final class UncheckedTask implements Rule.OfDocument {
     @Override
     public List<Finding> check(Document document) {
         return document.changelog().entries().stream()
-                .flatMap(entry -> open(entry).map(item -> finding(entry, item)))
+                .flatMap(entry -> open(entry).stream().map(item -> finding(entry, item)))
                 .toList();
     }
 
-    private static Stream<Block.Item> open(Entry entry) {
-        Stream<Block> inFields = entry.fields().stream().flatMap(field -> field.blocks().stream());
-        return Stream.concat(inFields, entry.rest().stream())
-                .flatMap(UncheckedTask::items)
-                .filter(item -> item.task().equals(Optional.of(false)))
-                .sorted((a, b) -> a.span().compareTo(b.span()));
+    private static List<Block.Item> open(Entry entry) {
+        List<Block.Item> open = new ArrayList<>();
+        entry.fields().forEach(field -> collect(field.blocks(), open));
+        collect(entry.rest(), open);
+        open.sort(Comparator.comparing(Block.Item::span));
+        return open;
     }
 
-    /** The items in a block, itself included, however deep. */
-    private static Stream<Block.Item> items(Block block) {
-        if (block instanceof Block.Item item) {
-            return Stream.concat(Stream.of(item), item.children().stream().flatMap(UncheckedTask::items));
+    /** The open items among blocks, however deep. */
+    private static void collect(List<Block> blocks, List<Block.Item> open) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Item item) {
+                if (item.task().equals(Optional.of(false))) {
+                    open.add(item);
+                }
+                collect(item.children(), open);
+            } else if (block instanceof Block.Quote quote) {
+                collect(quote.children(), open);
+            }
         }
-        return block instanceof Block.Quote quote
-                ? quote.children().stream().flatMap(UncheckedTask::items)
-                : Stream.empty();
     }
 
     private static Finding finding(Entry entry, Block.Item item) {

@@ -32,11 +32,12 @@ public final class MigrationFile implements Rule.OfFolder {
         for (Entry entry : subject.entries()) {
             subject.pairing().migration(entry).ifPresent(migration -> {
                 List<WrittenPath> written = WrittenPath.of(entry);
-                List<WrittenPath> scripts =
-                        written.stream().filter(WrittenPath::isScript).toList();
-                boolean right = written.stream().anyMatch(path -> path.names(migration));
-                if (!right && scripts.size() == 1) {
-                    findings.add(finding(subject, entry, migration, scripts.get(0)));
+                if (written.stream().noneMatch(path -> path.names(migration))) {
+                    List<WrittenPath> scripts =
+                            written.stream().filter(WrittenPath::isScript).toList();
+                    if (scripts.size() == 1) {
+                        findings.add(finding(subject, entry, migration, scripts.get(0)));
+                    }
                 }
             });
         }

@@ -91,7 +91,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
     /** The word alone would contradict the section that it stands in. */
     private static Optional<Fix> move(Subject subject, Entry entry, String migrated) {
         Source source = subject.document().changelog().source();
-        if (entry.source() != source) {
+        if (entry.source() != source || entry.form() != Entry.Form.HEADING) {
             return Optional.empty();
         }
         Edit removed = Edit.delete(withGap(entry));

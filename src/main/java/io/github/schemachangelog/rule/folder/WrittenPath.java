@@ -9,7 +9,6 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
  * @param span its characters in the entry's source; empty where they are not written as they are read
  */
 record WrittenPath(String text, Optional<Span> span) {
+    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PLACEHOLDER = Pattern.compile(".*([*?<>{}…\\s]|\\.\\.\\.|://|YYYY).*");
 
@@ -62,7 +62,7 @@ record WrittenPath(String text, Optional<Span> span) {
 
     /** The parts between slashes, without what only leads to the start: {@code ./}, {@code ../}. */
     private List<String> segments() {
-        return Arrays.stream(text.strip().split("[/\\\\]", -1))
+        return SLASH.splitAsStream(text.strip())
                 .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
                 .toList();
     }
