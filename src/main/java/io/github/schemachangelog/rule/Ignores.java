@@ -125,7 +125,7 @@ final class Ignores {
             String nearest = Nearest.to(rule, known)
                     .map(near -> "write `" + near + "`, or delete the comment.")
                     .orElse("delete the comment.");
-            return finding.message("the ignore comment names `" + rule + "`, which is no rule")
+            return finding.message("the ignore comment names " + EntryName.quote(rule) + ", which is no rule")
                     .why("it hides nothing, and the reader believes that it does.")
                     .advice(nearest)
                     .build();
@@ -151,7 +151,8 @@ final class Ignores {
                         WITHOUT_REASON,
                         new Place(comment.source(), comment.ignore().span()))
                 .migration(comment.migration())
-                .message("the ignore comment for `" + comment.ignore().rule() + "` gives no reason")
+                .message("the ignore comment for "
+                        + EntryName.quote(comment.ignore().rule()) + " gives no reason")
                 .why("the next reader cannot tell whether it still holds.")
                 .advice("write `ignore " + comment.ignore().rule() + " because …`.")
                 .build();

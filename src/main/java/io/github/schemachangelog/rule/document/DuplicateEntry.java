@@ -6,6 +6,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class DuplicateEntry implements Rule.OfDocument {
 
     private static Finding finding(MigrationId id, Entry entry, Entry earlier) {
         return Finding.at(INFO, entry.headingPlace())
-                .message("`" + id + "` has two entries")
+                .message(EntryName.of(id) + " has two entries")
                 .label("the second")
                 .migration(entry.id())
                 .related(earlier.headingPlace(), "the first")
