@@ -82,7 +82,7 @@ class ArchitectureTest {
                 new Room(
                         "command",
                         nouns + "reading sql rule report cache deployment rehearsal",
-                        "java.io java.nio.. javax.sql"),
+                        "java.io java.nio.. java.net java.security javax.sql"),
                 new Room(
                         "mojo",
                         "command finding",

@@ -41,14 +41,15 @@ public final class ScriptFactsCache {
     public static ScriptFactsCache open(Path directory, Path migrationsFolder, String version) {
         String folder = migrationsFolder.toAbsolutePath().normalize().toString();
         String name = Checksum.of(folder.getBytes(StandardCharsets.UTF_8)).hex();
-        FactsFile file = new FactsFile(directory.resolve(name + ".facts"), FactsCode.version() + " " + version);
+        FactsFile file =
+                new FactsFile(new CacheFile(directory.resolve(name + ".facts")), FactsCode.version() + " " + version);
         try {
             return new ScriptFactsCache(file, file.read(), Optional.empty());
-        } catch (FactsFile.Damaged e) {
-            String problem = "The cache `" + file.path() + "` was damaged; every script is read anew.";
+        } catch (CacheFile.Damaged e) {
+            String problem = "The cache `" + file.file().path() + "` was damaged; every script is read anew.";
             return new ScriptFactsCache(file, Map.of(), Optional.of(problem));
         } catch (IOException e) {
-            String problem = "The cache `" + file.path() + "` cannot be read: " + e + ". " + REMEDY;
+            String problem = "The cache `" + file.file().path() + "` cannot be read: " + e + ". " + REMEDY;
             return new ScriptFactsCache(file, Map.of(), Optional.of(problem));
         }
     }
@@ -82,8 +83,8 @@ public final class ScriptFactsCache {
             file.write(new TreeMap<>(used));
             return problem;
         } catch (IOException e) {
-            return problem.or(
-                    () -> Optional.of("The cache `" + file.path() + "` cannot be written: " + e + ". " + REMEDY));
+            return problem.or(() ->
+                    Optional.of("The cache `" + file.file().path() + "` cannot be written: " + e + ". " + REMEDY));
         }
     }
 }

@@ -12,17 +12,20 @@ import java.util.Optional;
  * @param entries in document order
  * @param lastUpdated the line that dates the document
  * @param ignores the ignore comments before the first heading: they hold for the whole document
+ * @param looseIgnores the ignore comments that stand neither there nor in an entry: they hold for nothing
  */
 public record Changelog(
         Source source,
         List<Section> sections,
         List<Entry> entries,
         Optional<LastUpdated> lastUpdated,
-        List<Ignore> ignores) {
+        List<Ignore> ignores,
+        List<Ignore> looseIgnores) {
     public Changelog {
         sections = List.copyOf(sections);
         entries = List.copyOf(entries);
         ignores = List.copyOf(ignores);
+        looseIgnores = List.copyOf(looseIgnores);
     }
 
     /**

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  * What the document says of one migration.
  *
  * @param source the text that the spans count in: the changelog, or a migration folder's {@code README.md}
- * @param span from the heading to the end of the entry's last block
- * @param headingSpan the heading's line, without the line end
- * @param title the heading's text without markup
+ * @param form how it is written
+ * @param span from the heading, or the ignore comments that touch it from above, to the end of the entry's last block; a
+ *     whole row or list item
+ * @param headingSpan the heading's line, without the line end; the cell of a row that names the migration; the first
+ *     line of a list item, without its bullet
+ * @param title the text of that place without markup
  * @param migration the id that the entry is about; empty where it names none
  * @param section the status section that it stands in
  * @param declared the status word of its Status field
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  */
 public record Entry(
         Source source,
+        Form form,
         Span span,
         Span headingSpan,
         String title,
@@ -39,12 +43,30 @@ public record Entry(
         ignores = List.copyOf(ignores);
     }
 
+    /** How an entry is written. */
+    public enum Form {
+        /** A heading and what stands below it. */
+        HEADING,
+        /** A row of a table; its fields are the cells, their labels the header's. */
+        ROW,
+        /** An item of a list. */
+        ITEM,
+        /** A migration folder's own {@code README.md}. */
+        README;
+
+        /** Whether it has room for every field: a row has its columns, and an item is a line about its migration. */
+        public boolean hasRoom() {
+            return this == HEADING || this == README;
+        }
+    }
+
     /**
      * A migration id and where it is written.
      *
      * @param id as written; may be digits alone
+     * @param span the id's characters; empty for a README that names none and is its folder's
      */
-    public record Named(MigrationId id, Span span) {}
+    public record Named(MigrationId id, Optional<Span> span) {}
 
     /**
      * The status word as written.
@@ -76,6 +98,7 @@ public record Entry(
 
     /** Where a finding about the whole entry points. */
     public Place headingPlace() {
-        return place(migration.map(Named::span).filter(headingSpan::contains).orElse(headingSpan));
+        return place(
+                migration.flatMap(Named::span).filter(headingSpan::contains).orElse(headingSpan));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * {@code **Name:** value} in an entry.
  *
  * @param label as written, without the colon
- * @param labelSpan the label's characters, without stars and colon
+ * @param labelSpan the label's characters, without stars and colon; of a cell in a row, those in the table's header,
+ *     which is outside of the field
  * @param span the whole field, with its nested lists and code
  * @param value what stands behind the label in the same paragraph
  * @param valueSpan the value's characters without blanks around; empty behind the label where there is none

@@ -36,7 +36,16 @@ public record Vocabulary(
                         Map.entry(FieldName.DATE_MIGRATED, List.of("Date Migrated", "Migrated", "Migrated On")),
                         Map.entry(
                                 FieldName.DATE_DEPLOYED,
-                                List.of("Date Deployed", "Deployed", "Deployed On", "Applied", "Date Applied")),
+                                List.of(
+                                        "Date Deployed",
+                                        "Deployed",
+                                        "Deployed On",
+                                        "Deployed At",
+                                        "Applied",
+                                        "Date Applied",
+                                        "Applied Date",
+                                        "Applied On",
+                                        "Applied At")),
                         Map.entry(FieldName.DESCRIPTION, List.of("Description", "Summary", "Purpose", "Reason")),
                         Map.entry(FieldName.CHANGES, List.of("Changes", "Changes Made", "Change")),
                         Map.entry(

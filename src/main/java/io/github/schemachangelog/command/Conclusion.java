@@ -5,6 +5,7 @@ import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
+import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.SarifReporter;
 import io.github.schemachangelog.report.Summary;
 import io.github.schemachangelog.rule.RuleCatalog;
@@ -29,18 +30,37 @@ final class Conclusion {
         this.began = request.clock().instant();
     }
 
-    void writeSarif(Findings findings) {
-        new SarifReporter(request.version(), RuleCatalog.infos())
-                .write(request.outputDirectory().resolve(SARIF), findings);
+    /** Writes the report, and says what it holds. */
+    String writeSarif(Findings findings) {
+        String sarif = new SarifReporter(request.version(), RuleCatalog.infos()).text(findings);
+        ReportFile.write(request.outputDirectory().resolve(SARIF), sarif);
+        return sarif;
+    }
+
+    /** An earlier run's outcome as this one's. */
+    Outcome again(KnownOutcome known) {
+        ReportFile.write(request.outputDirectory().resolve(SARIF), known.sarif());
+        return timed(known.outcome(), "; nothing changed since the last run");
+    }
+
+    /** The outcome with this run's time at the end of its summary. */
+    Outcome timed(Outcome outcome, String remark) {
+        Duration took = Duration.between(began, request.clock().instant());
+        return new Outcome(
+                outcome.messages(),
+                outcome.summary() + "; " + Summary.time(took) + remark,
+                outcome.failure(),
+                outcome.errors(),
+                outcome.said());
     }
 
     /**
-     * The outcome of a run.
+     * The outcome of a run, without its time and without remarks.
      *
      * @param said what an earlier goal of the build has said already: not printed again, but counted
      */
     Outcome of(Inspection inspection, Findings findings, Set<?> said) {
-        List<Message> messages = new ArrayList<>(inspection.remarks());
+        List<Message> messages = new ArrayList<>();
         Findings news = new Findings(
                 findings.all().stream()
                         .filter(finding -> !said.contains(mark(finding)))
@@ -64,8 +84,7 @@ final class Conclusion {
                         findings,
                         subject.entries().size(),
                         subject.migrations().all().size(),
-                        inspection.configuration().rules().since(),
-                        Duration.between(began, request.clock().instant()))
+                        inspection.configuration().rules().since())
                 .text();
     }
 

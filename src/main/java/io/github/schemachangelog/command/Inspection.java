@@ -6,21 +6,21 @@ import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.ChangelogReader;
-import io.github.schemachangelog.reading.MigrationsReader;
-import io.github.schemachangelog.reading.SourceReader;
 import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.Linter;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -29,24 +29,18 @@ import java.util.stream.Stream;
  * @param remarks what there is to say about the reading itself
  */
 record Inspection(Configuration configuration, Subject subject, List<Message> remarks) {
-    static Inspection of(Request request) {
-        Configuration configuration = Configuration.of(request.options());
-        SourceReader sources = new SourceReader(request.baseDirectory());
-        if (!Files.exists(request.changelog())) {
-            throw new UserProblem(
-                    "There is no schema changelog `" + sources.name(request.changelog()) + "`.",
-                    "",
-                    "Create it, or set `schemaChangelog.changelog` to the document that is meant.");
-        }
-        Migrations migrations = new MigrationsReader(sources).read(request.migrations());
+    static Inspection of(Request request, Inputs inputs) {
+        Configuration configuration = inputs.configuration();
+        Migrations migrations = inputs.migrations();
         ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
-        Changelog changelog = reader.read(sources.read(request.changelog()));
+        Changelog changelog = reader.read(inputs.changelog());
         Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
         Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
+        configuration.rules().since().ifPresent(since -> checkSince(since, subject));
         return new Inspection(configuration, subject, remarks);
     }
 
@@ -61,6 +55,20 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                         .filter(entry -> !entry.fields().isEmpty())
                         .stream());
         return Pairing.of(Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
+    }
+
+    /** A whole id that nothing has is mistyped; digits alone may stand for any point in time. */
+    private static void checkSince(MigrationId since, Subject subject) {
+        Set<String> known = new TreeSet<>();
+        subject.migrations().ids().forEach(id -> known.add(id.text()));
+        subject.entries().forEach(entry -> entry.id().ifPresent(id -> known.add(id.text())));
+        if (!since.name().isEmpty() && !known.contains(since.text())) {
+            throw new UserProblem(
+                    "since: no migration and no entry is called `" + since + "`"
+                            + Configuration.nearest(since.text(), known),
+                    "",
+                    "Name one that exists, or give digits alone, such as `" + since.digits() + "`.");
+        }
     }
 
     Linter linter() {

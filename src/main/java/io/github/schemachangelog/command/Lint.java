@@ -1,6 +1,8 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.Severity;
 import java.util.Set;
 
 /** Judges the changelog by all rules that need no database. */
@@ -12,15 +14,30 @@ public final class Lint {
     }
 
     /**
-     * Reads, judges, and writes {@code findings.sarif}.
+     * Reads, judges, and writes {@code findings.sarif}. Where nothing has changed since an earlier run, answers with what
+     * that run came to.
      *
      * @throws io.github.schemachangelog.finding.UserProblem for what is missing, unreadable or not understood
      */
     public Outcome run() {
         Conclusion conclusion = new Conclusion(request);
-        Inspection inspection = Inspection.of(request);
+        Inputs inputs = Inputs.read(request);
+        OutcomeCache cache = new OutcomeCache(request.cacheDirectory().resolve("lint"), inputs.key(request));
+        return cache.find()
+                .map(KnownOutcome::of)
+                .map(known -> conclusion.again(known))
+                .orElseGet(() -> judge(inputs, conclusion, cache));
+    }
+
+    private Outcome judge(Inputs inputs, Conclusion conclusion, OutcomeCache cache) {
+        Inspection inspection = Inspection.of(request, inputs);
         Findings findings = inspection.linter().lint(inspection.subject());
-        conclusion.writeSarif(findings);
-        return conclusion.of(inspection, findings, Set.of());
+        String sarif = conclusion.writeSarif(findings);
+        Outcome outcome = conclusion.of(inspection, findings, Set.of());
+        if (inspection.remarks().isEmpty()) {
+            cache.keep(new KnownOutcome(outcome, sarif).parts())
+                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+        }
+        return conclusion.timed(outcome.with(inspection.remarks()), "");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,13 @@ public record Outcome(List<Message> messages, String summary, String failure, lo
     public Outcome {
         messages = List.copyOf(messages);
         said = Set.copyOf(said);
+    }
+
+    /** The same with further messages in front. */
+    Outcome with(List<Message> remarks) {
+        List<Message> all = new ArrayList<>(remarks);
+        all.addAll(messages);
+        return new Outcome(all, summary, failure, errors, said);
     }
 
     public boolean failed() {

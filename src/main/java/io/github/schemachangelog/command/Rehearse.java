@@ -35,7 +35,7 @@ public final class Rehearse {
      */
     public Outcome run(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
-        Inspection inspection = Inspection.of(request);
+        Inspection inspection = Inspection.of(request, Inputs.read(request));
         Optional<RehearsalRecord> rehearsal = rehearse(inspection, progress);
         Findings findings = rehearsal
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
@@ -43,14 +43,16 @@ public final class Rehearse {
         rehearsal.ifPresent(
                 record -> new EvidenceReporter().write(request.outputDirectory().resolve(EVIDENCE), record));
         conclusion.writeSarif(findings);
-        return conclusion.of(inspection, findings, said);
+        return conclusion.timed(conclusion.of(inspection, findings, said).with(inspection.remarks()), "");
     }
 
     /** Empty where no server can be had and the build may go on without. */
     private Optional<RehearsalRecord> rehearse(Inspection inspection, Consumer<String> progress) {
         try (ScratchDatabase database = scratch.open()) {
-            Lines lines =
-                    new Lines(progress, inspection.subject().migrations().all().size());
+            int total = inspection.subject().migrations().all().size();
+            progress.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
+                    + database.version());
+            Lines lines = new Lines(progress, total);
             return Optional.of(new Rehearsal(lines, request.clock())
                     .record(
                             database,

@@ -26,7 +26,7 @@ public final class ChangelogReader {
     /**
      * A migration folder's own README as an entry.
      *
-     * @param folderId the folder's id, which is the entry's where the text names none; its span is then the heading's
+     * @param folderId the folder's id, which is the entry's where the text names none; it then has no span
      * @return empty for a text that has neither a heading nor a field
      */
     public Optional<Entry> readReadme(Source readme, MigrationId folderId) {

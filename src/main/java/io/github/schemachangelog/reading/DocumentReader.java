@@ -6,19 +6,26 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Ignore;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One document on its way to a changelog. */
 final class DocumentReader {
     private final Source source;
+    private final Words words;
     private final Nodes nodes;
     private final List<Outline.Part> parts;
-    private final SectionReader sectionReader;
+    private final Comments comments;
     private final EntryReader entryReader;
 
     /** By the index of their heading. */
@@ -28,13 +35,15 @@ final class DocumentReader {
 
     DocumentReader(Source source, Words words) {
         this.source = source;
+        this.words = words;
         this.nodes = new Nodes(source);
         this.parts = new Outline(source, words, nodes).parts();
-        this.sectionReader = new SectionReader(words, nodes);
-        this.entryReader = new EntryReader(source, words, nodes);
+        this.comments = new Comments(source, nodes);
+        this.entryReader = new EntryReader(source, words, nodes, comments);
     }
 
     Changelog read() {
+        SectionReader sectionReader = new SectionReader(words, nodes);
         List<Section> inOrder = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -47,25 +56,70 @@ final class DocumentReader {
                 entries.add(entry(i));
             }
         }
-        return new Changelog(source, inOrder, entries, lastUpdated(), ignores());
+        entries.addAll(listed(entries));
+        entries.sort(Comparator.comparing(Entry::span));
+        List<Ignore> free = free(entries);
+        return new Changelog(
+                source,
+                inOrder,
+                entries,
+                lastUpdated(),
+                free.stream().filter(this::isBeforeHeadings).toList(),
+                free.isEmpty() ? free : loose(free));
     }
 
     private Entry entry(int index) {
         Outline.Part part = parts.get(index);
         TopHeading heading = part.heading();
-        int end = heading.end();
-        for (int i = index + 1; i < parts.size() && parts.get(i).heading().index() < end; i++) {
-            // The id of another migration, although its heading is deeper, starts an entry of its own.
-            end = parts.get(i).kind() == Outline.Kind.ENTRY
-                    ? parts.get(i).heading().index()
-                    : end;
+        int start = start(index);
+        int end = end(index);
+        inEntries.set(start, end);
+        return entryReader.read(heading, start, end, section(part));
+    }
+
+    /** The index of an entry's first node. What stands before the first heading is the document's. */
+    private int start(int index) {
+        int heading = parts.get(index).heading().index();
+        int floor = index == 0 ? heading : parts.get(index - 1).heading().index() + 1;
+        return comments.above(heading, floor);
+    }
+
+    /** The index behind an entry's last node. */
+    private int end(int index) {
+        TopHeading heading = parts.get(index).heading();
+        int next = index + 1;
+        // The id of another migration, although its heading is deeper, starts an entry of its own.
+        while (next < parts.size()
+                && parts.get(next).heading().index() < heading.end()
+                && parts.get(next).kind() != Outline.Kind.ENTRY) {
+            next++;
         }
-        end = nodes.withoutSeparators(heading.index() + 1, end);
-        inEntries.set(heading.index(), end);
-        return entryReader.read(
-                heading,
-                end,
-                part.section().map(section -> sections.get(section.heading().index())));
+        boolean entry = next < parts.size() && parts.get(next).kind() == Outline.Kind.ENTRY;
+        int first = heading.index() + 1;
+        int end = nodes.withoutSeparators(first, entry ? start(next) : heading.end());
+        return nodes.withoutSeparators(first, comments.withoutApart(first, end));
+    }
+
+    private Optional<Section> section(Outline.Part part) {
+        return part.section().map(section -> sections.get(section.heading().index()));
+    }
+
+    /** The entries in what neither belongs to an entry nor explains the document. */
+    private List<Entry> listed(List<Entry> headed) {
+        RowReader rows = new RowReader(source, words, entryReader, comments);
+        ItemReader items = new ItemReader(source, words, entryReader, comments);
+        ListingReader listings = new ListingReader(nodes, rows, items, headed);
+        listings.read(0, firstHeading(), Optional.empty());
+        for (Outline.Part part : parts) {
+            int from = part.heading().index() + 1;
+            if (part.kind() == Outline.Kind.SECTION) {
+                listings.read(from, part.heading().next(), Optional.ofNullable(sections.get(from - 1)));
+            } else if (part.kind() == Outline.Kind.OTHER
+                    && !Instruction.isIn(part.heading().text())) {
+                listings.read(from, part.heading().next(), section(part));
+            }
+        }
+        return listings.entries();
     }
 
     /** The last line of its kind outside of the entries. */
@@ -79,8 +133,31 @@ final class DocumentReader {
         return Optional.empty();
     }
 
-    private List<Ignore> ignores() {
-        int first = parts.isEmpty() ? nodes.count() : parts.get(0).heading().index();
-        return nodes.ignores(0, first);
+    private int firstHeading() {
+        return parts.isEmpty() ? nodes.count() : parts.get(0).heading().index();
+    }
+
+    /** The comments that stand in no entry. */
+    private List<Ignore> free(List<Entry> entries) {
+        Set<Span> held = new HashSet<>();
+        entries.forEach(entry -> entry.ignores().forEach(ignore -> held.add(ignore.span())));
+        return comments.all().stream()
+                .filter(ignore -> !held.contains(ignore.span()))
+                .toList();
+    }
+
+    private boolean isBeforeHeadings(Ignore ignore) {
+        return parts.isEmpty()
+                || ignore.span().start() < parts.get(0).heading().span().start();
+    }
+
+    /** Those that are neither the document's nor an example of how to write one. */
+    private List<Ignore> loose(List<Ignore> free) {
+        NavigableMap<Integer, Outline.Kind> kinds = new TreeMap<>();
+        parts.forEach(part -> kinds.put(part.heading().span().start(), part.kind()));
+        return free.stream()
+                .filter(ignore -> !isBeforeHeadings(ignore))
+                .filter(ignore -> kinds.floorEntry(ignore.span().start()).getValue() != Outline.Kind.INSTRUCTION)
+                .toList();
     }
 }

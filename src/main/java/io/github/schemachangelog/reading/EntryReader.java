@@ -8,6 +8,7 @@ import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,25 +18,30 @@ final class EntryReader {
     private final Source source;
     private final Words words;
     private final Nodes nodes;
+    private final Comments comments;
     private final MigrationFileReader files;
 
-    EntryReader(Source source, Words words, Nodes nodes) {
+    EntryReader(Source source, Words words, Nodes nodes, Comments comments) {
         this.source = source;
         this.words = words;
         this.nodes = nodes;
+        this.comments = comments;
         this.files = new MigrationFileReader(source);
     }
 
     /**
      * An entry under its heading.
      *
+     * @param start index of the entry's first node, the heading or a comment above it
      * @param end index behind the entry's last node
      */
-    Entry read(TopHeading heading, int end, Optional<Section> section) {
+    Entry read(TopHeading heading, int start, int end, Optional<Section> section) {
         FieldReader.Content content = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end));
+        Span span = nodes.span(start, end - 1);
         return new Entry(
                 source,
-                nodes.span(heading.index(), end - 1),
+                Entry.Form.HEADING,
+                span,
                 heading.span(),
                 heading.text(),
                 migration(heading, content.fields()),
@@ -43,7 +49,7 @@ final class EntryReader {
                 declared(content.fields()),
                 content.fields(),
                 content.rest(),
-                nodes.ignores(heading.index(), end));
+                comments.in(span));
     }
 
     private Optional<Named> migration(TopHeading heading, List<Field> fields) {

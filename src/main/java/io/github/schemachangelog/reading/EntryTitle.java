@@ -11,8 +11,9 @@ final class EntryTitle {
     private static final String NAME = "(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?";
 
     /** Eight digits or more and a name with a letter in it. */
-    private static final Pattern WHOLE_ID =
-            Pattern.compile("(?<![\\p{L}\\p{N}_-])\\d{8,}[_-](?=[\\p{N}_.-]*\\p{L})" + NAME);
+    static final String DIGITS_AND_NAME = "(?<![\\p{L}\\p{N}_-])\\d{8,}[_-](?=[\\p{N}_.-]*\\p{L})" + NAME;
+
+    private static final Pattern WHOLE_ID = Pattern.compile(DIGITS_AND_NAME);
 
     private static final Pattern WORD_BEFORE_ID =
             Pattern.compile("migration\\s*:?\\s*(?=\\d{8})", Pattern.CASE_INSENSITIVE);
@@ -98,6 +99,6 @@ final class EntryTitle {
 
     private Named named(int from, int to) {
         int end = text.substring(from, to).endsWith(".sql") ? to - ".sql".length() : to;
-        return new Named(new MigrationId(text.substring(from, end)), visible.span(from, end));
+        return new Named(new MigrationId(text.substring(from, end)), Optional.of(visible.span(from, end)));
     }
 }

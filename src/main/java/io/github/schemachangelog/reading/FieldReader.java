@@ -49,6 +49,11 @@ final class FieldReader {
         return new Content(reader.fields, reader.rest);
     }
 
+    /** Whether a heading of this text is the label of a field. */
+    static boolean isLabel(Words words, String heading) {
+        return TOLD_IN_BLOCKS.contains(words.field(heading));
+    }
+
     private void add(Block block) {
         if (block instanceof Block.Heading heading) {
             addHeading(heading);

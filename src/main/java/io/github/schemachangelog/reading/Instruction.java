@@ -2,7 +2,10 @@ package io.github.schemachangelog.reading;
 
 import java.util.regex.Pattern;
 
-/** Headings under which a document explains itself; what looks like an entry below them is an example. */
+/**
+ * Headings under which a document explains itself; what looks like an entry below them is an example. The words are
+ * English and no configuration: they are about the document, not about migrations.
+ */
 final class Instruction {
     private static final Pattern BEGINS = Pattern.compile(
             "(?:how|when|what|why|if|example|template)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

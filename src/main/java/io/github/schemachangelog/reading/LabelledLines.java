@@ -11,7 +11,7 @@ import java.util.Optional;
 final class LabelledLines {
     private LabelledLines() {}
 
-    /** Lines of prose up to the next label; the line break before that is left out. */
+    /** Lines of prose up to the next label; line breaks before that are left out. */
     record Part(Optional<Label> label, List<Inline> pieces) {
         Span span(Source source) {
             return LabelledLines.span(source, pieces);
@@ -26,8 +26,12 @@ final class LabelledLines {
             boolean cut = content.get(i - 1) instanceof Inline.Break
                     && Label.of(source, content.subList(i, content.size())).isPresent();
             if (cut) {
-                if (start < i - 1) {
-                    parts.add(part(source, content.subList(start, i - 1)));
+                int end = i - 1;
+                while (end > start && content.get(end - 1) instanceof Inline.Break) {
+                    end--;
+                }
+                if (start < end) {
+                    parts.add(part(source, content.subList(start, end)));
                 }
                 start = i;
             }

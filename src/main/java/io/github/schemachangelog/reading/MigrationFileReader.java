@@ -102,6 +102,7 @@ final class MigrationFileReader {
     }
 
     private static Optional<Named> named(VisibleText visible, int from, int to) {
-        return Optional.of(new Named(new MigrationId(visible.text().substring(from, to)), visible.span(from, to)));
+        return Optional.of(
+                new Named(new MigrationId(visible.text().substring(from, to)), Optional.of(visible.span(from, to))));
     }
 }

@@ -80,8 +80,13 @@ final class Nodes {
         return all.get(index).span();
     }
 
-    /** All of a node that is no list; every list has an item. */
-    private Block first(int index) {
+    /** Whether a node is a thematic break. */
+    boolean isSeparator(int index) {
+        return all.get(index).separator();
+    }
+
+    /** All of a node that is no list, and of a list its first item; every list has one. */
+    Block first(int index) {
         return all.get(index).blocks().get(0);
     }
 

@@ -76,7 +76,8 @@ final class Outline {
             return Kind.INSTRUCTION;
         }
         if (nearest(Kind.SECTION).isPresent()) {
-            return isGroup(headings, index) ? Kind.OTHER : Kind.ENTRY;
+            boolean tells = !isGroup(headings, index) && tellsOfChange(headings, index);
+            return tells ? Kind.ENTRY : Kind.OTHER;
         }
         return isTitle(headings, index) ? title(headings) : outside(heading);
     }
@@ -126,6 +127,24 @@ final class Outline {
                 && headings.get(index + 1).level() > heading.level()
                 && headings.get(index + 1).title().isMigrationId();
         return above && heading.title().id().isEmpty() && !isAboutMigration(heading, heading.next());
+    }
+
+    /** Whether a heading in a section names a migration or has a known field, as a line or as a heading, below it. */
+    private boolean tellsOfChange(List<TopHeading> headings, int index) {
+        TopHeading heading = headings.get(index);
+        if (heading.title().id().isPresent() || heading.title().number().isPresent()) {
+            return true;
+        }
+        List<Field> fields = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, heading.next()))
+                .fields();
+        boolean known = fields.stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
+        int below = index + 1;
+        int level = below < headings.size() ? headings.get(below).level() : 0;
+        for (; !known && below < headings.size() && headings.get(below).index() < heading.end(); below++) {
+            TopHeading other = headings.get(below);
+            known = other.level() == level && FieldReader.isLabel(words, other.text());
+        }
+        return known;
     }
 
     /** Whether a field below a heading gives a status or names a migration, and no template of one. */

@@ -32,19 +32,22 @@ final class ReadmeReader {
         }
         Span headingSpan = heading.map(TopHeading::span)
                 .orElseGet(() -> source.line(nodes.span(0).start()));
-        EntryReader entries = new EntryReader(source, words, nodes);
+        Span span = nodes.span(0, nodes.count() - 1);
+        Comments comments = new Comments(source, nodes);
+        EntryReader entries = new EntryReader(source, words, nodes, comments);
         Optional<Named> written = entries.fileId(content.fields())
                 .or(() -> heading.flatMap(first -> first.title().id()));
         return Optional.of(new Entry(
                 source,
-                nodes.span(0, nodes.count() - 1),
+                Entry.Form.README,
+                span,
                 headingSpan,
                 heading.map(TopHeading::text).orElse(""),
-                written.or(() -> Optional.of(new Named(folderId, headingSpan))),
+                written.or(() -> Optional.of(new Named(folderId, Optional.empty()))),
                 Optional.empty(),
                 entries.declared(content.fields()),
                 content.fields(),
                 content.rest(),
-                nodes.ignores(0, nodes.count())));
+                comments.in(span)));
     }
 }

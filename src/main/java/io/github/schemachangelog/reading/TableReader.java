@@ -33,12 +33,21 @@ final class TableReader {
         return new Block.Table(span, rows);
     }
 
-    /** Cells that a short row lacks are left out. */
+    /** Cells that a short row lacks are left out; CommonMark gives no place to {@code ||} either, but others follow. */
     private List<Block.Cell> cells(Node row, Span table) {
         List<Block.Cell> cells = new ArrayList<>();
+        int at = tree.span(row, table.end()).start();
+        int empty = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell && !cell.getSourceSpans().isEmpty()) {
-                cells.add(cell(cell, tree.span(cell, table.end())));
+            if (cell instanceof TableCell && cell.getSourceSpans().isEmpty()) {
+                empty++;
+            } else if (cell instanceof TableCell) {
+                Span whole = tree.span(cell, table.end());
+                for (; empty > 0; empty--) {
+                    cells.add(new Block.Cell(Span.at(Math.min(++at, whole.start())), List.of()));
+                }
+                cells.add(cell(cell, whole));
+                at = whole.end();
             }
         }
         return cells;

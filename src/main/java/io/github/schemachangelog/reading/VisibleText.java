@@ -5,11 +5,14 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a reader sees of pieces of prose, and where each of its characters is written. */
 final class VisibleText {
     /** What a backslash can escape. */
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
@@ -42,6 +45,9 @@ final class VisibleText {
             } else if (piece instanceof Inline.Code code) {
                 add(code);
             } else if (piece instanceof Inline.Break) {
+                add('\n', piece.span().start(), piece.span().end());
+            } else if (piece instanceof Inline.Html html
+                    && LINE_BREAK.matcher(html.literal()).matches()) {
                 add('\n', piece.span().start(), piece.span().end());
             } else if (piece instanceof Inline.Styled styled) {
                 add(styled.children());

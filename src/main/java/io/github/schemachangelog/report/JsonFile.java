@@ -6,16 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Map;
 
 /** JSON as the files of the output directory have it: UTF-8, LF, two blanks of indentation, keys in the given order. */
@@ -24,25 +17,8 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    /**
-     * Writes all of a file or nothing, and nothing where it holds the same already. Makes the folders above it.
-     *
-     * @throws UserProblem when the file cannot be written
-     */
     static void write(Path file, JsonNode json) {
-        byte[] bytes = text(json).getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
-                replace(file, bytes);
-            }
-        } catch (IOException e) {
-            throw new UserProblem(
-                    "`" + file + "` cannot be written: " + reason(e) + ".",
-                    "",
-                    "Set `schemaChangelog.outputDirectory` to a folder that can be written.",
-                    e);
-        }
+        ReportFile.write(file, text(json));
     }
 
     /** Without an {@code ObjectMapper}: to set one up takes longer than most files take to be written. */
@@ -80,30 +56,6 @@ final class JsonFile {
             case NULL -> generator.writeNull();
             case BINARY, MISSING, POJO -> throw new IllegalArgumentException("no plain value: " + json);
         }
-    }
-
-    /** The file beside is not made by {@code createTempFile}, which would keep other users from reading the result. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        long process = ProcessHandle.current().pid();
-        long thread = Thread.currentThread().getId();
-        Path beside = file.resolveSibling("." + file.getFileName() + "." + process + "-" + thread + ".tmp");
-        try {
-            Files.write(beside, bytes);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException exists) {
-            return "`" + exists.getFile() + "` is not a folder";
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -9,9 +9,7 @@ import io.github.schemachangelog.finding.Fix;
 import io.github.schemachangelog.finding.Related;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Edit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +35,9 @@ public final class SarifReporter {
         this.rules = List.copyOf(rules);
     }
 
-    /**
-     * Writes the file, and nothing where it holds the same already.
-     *
-     * @throws UserProblem when it cannot be written
-     */
-    public void write(Path file, Findings findings) {
-        JsonFile.write(file, tree(findings));
+    /** The file's content. */
+    public String text(Findings findings) {
+        return JsonFile.text(tree(findings));
     }
 
     ObjectNode tree(Findings findings) {

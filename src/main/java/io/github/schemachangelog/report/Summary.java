@@ -15,10 +15,9 @@ import java.util.Optional;
  * @param entries how many the changelog has
  * @param migrations how many the folder has
  * @param since what {@link Findings#passedOver} is older than
- * @param took the time of the whole run
  */
-public record Summary(Findings findings, int entries, int migrations, Optional<MigrationId> since, Duration took) {
-    /** {@code 3 errors, 1 warning in 14 entries and 13 migrations; 0.42 s}. */
+public record Summary(Findings findings, int entries, int migrations, Optional<MigrationId> since) {
+    /** {@code 3 errors, 1 warning in 14 entries and 13 migrations}. */
     public String text() {
         List<String> parts = new ArrayList<>();
         parts.add(counts() + " in " + count(entries, "entry", "entries") + " and "
@@ -30,7 +29,6 @@ public record Summary(Findings findings, int entries, int migrations, Optional<M
         if (findings.ignored() > 0) {
             parts.add(findings.ignored() + " ignored");
         }
-        parts.add(time());
         return String.join("; ", parts);
     }
 
@@ -57,7 +55,8 @@ public record Summary(Findings findings, int entries, int migrations, Optional<M
         return (count == 0 ? "no" : Long.toString(count)) + " " + (count == 1 ? one : many);
     }
 
-    private String time() {
+    /** {@code 0.42 s}, for the end of that line. */
+    public static String time(Duration took) {
         long milliseconds = Math.max(0, took.toMillis());
         if (milliseconds < 10_000) {
             return String.format(Locale.ROOT, "%d.%02d s", milliseconds / 1000, milliseconds % 1000 / 10);

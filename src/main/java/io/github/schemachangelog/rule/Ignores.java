@@ -30,8 +30,15 @@ final class Ignores {
     private final List<Comment> comments = new ArrayList<>();
     private final Set<Comment> used = new HashSet<>();
 
-    /** An ignore comment and how far it reaches: one entry, or the whole document. */
-    private record Comment(Source source, Ignore ignore, Optional<Entry> entry) {
+    /** How far an ignore comment reaches. */
+    private enum Reach {
+        DOCUMENT,
+        ENTRY,
+        NOTHING
+    }
+
+    /** An ignore comment, and the entry that it stands in, where it reaches no further. */
+    private record Comment(Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
         Optional<MigrationId> migration() {
             return entry.flatMap(Entry::id);
         }
@@ -40,10 +47,16 @@ final class Ignores {
     Ignores(Subject subject) {
         this.subject = subject;
         Changelog changelog = subject.document().changelog();
-        changelog.ignores().forEach(ignore -> comments.add(new Comment(changelog.source(), ignore, Optional.empty())));
+        changelog.ignores().forEach(ignore -> add(changelog.source(), ignore, Reach.DOCUMENT));
         subject.entries()
                 .forEach(entry -> entry.ignores()
-                        .forEach(ignore -> comments.add(new Comment(entry.source(), ignore, Optional.of(entry)))));
+                        .forEach(ignore ->
+                                comments.add(new Comment(entry.source(), ignore, Reach.ENTRY, Optional.of(entry)))));
+        changelog.looseIgnores().forEach(ignore -> add(changelog.source(), ignore, Reach.NOTHING));
+    }
+
+    private void add(Source source, Ignore ignore, Reach reach) {
+        comments.add(new Comment(source, ignore, reach, Optional.empty()));
     }
 
     /** Whether a comment hides the finding; that comment is used from now on. */
@@ -58,9 +71,14 @@ final class Ignores {
     }
 
     private boolean reaches(Comment comment, Finding finding) {
-        return comment.entry()
-                .map(entry -> isIn(entry, finding) || isAbout(entry, finding))
-                .orElse(true);
+        return switch (comment.reach()) {
+            case DOCUMENT -> true;
+            case ENTRY -> {
+                Entry entry = comment.entry().orElseThrow();
+                yield isIn(entry, finding) || isAbout(entry, finding);
+            }
+            case NOTHING -> false;
+        };
     }
 
     private static boolean isIn(Entry entry, Finding finding) {
@@ -75,7 +93,8 @@ final class Ignores {
     }
 
     /**
-     * What is wrong with the comments themselves. A comment for a rule that did not run is not judged.
+     * What is wrong with the comments themselves. A comment for a rule that did not run is not judged, unless it stands
+     * where it could hide nothing anyhow.
      *
      * @param run the rules that ran
      * @param known the ids of all rules
@@ -85,7 +104,8 @@ final class Ignores {
         run.forEach(rule -> ran.add(rule.id()));
         List<Finding> findings = new ArrayList<>();
         for (Comment comment : comments) {
-            boolean judged = ran.contains(comment.ignore().rule())
+            boolean judged = comment.reach() == Reach.NOTHING
+                    || ran.contains(comment.ignore().rule())
                     || !known.contains(comment.ignore().rule());
             if (judged && !used.contains(comment)) {
                 findings.add(unused(comment, known));
@@ -108,6 +128,13 @@ final class Ignores {
             return finding.message("the ignore comment names `" + rule + "`, which is no rule")
                     .why("it hides nothing, and the reader believes that it does.")
                     .advice(nearest)
+                    .build();
+        }
+        if (comment.reach() == Reach.NOTHING) {
+            return finding.message("the ignore comment for `" + rule + "` stands in no entry")
+                    .label("hides nothing here")
+                    .why("it holds for an entry or for the whole document, and this place is neither.")
+                    .advice("write it below the heading of its entry, or before the first heading for the document.")
                     .build();
         }
         Span line = comment.source().wholeLine(place.span().start());

@@ -158,7 +158,8 @@ final class FieldVariantsTest {
 
         assertThat(entry.id().map(Object::toString)).isEqualTo(Optional.ofNullable(id));
         entry.migration()
-                .ifPresent(named -> assertThat(entry.place(named.span()).text()).isEqualTo(id));
+                .flatMap(Entry.Named::span)
+                .ifPresent(span -> assertThat(entry.place(span).text()).isEqualTo(id));
     }
 
     @Test

@@ -66,6 +66,9 @@ final class GeneratedDocument {
         text.append("## ")
                 .append(pick(List.of("Pending changes", "Migrated (ready)", "Deployed", "Archive")))
                 .append("\n\n");
+        if (random.nextInt(3) == 0) {
+            listing();
+        }
         int entries = random.nextInt(4);
         for (int i = 0; i < entries; i++) {
             entry();
@@ -73,10 +76,35 @@ final class GeneratedDocument {
         }
     }
 
+    private String id() {
+        String id = (20200101000000L + random.nextInt(1_000_000_000)) + "_add_" + random.nextInt(100) + "_x";
+        ids.add(id);
+        return id;
+    }
+
+    /** A status table or a list of migrations. */
+    private void listing() {
+        boolean table = random.nextBoolean();
+        text.append(table ? "| # | Migration | Status | Applied | Remarks |\n|---|:--|---|--:|---|\n" : "");
+        String bullet = pick(List.of("- ", "* ", "1. "));
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            if (table) {
+                text.append("| " + i + pick(List.of(" | ", "|")) + pick(List.of("`", "**", "", "✅ ")) + id());
+                text.append(pick(List.of(".sql", "")) + " | `MIGRATED` "
+                                + pick(List.of("|", "||", "| ✅ |", "| May 2025|")))
+                        .append(pick(List.of("", line() + " | x \\| `y\\|` |", "`|` |")))
+                        .append('\n');
+            } else {
+                text.append(bullet + pick(List.of("", "**", "`", "✅ ")) + id() + pick(List.of(": ", " – ", "\n\n   ")));
+                text.append(line() + "\n   **Risk:** " + line() + "\n");
+                nested(3, 2);
+            }
+        }
+        text.append('\n');
+    }
+
     private void entry() {
-        String id = (20200101000000L + random.nextInt(1_000_000_000)) + "_add_" + random.nextInt(100);
-        ids.add(id + "_x");
-        String heading = id + "_x";
+        String heading = id();
         text.append(pick(List.of(
                         "### " + heading,
                         "### `" + heading + "` ✅",

@@ -89,7 +89,9 @@ final class HeadingVariantsTest {
         assertThat(changelog.entries()).hasSize(1);
         Entry entry = changelog.entries().get(0);
         assertThat(entry.id()).hasToString("Optional[" + id + "]");
-        assertThat(entry.place(entry.migration().orElseThrow().span()).text().replace("\\", ""))
+        assertThat(entry.place(entry.migration().flatMap(Entry.Named::span).orElseThrow())
+                        .text()
+                        .replace("\\", ""))
                 .isEqualTo(id);
         assertThat(entry.status()).isEmpty();
     }
@@ -112,11 +114,22 @@ final class HeadingVariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Add carts", "Version 1.4.2 (2025-06-03)", "Query 23 — Title", "2025-12-18: Title"})
     void aHeadingBelowASectionMayNameNoMigration(String heading) {
-        Entry entry = only(MIGRATED + "### " + heading + "\n\ntext\n");
+        for (String fields : List.of("- **Changes:** one\n", "#### Changes\n\n- one\n\n#### Notes\n")) {
+            Entry entry = only(MIGRATED + "### " + heading + "\n\ntext\n\n" + fields);
 
-        assertThat(entry.id()).isEmpty();
-        assertThat(entry.title()).isEqualTo(heading);
-        assertThat(entry.status()).contains(Status.MIGRATED);
+            assertThat(entry.id()).isEmpty();
+            assertThat(entry.title()).isEqualTo(heading);
+            assertThat(entry.status()).contains(Status.MIGRATED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Notes", "Add carts", "Version 1.4.2 (2025-06-03)", "2025", "Verification"})
+    void proseBelowASectionIsNoEntry(String heading) {
+        String text = MIGRATED + "### " + heading + "\n\ntext\n\n- **Ticket:** 7\n\n#### More\n\n##### Changes\n\nx\n";
+
+        assertThat(read(text.replace("##### Changes", "text")).entries()).isEmpty();
+        assertThat(read(text).entries()).extracting(Entry::title).containsExactly("More");
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ final class ReadmeReaderTest {
         Entry entry = read("# Loyalty\n\n**Status:** DEPLOYED\n").orElseThrow();
 
         assertThat(entry.id()).contains(FOLDER);
-        assertThat(entry.migration().orElseThrow().span()).isEqualTo(entry.headingSpan());
+        assertThat(entry.migration().orElseThrow().span()).isEmpty();
+        assertThat(entry.form()).isEqualTo(Entry.Form.README);
         assertThat(read("# 20250401120000_add_loyalty\n").orElseThrow().id())
                 .hasToString("Optional[20250401120000_add_loyalty]");
     }

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What becomes of a server when its Java does not end in order. */
 @Tag("postgres")
+@ResourceLock(TestPostgres.RUNS)
 @Timeout(60)
 class KilledRunTest {
     private final Home home;

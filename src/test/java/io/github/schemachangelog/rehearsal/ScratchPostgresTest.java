@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("postgres")
+@ResourceLock(TestPostgres.RUNS)
 class ScratchPostgresTest {
     @Test
     void isAnEmptyDatabaseInUtf8AndUtc() throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,10 +15,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One server for all tests of this Java, and a new database for each that asks. */
 public final class TestPostgres {
     /** The version of the binaries on the test class path is what the POM says; their folder's name need not know it. */
-    static final PostgresBuild BUILD =
+    public static final PostgresBuild BUILD =
             PostgresBuild.of(PostgresBuild.DEFAULT_VERSION, Platform.current().orElseThrow());
 
-    static final Path CACHE = Path.of("target", "postgres-cache");
+    /** PostgreSQL as unpacked by the first test that needs it. */
+    public static final Path CACHE = Path.of("target", "postgres-cache");
+
+    /** The lock of tests that start servers of their own or count them. */
+    public static final String RUNS = "runs";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -38,6 +43,18 @@ public final class TestPostgres {
         return connect(connection.getCatalog());
     }
 
+    /** What psql must find in its environment to reach the database that a connection is to. */
+    public static Map<String, String> psql(Connection connection) throws SQLException {
+        PGSimpleDataSource source = source();
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", String.valueOf(source.getPortNumbers()[0]),
+                "PGUSER", String.valueOf(source.getUser()),
+                "PGPASSWORD", String.valueOf(source.getPassword()),
+                "PGDATABASE", connection.getCatalog(),
+                "PGCLIENTENCODING", "UTF8");
+    }
+
     static ScratchPostgres server() {
         return Server.RUNNING;
     }
@@ -47,7 +64,7 @@ public final class TestPostgres {
     }
 
     /** The jar on the test class path. */
-    static Path jar(PostgresBuild build) {
+    public static Path jar(PostgresBuild build) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> entry.contains(build.artifactId()))

@@ -15,6 +15,9 @@ final class RuleIndex {
         FAMILIES.put("rehearsed", "Rehearsal");
     }
 
+    /** Listed with the rules about the document: it asks for the migrations only to know when another rule speaks. */
+    private static final String ABOUT_THE_DOCUMENT = "pending-entry";
+
     private RuleIndex() {}
 
     static String text() {
@@ -48,7 +51,7 @@ final class RuleIndex {
     /** The family of a rule; what the Linter finds itself is about the document. */
     private static String family(RuleInfo info) {
         return RuleCatalog.RULES.stream()
-                .filter(rule -> rule.info().equals(info))
+                .filter(rule -> rule.info().equals(info) && !info.id().equals(ABOUT_THE_DOCUMENT))
                 .findFirst()
                 .map(RuleIndex::family)
                 .orElse("document");

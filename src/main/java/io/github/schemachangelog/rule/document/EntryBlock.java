@@ -47,12 +47,18 @@ record EntryBlock(Entry entry, Span span) {
     static boolean canMove(List<EntryBlock> blocks) {
         int behind = 0;
         for (EntryBlock block : blocks) {
-            if (block.span.start() < behind || !block.text().startsWith("#") || !block.isClosed()) {
+            if (block.span.start() < behind || !block.isUnderHeading() || !block.isClosed()) {
                 return false;
             }
             behind = block.span.end();
         }
         return true;
+    }
+
+    /** An underlined heading would take the line before it along. */
+    private boolean isUnderHeading() {
+        return entry.form() == Entry.Form.HEADING
+                && entry.source().slice(entry.headingSpan()).startsWith("#");
     }
 
     /** Whether the line behind it cannot be taken for a part of it: {@code ---} below a paragraph makes it a heading. */

@@ -31,7 +31,9 @@ public final class EntryOrder implements Rule.OfDocument {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
-            List<EntryBlock> blocks = EntryBlock.of(changelog, section);
+            List<EntryBlock> blocks = EntryBlock.of(changelog, section).stream()
+                    .filter(block -> block.entry().form() == Entry.Form.HEADING)
+                    .toList();
             List<MigrationId> ids = blocks.stream()
                     .flatMap(block -> block.entry().id().stream())
                     .filter(id -> !id.digits().isEmpty())

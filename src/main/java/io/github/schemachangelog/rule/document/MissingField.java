@@ -37,7 +37,7 @@ public final class MissingField implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : document.changelog().entries()) {
-            List<String> missing = isJudged(document, entry) ? missing(document, entry) : List.of();
+            List<String> missing = isJudged(entry) ? missing(document, entry) : List.of();
             if (!missing.isEmpty()) {
                 findings.add(finding(entry, missing));
             }
@@ -45,15 +45,13 @@ public final class MissingField implements Rule.OfDocument {
         return findings;
     }
 
-    /** Not the baseline, not a {@code README.md}, not a heading that only happens to stand in a section. */
-    private static boolean isJudged(Document document, Entry entry) {
+    /** Not the baseline, not a row, an item or a {@code README.md}, not a heading that only happens to stand in a section. */
+    private static boolean isJudged(Entry entry) {
         boolean written = entry.id().isPresent()
                 || entry.section().isPresent()
                         && entry.fields().stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
-        return written
-                && !baseline
-                && entry.source().equals(document.changelog().source());
+        return written && !baseline && entry.form() == Entry.Form.HEADING;
     }
 
     private static List<String> missing(Document document, Entry entry) {

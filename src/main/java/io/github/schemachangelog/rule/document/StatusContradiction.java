@@ -137,7 +137,7 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .build();
     }
 
-    /** Whether the baseline, or dated by its Deployed field or by any other part that a reader would look at. */
+    /** Whether the baseline, or without a place for a date, or dated by its Deployed field or by any other part that a reader would look at. */
     private static boolean isDatedSomehow(Entry entry) {
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
         boolean field = entry.fields(FieldName.DATE_DEPLOYED)
@@ -149,7 +149,12 @@ public final class StatusContradiction implements Rule.OfDocument {
                 entry.fields().stream()
                         .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
                         .map(Field::text));
-        return baseline || field || elsewhere.anyMatch(text -> DateText.of(text).kind() == DateText.Kind.GIVEN);
+        boolean noPlace =
+                !entry.form().hasRoom() && entry.field(FieldName.DATE_DEPLOYED).isEmpty();
+        return baseline
+                || noPlace
+                || field
+                || elsewhere.anyMatch(text -> DateText.of(text).kind() == DateText.Kind.GIVEN);
     }
 
     private static Place statusPlace(Entry entry) {

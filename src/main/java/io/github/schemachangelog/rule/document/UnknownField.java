@@ -11,9 +11,12 @@ import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.text.Edit;
+import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code unknown-field}: no rule knows the field. Off, because teams have fields of their own; a mistyped known label
@@ -32,9 +35,11 @@ public final class UnknownField implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         KnownLabels known = new KnownLabels(document.vocabulary());
         List<Finding> findings = new ArrayList<>();
+        Set<Place> judged = new HashSet<>();
         for (Entry entry : document.changelog().entries()) {
             for (Field field : entry.fields()) {
-                if (field.name() == FieldName.UNKNOWN) {
+                // The rows of a table share the labels in its header.
+                if (field.name() == FieldName.UNKNOWN && judged.add(entry.place(field.labelSpan()))) {
                     Optional<String> meant = known.meant(field.label(), entry);
                     findings.add(
                             meant.map(label -> mistyped(entry, field, label)).orElseGet(() -> unknown(entry, field)));

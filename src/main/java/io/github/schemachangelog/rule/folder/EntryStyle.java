@@ -24,7 +24,7 @@ final class EntryStyle {
         Source source = document.changelog().source();
         this.lineEnd = source.lineEnd();
         this.sample = document.changelog().entries().stream()
-                .filter(entry -> entry.source() == source)
+                .filter(entry -> entry.source() == source && entry.form() == Entry.Form.HEADING)
                 .filter(entry -> entry.migration().isPresent() && isListed(entry))
                 .findFirst();
     }
@@ -109,10 +109,11 @@ final class EntryStyle {
 
     private static String headingLike(Entry entry, MigrationId id) {
         Span heading = entry.headingSpan();
-        Span named = entry.migration().orElseThrow().span();
-        if (heading.contains(named)) {
-            String before = entry.source().slice(new Span(heading.start(), named.start()));
-            String behind = entry.source().slice(new Span(named.end(), heading.end()));
+        Optional<Span> named = entry.migration().flatMap(Entry.Named::span).filter(heading::contains);
+        if (named.isPresent()) {
+            String before =
+                    entry.source().slice(new Span(heading.start(), named.get().start()));
+            String behind = entry.source().slice(new Span(named.get().end(), heading.end()));
             if (before.matches("#{1,6}[ \\t]+[`*\\[]*") && behind.matches("[`*\\]]*")) {
                 return before + id + behind;
             }

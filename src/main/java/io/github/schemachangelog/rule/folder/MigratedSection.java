@@ -21,7 +21,11 @@ final class MigratedSection {
     private final Source source;
     private final Comparator<MigrationId> order;
     private final List<Section> sections;
+
+    /** Those under headings: rows and items have no place for another heading between them. */
     private final List<Entry> entries;
+
+    private final boolean listed;
 
     MigratedSection(Subject subject) {
         Document document = subject.document();
@@ -30,15 +34,21 @@ final class MigratedSection {
         this.sections = document.changelog().sections().stream()
                 .filter(section -> section.status() == Status.MIGRATED)
                 .toList();
-        this.entries = document.changelog().entries().stream()
+        List<Entry> all = document.changelog().entries().stream()
                 .filter(entry -> entry.source() == source && entry.id().isPresent())
                 .filter(entry -> entry.section().filter(sections::contains).isPresent())
                 .toList();
+        this.entries =
+                all.stream().filter(entry -> entry.form() == Entry.Form.HEADING).toList();
+        this.listed = entries.size() < all.size();
     }
 
-    /** Writes an entry at its place in the order that most entries follow; empty where no section is MIGRATED. */
+    /**
+     * Writes an entry at its place in the order that most entries follow; empty where no section is MIGRATED, and where
+     * all its entries are rows or items: they would belong to a heading written above them.
+     */
     Optional<Edit> insert(MigrationId id, String entry) {
-        if (sections.isEmpty()) {
+        if (sections.isEmpty() || isListing()) {
             return Optional.empty();
         }
         String gap = source.lineEnd() + source.lineEnd();
@@ -54,6 +64,11 @@ final class MigratedSection {
                 .findFirst()
                 .map(other -> Edit.insert(other.span().start(), entry + gap))
                 .orElseGet(() -> Edit.insert(end(entries.get(entries.size() - 1)), gap + entry)));
+    }
+
+    /** Whether all its entries are rows or items. */
+    boolean isListing() {
+        return entries.isEmpty() && listed;
     }
 
     /** Where an entry ends, without the lines that set it apart from the next one. */

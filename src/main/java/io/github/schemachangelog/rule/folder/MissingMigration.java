@@ -95,9 +95,9 @@ public final class MissingMigration implements Rule.OfFolder {
         String wrong = named.id().text();
         String right = likely.id().text();
         List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit(named.span(), right));
+        named.span().ifPresent(at -> edits.add(new Edit(at, right)));
         for (WrittenPath path : WrittenPath.of(entry)) {
-            Optional<Span> span = path.span().filter(at -> !at.overlaps(named.span()));
+            Optional<Span> span = path.span();
             boolean whole = List.of(path.text().split("[/\\\\]", -1)).contains(wrong)
                     || path.text().endsWith(wrong + ".sql");
             if (span.isPresent()

@@ -30,19 +30,20 @@ public final class PendingWithMigration implements Rule.OfFolder {
         return INFO;
     }
 
-    /** A script without a statement is still to be written: there the entry is right. */
     @Override
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : subject.entries()) {
-            if (entry.status().filter(Status.PENDING::equals).isPresent()) {
-                subject.pairing()
-                        .migration(entry)
-                        .filter(migration -> !EmptyMigration.isEmpty(subject, migration))
-                        .ifPresent(migration -> findings.add(finding(subject, entry, migration)));
+            if (entry.status().equals(Optional.of(Status.PENDING))) {
+                migration(subject, entry).ifPresent(migration -> findings.add(finding(subject, entry, migration)));
             }
         }
         return findings;
+    }
+
+    /** The migration of an entry; a script without a statement is none, it is still to be written. */
+    static Optional<Migration> migration(Subject subject, Entry entry) {
+        return subject.pairing().migration(entry).filter(migration -> !EmptyMigration.isEmpty(subject, migration));
     }
 
     private static Finding finding(Subject subject, Entry entry, Migration migration) {
@@ -90,7 +91,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
     /** The word alone would contradict the section that it stands in. */
     private static Optional<Fix> move(Subject subject, Entry entry, String migrated) {
         Source source = subject.document().changelog().source();
-        if (entry.source() != source) {
+        if (entry.source() != source || entry.form() != Entry.Form.HEADING) {
             return Optional.empty();
         }
         Edit removed = Edit.delete(withGap(entry));

@@ -15,12 +15,12 @@ final class Undo {
     private Undo() {}
 
     /**
-     * Whether someone may ask how to undo it: what is only planned cannot be undone yet, and nobody undoes the baseline,
-     * the first migration, which holds all that was there before.
+     * Whether someone may ask how to undo it: what is only planned cannot be undone yet, nobody undoes the baseline, the
+     * first migration, which holds all that was there before, and a row or an item has no room to say it.
      */
     static boolean isAskedFor(Subject subject, Entry entry) {
         boolean planned = entry.status().filter(Status.PENDING::equals).isPresent();
-        return entry.id().isPresent() && !planned && !isBaseline(subject, entry);
+        return entry.form().hasRoom() && entry.id().isPresent() && !planned && !isBaseline(subject, entry);
     }
 
     /** The undo script of its migration, where it undoes anything. */

@@ -39,12 +39,16 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .migration(Optional.of(migration.id()))
                 .why("who reviews or deploys by the changelog never hears of this change.");
         String draft = new DraftedEntry(subject, migration).text();
-        Optional<Edit> edit = new MigratedSection(subject).insert(migration.id(), draft);
+        MigratedSection section = new MigratedSection(subject);
+        Optional<Edit> edit = section.insert(migration.id(), draft);
         if (edit.isEmpty()) {
-            return finding.advice("write an entry for it; without a section for what is migrated, none is drafted.")
+            return finding.advice(
+                            section.isListing()
+                                    ? "list it with the other migrations; a row or an item is not drafted."
+                                    : "write an entry for it; without a section for what is migrated, none is drafted.")
                     .build();
         }
-        return finding.advice("write an entry for it; the fix drafts one, and you fill in what no file tells.")
+        return finding.advice("write an entry for it; `findings.sarif` holds a draft of one.")
                 .fix(Fix.of("Draft an entry", subject.document().changelog().source(), edit.get()))
                 .build();
     }

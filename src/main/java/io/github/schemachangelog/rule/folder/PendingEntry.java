@@ -1,19 +1,19 @@
-package io.github.schemachangelog.rule.document;
+package io.github.schemachangelog.rule.folder;
 
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Place;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code pending-entry}: a change of the schema still waits for its migration. */
-public final class PendingEntry implements Rule.OfDocument {
+public final class PendingEntry implements Rule.OfFolder {
     private static final RuleInfo INFO =
             new RuleInfo("pending-entry", Severity.WARNING, "An entry is declared PENDING, which blocks deployment.");
 
@@ -22,10 +22,12 @@ public final class PendingEntry implements Rule.OfDocument {
         return INFO;
     }
 
+    /** Where the migration exists, its creation is no advice: {@link PendingWithMigration} speaks instead. */
     @Override
-    public List<Finding> check(Document document) {
-        return document.changelog().entries().stream()
+    public List<Finding> check(Subject subject) {
+        return subject.entries().stream()
                 .filter(entry -> entry.status().equals(Optional.of(Status.PENDING)))
+                .filter(entry -> PendingWithMigration.migration(subject, entry).isEmpty())
                 .map(PendingEntry::finding)
                 .toList();
     }

@@ -1,0 +1,97 @@
+package io.github.schemachangelog.cache;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * A file of the cache: a mark, a CRC-32 of the rest, and the rest. Of the files with one ending a folder keeps the newest.
+ *
+ * @param path whose name ends in {@code .} and an ending of letters
+ */
+record CacheFile(Path path) {
+    private static final int MAGIC = 0x5343_4C47;
+    private static final int KEPT = 64;
+    private static final int HEADER = Integer.BYTES + Long.BYTES;
+
+    /** The file is not what was written: cut off, overwritten, or another program's. */
+    static final class Damaged extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What was written; empty when there is no file.
+     *
+     * @throws Damaged when the bytes are not those that were written
+     */
+    Optional<ByteBuffer> read() throws IOException {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(path));
+            if (in.getInt() != MAGIC || in.getLong() != crc(in.slice())) {
+                throw new Damaged();
+            }
+            return Optional.of(in.slice());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (BufferUnderflowException e) {
+            throw (IOException) new Damaged().initCause(e);
+        }
+    }
+
+    /** Replaces the file in one step, so that a reader sees the old one or the new one; the last of two writers wins. */
+    void write(ByteBuffer content) throws IOException {
+        Path directory = Files.createDirectories(path.toAbsolutePath().getParent());
+        Path temporary = Files.createTempFile(directory, "new", ending());
+        try {
+            ByteBuffer out = ByteBuffer.allocate(HEADER + content.remaining());
+            out.putInt(MAGIC).putLong(crc(content.duplicate())).put(content);
+            Files.write(temporary, out.array());
+            move(temporary);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        prune(directory);
+    }
+
+    /** Builds in ever new folders, and builds that were killed, leave files that nobody asks for again. */
+    private void prune(Path directory) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(directory)) {
+            files = all.filter(file -> file.getFileName().toString().endsWith(ending()))
+                    .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
+                    .toList();
+        }
+        for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private String ending() {
+        String name = path.getFileName().toString();
+        return name.substring(name.lastIndexOf('.'));
+    }
+
+    private void move(Path temporary) throws IOException {
+        try {
+            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static long crc(ByteBuffer bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.finding.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An outcome and its report, as the cache keeps them.
+ *
+ * @param outcome without the time in its summary
+ * @param sarif the content of {@code findings.sarif}
+ */
+record KnownOutcome(Outcome outcome, String sarif) {
+    /** What {@link #of(List)} reads. */
+    List<byte[]> parts() {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(bytes(sarif));
+        parts.add(bytes(outcome.summary()));
+        parts.add(bytes(outcome.failure()));
+        parts.add(bytes(Long.toString(outcome.errors())));
+        parts.add(bytes(Integer.toString(outcome.said().size())));
+        outcome.said().stream().sorted().forEach(said -> parts.add(bytes(said)));
+        for (Message message : outcome.messages()) {
+            parts.add(bytes(message.severity().name()));
+            parts.add(bytes(message.text()));
+        }
+        return parts;
+    }
+
+    static KnownOutcome of(List<byte[]> parts) {
+        Iterator<byte[]> next = parts.iterator();
+        String sarif = text(next.next());
+        String summary = text(next.next());
+        String failure = text(next.next());
+        long errors = Long.parseLong(text(next.next()));
+        Set<String> said = new HashSet<>();
+        for (int left = Integer.parseInt(text(next.next())); left > 0; left--) {
+            said.add(text(next.next()));
+        }
+        List<Message> messages = new ArrayList<>();
+        while (next.hasNext()) {
+            messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
+        }
+        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

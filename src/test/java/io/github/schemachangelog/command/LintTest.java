@@ -1,0 +1,192 @@
+package io.github.schemachangelog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.finding.UserProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lint from end to end, without Maven. */
+class LintTest {
+    private static final String UNDOCUMENTED = "20260107120000_c";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Outcome lint(Request request) {
+        return new Lint(request).run();
+    }
+
+    @Test
+    void whatIsSoundHasNoFindings() {
+        Workplace place = Workplace.sound(folder);
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.errors()).isZero();
+        assertThat(outcome.summary()).contains("2 entries", "2 migrations");
+        assertThat(place.reported()).isEmpty();
+    }
+
+    @Test
+    void aFindingIsPrintedCountedAndReported() {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(outcome.failure())
+                .isEqualTo("the schema changelog has 1 error; each is printed above and stands in "
+                        + place.out().resolve("findings.sarif"));
+        assertThat(outcome.errors()).isEqualTo(1);
+        assertThat(outcome.said()).hasSize(1);
+        assertThat(outcome.messages()).singleElement().satisfies(message -> {
+            assertThat(message.severity()).isEqualTo(Severity.ERROR);
+            assertThat(message.text()).contains("undocumented-migration", UNDOCUMENTED);
+        });
+        assertThat(place.reported()).containsExactly("undocumented-migration");
+    }
+
+    @Test
+    void anUnchangedRunComesToTheSame() {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+        Outcome first = lint(place.request());
+        Outcome second = lint(place.request());
+        place.migration(UNDOCUMENTED, "SELEC 1;");
+        Outcome third = lint(place.request());
+
+        assertThat(second.messages()).isEqualTo(first.messages());
+        assertThat(second.failure()).isEqualTo(first.failure());
+        assertThat(second.said()).isEqualTo(first.said());
+        assertThat(second.summary()).endsWith("nothing changed since the last run");
+        assertThat(third.errors()).isEqualTo(2);
+        assertThat(third.summary()).doesNotContain("nothing changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error, false", "warning, true", "never, false"})
+    void failOnDecidesWhetherWarningsFail(String failOn, boolean fails) {
+        String entry = Workplace.entry("20260105120000_a");
+        Workplace place = new Workplace(folder)
+                .changelog(entry.substring(0, entry.indexOf("- **Rollback")))
+                .migration("20260105120000_a", "SELECT 1;");
+
+        Outcome outcome = lint(place.request(Workplace.failOn(failOn)));
+
+        assertThat(place.reported()).containsExactly("missing-rollback");
+        assertThat(outcome.failed()).isEqualTo(fails);
+    }
+
+    @Test
+    void neverFailsForErrorsEither() {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+
+        Outcome outcome = lint(place.request(Workplace.failOn("never")));
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.errors()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20260106", "20260106120000_b"})
+    void whatIsOlderThanSinceIsPassedOver(String since) {
+        Workplace place = new Workplace(folder)
+                .changelog(Workplace.entry("20260106120000_b"))
+                .migration("20250101120000_old", "SELECT 1;")
+                .migration("20260106120000_b", "SELECT 1;");
+
+        Outcome outcome = lint(place.request(Workplace.since(since)));
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(place.reported()).isEmpty();
+        assertThat(outcome.summary()).contains("1 passed over (before " + since + ")");
+    }
+
+    @Test
+    void whatIsNotOlderThanSinceIsJudged() {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+
+        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isEqualTo(1);
+        assertThatThrownBy(() -> lint(place.request(Workplace.since("20260107120000_d"))))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("did you mean `" + UNDOCUMENTED + "`?");
+    }
+
+    @Test
+    void aMissingDocumentNamesTheProperty() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Files.delete(folder.resolve("CHANGES.md"));
+
+        assertThatThrownBy(() -> lint(place.request()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("There is no schema changelog `CHANGES.md`.")
+                .hasMessageContaining("`schemaChangelog.changelog`");
+        assertThat(place.out()).doesNotExist();
+    }
+
+    @Test
+    void aMissingFolderNamesTheProperty() {
+        Workplace place = new Workplace(folder).changelog();
+
+        assertThatThrownBy(() -> lint(place.request()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`migrations`")
+                .hasMessageContaining("schemaChangelog.migrations");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheDocumentIsAProblemOfTheUsers() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Files.delete(folder.resolve("CHANGES.md"));
+        Files.createDirectory(folder.resolve("CHANGES.md"));
+
+        assertThatThrownBy(() -> lint(place.request()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("CHANGES.md");
+    }
+
+    @Test
+    void whatIsNotUtf8NamesTheByte() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Files.write(folder.resolve("CHANGES.md"), new byte[] {'#', ' ', 'a', '\n', (byte) 0xE9, '\n'});
+
+        assertThatThrownBy(() -> lint(place.request()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("CHANGES.md")
+                .hasMessageContaining("0xE9")
+                .hasMessageContaining("offset 4 (counted from 0), line 2");
+    }
+
+    @Test
+    void anOutputDirectoryThatCannotBeMadeNamesTheProperty() {
+        Workplace place = Workplace.sound(folder).file("out", "a file stands in the way");
+
+        assertThatThrownBy(() -> lint(place.request()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("findings.sarif` cannot be written")
+                .hasMessageContaining("`schemaChangelog.outputDirectory`");
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsSaidAndHarmsNothing() {
+        Workplace place = Workplace.sound(folder).file("cache", "a file stands in the way");
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.messages()).isNotEmpty().allSatisfy(message -> {
+            assertThat(message.severity()).isEqualTo(Severity.WARNING);
+            assertThat(message.text()).contains("schemaChangelog.cacheDirectory");
+        });
+        assertThat(place.reported()).isEmpty();
+    }
+}

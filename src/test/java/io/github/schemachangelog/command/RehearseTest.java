@@ -1,0 +1,124 @@
+package io.github.schemachangelog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Rehearse from end to end, without Maven. */
+@ResourceLock(TestPostgres.RUNS)
+class RehearseTest {
+    private static final JarResolver NOTHING = (groupId, artifactId, version) -> {
+        throw new UserProblem("No " + artifactId + ".", "It is not here.", "Fetch it.");
+    };
+    private static final JarResolver CLASS_PATH =
+            (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static ScratchRequest scratch(String mode) {
+        return new ScratchRequest(mode, "18", "", "", "", false);
+    }
+
+    @Test
+    void aModeThatIsNoneIsRefusedBeforeAnythingIsRead() {
+        Request nothingThere = new Workplace(folder).request();
+
+        assertThatThrownBy(() -> new Rehearse(nothingThere, scratch("always"), NOTHING))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("rehearse: `always` must be one of required, auto.");
+    }
+
+    @Test
+    void requiredMeansThatAServerMustBeHad() {
+        Workplace place = Workplace.sound(folder);
+        Rehearse rehearse = new Rehearse(place.request(), scratch("required"), NOTHING);
+
+        assertThatThrownBy(() -> rehearse.run(Set.of(), line -> {}))
+                .isInstanceOf(UserProblem.class)
+                .hasMessage("No " + TestPostgres.BUILD.artifactId() + ".\nIt is not here.\nFetch it.");
+    }
+
+    @Test
+    void autoGoesOnWithoutAServerAndSaysSo() {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", "SELECT 1;");
+
+        Outcome outcome = new Rehearse(place.request(), scratch("auto"), NOTHING).run(Set.of(), line -> {});
+
+        assertThat(outcome.messages().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(outcome.messages().get(0).text()).startsWith("not rehearsed: No " + TestPostgres.BUILD.artifactId());
+        assertThat(place.reported()).containsExactly("undocumented-migration");
+        assertThat(place.out().resolve("evidence.json")).doesNotExist();
+    }
+
+    @Test
+    void autoHidesNoOtherProblem() {
+        Workplace place = Workplace.sound(folder);
+        ScratchRequest elsewhere = new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false);
+
+        assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, NOTHING).run(Set.of(), line -> {}))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE");
+    }
+
+    @Test
+    @Tag("postgres")
+    void whatRunsIsEvidence() {
+        Workplace place = Workplace.sound(folder);
+        List<String> progress = new ArrayList<>();
+
+        Outcome outcome = rehearse(place, Set.of(), progress);
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(progress.get(0)).matches("rehearsing 2 migrations on PostgreSQL [0-9.]+");
+        assertThat(progress.subList(1, progress.size()))
+                .containsExactly("[1/2] 20260105120000_a applied in 0 ms", "[2/2] 20260106120000_b applied in 0 ms");
+        JsonNode evidence = place.report("evidence.json");
+        assertThat(evidence.get("migrations")).hasSize(2).allSatisfy(migration -> {
+            assertThat(migration.get("state").asText()).isEqualTo("applied");
+            assertThat(migration.get("transaction").asText()).isEqualTo("one");
+        });
+        assertThat(place.reported()).isEmpty();
+    }
+
+    @Test
+    @Tag("postgres")
+    void whatLintSaidIsReportedButNotSaidAgain() {
+        Workplace place = Workplace.sound(folder)
+                .migration("20260107120000_c", "SELECT 1;")
+                .migration("20260108120000_d", "ALTER TABLE nowhere ADD COLUMN x int;\n");
+        Outcome lint = new Lint(place.request()).run();
+
+        Outcome outcome = rehearse(place, lint.said(), new ArrayList<>());
+
+        assertThat(lint.messages()).hasSize(2);
+        assertThat(outcome.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("migration-fails", "nowhere"));
+        assertThat(outcome.errors()).isEqualTo(3);
+        assertThat(outcome.failure()).contains("3 errors");
+        assertThat(place.reported())
+                .containsExactlyInAnyOrder("undocumented-migration", "undocumented-migration", "migration-fails");
+        assertThat(place.report("evidence.json")
+                        .at("/migrations/3/failure/file")
+                        .asText())
+                .isEqualTo("migrations/20260108120000_d/migration.sql");
+    }
+
+    private static Outcome rehearse(Workplace place, Set<?> said, List<String> progress) {
+        Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
+        return new Rehearse(request, scratch("required"), CLASS_PATH).run(said, progress::add);
+    }
+}

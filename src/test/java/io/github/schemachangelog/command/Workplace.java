@@ -1,0 +1,108 @@
+package io.github.schemachangelog.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A folder with a changelog and migrations, and what a command leaves in it. */
+record Workplace(Path folder) {
+    /** Declares two migrations, neither of which lacks anything. */
+    static Workplace sound(Path folder) {
+        return new Workplace(folder)
+                .changelog(entry("20260105120000_a"), entry("20260106120000_b"))
+                .migration("20260105120000_a", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+                .migration("20260106120000_b", "CREATE TABLE b (id bigint REFERENCES a);\n");
+    }
+
+    /** A migrated entry that lacks nothing. */
+    static String entry(String id) {
+        return """
+                ### %1$s
+                - **Status:** `MIGRATED`
+                - **Description:** Something new
+                - **Changes:** New table
+                - **Migration File:** `migrations/%1$s/migration.sql`
+                - **Risk Level:** Low
+                - **Rollback:** `DROP TABLE x;`
+
+                """.formatted(id);
+    }
+
+    Workplace changelog(String... migrated) {
+        return file("CHANGES.md", "# Changes\n\n## Migrated\n\n" + String.join("", migrated));
+    }
+
+    Workplace migration(String id, String sql) {
+        return file("migrations/" + id + "/migration.sql", sql);
+    }
+
+    Workplace file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Request request() {
+        return request(Options.STANDARD);
+    }
+
+    Request request(Options options) {
+        return request(options, folder.resolve("cache"));
+    }
+
+    Request request(Options options, Path cache) {
+        return new Request(
+                folder,
+                folder.resolve("CHANGES.md"),
+                folder.resolve("migrations"),
+                out(),
+                cache,
+                options,
+                "test",
+                false,
+                Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    static Options failOn(String word) {
+        return new Options(Map.of(), word, "", List.of(), Map.of());
+    }
+
+    static Options since(String id) {
+        return new Options(Map.of(), "error", id, List.of(), Map.of());
+    }
+
+    Path out() {
+        return folder.resolve("out");
+    }
+
+    /** The rules of the findings in the report, in its order. */
+    List<String> reported() {
+        List<String> rules = new ArrayList<>();
+        report("findings.sarif")
+                .at("/runs/0/results")
+                .forEach(result -> rules.add(result.get("ruleId").asText()));
+        return rules;
+    }
+
+    JsonNode report(String name) {
+        try {
+            return new ObjectMapper().readTree(out().resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
