@@ -10,6 +10,9 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,10 +43,27 @@ public final class Rehearse {
         Findings findings = rehearsal
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
-        rehearsal.ifPresent(
-                record -> new EvidenceReporter().write(request.outputDirectory().resolve(EVIDENCE), record));
+        writeEvidence(rehearsal);
         conclusion.writeSarif(findings);
         return conclusion.timed(conclusion.of(inspection, findings, said).with(inspection.remarks()), "");
+    }
+
+    /** What an earlier run saw must not pass for what this one saw. */
+    private void writeEvidence(Optional<RehearsalRecord> rehearsal) {
+        Path file = request.outputDirectory().resolve(EVIDENCE);
+        if (rehearsal.isPresent()) {
+            new EvidenceReporter().write(file, rehearsal.get());
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UserProblem(
+                    "`" + file + "` of an earlier rehearsal cannot be removed: " + e.getMessage() + ".",
+                    "It would pass for what this build saw.",
+                    "Remove it.",
+                    e);
+        }
     }
 
     /** Empty where no server can be had and the build may go on without. */

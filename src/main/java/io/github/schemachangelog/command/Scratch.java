@@ -38,11 +38,23 @@ final class Scratch {
     /** @throws Unavailable where this machine cannot have the embedded server */
     ScratchDatabase open() {
         if (!request.url().isEmpty()) {
+            refusePassword(request.url());
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         Platform platform = Platform.current().orElseThrow(() -> new Unavailable(noBinaries()));
         return ScratchPostgres.start(cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
+    }
+
+    /** Maven's debug log, the process list and the POM show the URL. */
+    private static void refusePassword(String url) {
+        if (url.matches("(?i).*([?&]password=|//[^/@?]*:[^/@?]*@).*")) {
+            throw new UserProblem(
+                    "`schemaChangelog.scratchUrl` holds a password.",
+                    "Logs show the URL.",
+                    "Take it out of the URL, and give it as `-DschemaChangelog.scratchPassword` or in the environment"
+                            + " variable PGPASSWORD.");
+        }
     }
 
     private Path jar(PostgresBuild build) {

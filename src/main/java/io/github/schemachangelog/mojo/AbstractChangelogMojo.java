@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -163,7 +164,9 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                 commandLine.over("schemaChangelog.rules", Optional.ofNullable(rules)),
                 failOn,
                 since == null ? "" : since,
-                requiredFields == null ? List.of() : requiredFields,
+                requiredFields == null
+                        ? List.of()
+                        : requiredFields.stream().filter(Objects::nonNull).toList(),
                 commandLine.over("schemaChangelog.words", Optional.ofNullable(words)));
         return new Request(
                 basedir.toPath(),

@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every migration through MyBatis Migrations on a scratch PostgreSQL, and judges by what happened. Prints what lint
@@ -20,6 +21,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class RehearseMojo extends AbstractChangelogMojo {
     private final BuildMemory memory;
     private final PostgresJars jars;
+    private final MavenSession session;
 
     /** Passes over this goal. */
     @Parameter(property = "schemaChangelog.rehearse.skip", defaultValue = "false")
@@ -46,15 +48,15 @@ public final class RehearseMojo extends AbstractChangelogMojo {
      * {@code jdbc:postgresql://localhost:5432/postgres}.
      */
     @Parameter(property = "schemaChangelog.scratchUrl")
-    private Secret scratchUrl = new Secret();
+    private @Nullable String scratchUrl;
 
-    /** The user on that server, where the URL does not name one. */
+    /**
+     * The user on that server, where the URL does not name one. The password is no parameter, because Maven's debug log
+     * shows parameters: it is taken from {@code -DschemaChangelog.scratchPassword=…}, else from the environment variable
+     * {@code PGPASSWORD}.
+     */
     @Parameter(property = "schemaChangelog.scratchUsername", defaultValue = "")
     private String scratchUsername = "";
-
-    /** That user's password. It is never printed. */
-    @Parameter(property = "schemaChangelog.scratchPassword")
-    private Secret scratchPassword = new Secret();
 
     /** Keeps the database on that server after the run, to look into it; its name is printed. */
     @Parameter(property = "schemaChangelog.scratchKeep", defaultValue = "false")
@@ -63,6 +65,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     @Inject
     RehearseMojo(MavenSession session, RepositorySystem repositorySystem) {
         super(session);
+        this.session = session;
         this.memory = new BuildMemory(session);
         this.jars = new PostgresJars(repositorySystem, session);
     }
@@ -84,11 +87,17 @@ public final class RehearseMojo extends AbstractChangelogMojo {
             ScratchRequest scratch = new ScratchRequest(
                     rehearse,
                     postgresVersion,
-                    scratchUrl.value(),
+                    scratchUrl == null ? "" : scratchUrl,
                     scratchUsername == null ? "" : scratchUsername,
-                    scratchPassword.value(),
+                    password(),
                     scratchKeep);
             conclude(new Rehearse(request, scratch, jars).run(memory.said(request), getLog()::info));
         }
+    }
+
+    private String password() {
+        String given = session.getUserProperties().getProperty("schemaChangelog.scratchPassword");
+        String environment = System.getenv("PGPASSWORD");
+        return given != null ? given : environment == null ? "" : environment;
     }
 }
