@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a script's bytes, as Prisma records it too.
@@ -12,12 +11,22 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Checksum(String hex) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public Checksum {
-        if (!FORM.matcher(hex).matches()) {
+        if (hex.length() != LENGTH || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("no SHA-256: " + hex);
         }
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a text that is no file: of its bytes in UTF-8. */

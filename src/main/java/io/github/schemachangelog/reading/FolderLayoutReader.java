@@ -91,7 +91,12 @@ final class FolderLayoutReader {
         }
 
         Optional<Child> file(String name) {
-            return children.stream().filter(child -> child.name().equals(name)).findFirst();
+            for (Child child : children) {
+                if (child.name().equals(name)) {
+                    return Optional.of(child);
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 
 /** Reads files as strict UTF-8 and names them as they are shown. Every other encoding is a {@link UserProblem}. */
 public final class SourceReader {
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Path baseDirectory;
 
     /** @param baseDirectory files below it are shown relative to it */
@@ -73,6 +75,12 @@ public final class SourceReader {
     }
 
     private static String decode(byte[] bytes, String name) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Java puts this character where it cannot read a byte; only then is the slower, strict decoder asked.
+        return text.indexOf(UNREADABLE) < 0 ? text : decodeStrictly(bytes, name);
+    }
+
+    private static String decodeStrictly(byte[] bytes, String name) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -66,7 +66,10 @@ final class VisibleText {
         while (end > start && source.charAt(end - 1) == '`') {
             end--;
         }
-        boolean padded = end - start == code.text().length() + 2;
+        // A code span over several lines is longer than its text by the indentation too.
+        boolean padded = end - start >= code.text().length() + 2
+                && Markdown.isBlank(source.charAt(start))
+                && Markdown.isBlank(source.charAt(end - 1));
         add(code.text(), padded ? start + 1 : start, padded ? end - 1 : end, false);
     }
 

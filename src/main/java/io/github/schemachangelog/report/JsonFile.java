@@ -1,17 +1,19 @@
 package io.github.schemachangelog.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** JSON as the files of the output directory have it: UTF-8, LF, two blanks of indentation, keys in the given order. */
 final class JsonFile {
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer(printer());
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonFile() {}
 
@@ -19,11 +21,40 @@ final class JsonFile {
         ReportFile.write(file, text(json));
     }
 
+    /** Without an {@code ObjectMapper}: to set one up takes longer than most files take to be written. */
     static String text(JsonNode json) {
-        try {
-            return WRITER.writeValueAsString(json) + "\n";
-        } catch (JsonProcessingException e) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(printer());
+            write(generator, json);
+        } catch (IOException e) {
             throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+        return text + "\n";
+    }
+
+    private static void write(JsonGenerator generator, JsonNode json) throws IOException {
+        switch (json.getNodeType()) {
+            case OBJECT -> {
+                generator.writeStartObject();
+                for (Map.Entry<String, JsonNode> property : json.properties()) {
+                    generator.writeFieldName(property.getKey());
+                    write(generator, property.getValue());
+                }
+                generator.writeEndObject();
+            }
+            case ARRAY -> {
+                generator.writeStartArray();
+                for (JsonNode element : json) {
+                    write(generator, element);
+                }
+                generator.writeEndArray();
+            }
+            case STRING -> generator.writeString(json.textValue());
+            case BOOLEAN -> generator.writeBoolean(json.booleanValue());
+            case NUMBER -> generator.writeNumber(json.decimalValue());
+            case NULL -> generator.writeNull();
+            case BINARY, MISSING, POJO -> throw new IllegalArgumentException("no plain value: " + json);
         }
     }
 

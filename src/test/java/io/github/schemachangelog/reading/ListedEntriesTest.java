@@ -182,6 +182,15 @@ final class ListedEntriesTest {
         assertThat(third.rest()).hasSize(1);
     }
 
+    @Test
+    void anIdInCodeOverTwoLinesHasItsPlace() {
+        Entry entry = only("## Deployed\n\n- `20250101000000_a: x\n  y`\n");
+
+        assertThat(entry.place(entry.migration().flatMap(Entry.Named::span).orElseThrow())
+                        .text())
+                .isEqualTo("20250101000000_a");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -43,6 +43,13 @@ final class SourceReaderTest {
     }
 
     @Test
+    void theReplacementCharacterIsACharacter() throws IOException {
+        Path file = write("a.md", "a \uFFFD b".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new SourceReader(folder).read(file).text()).isEqualTo("a \uFFFD b");
+    }
+
+    @Test
     void aByteThatIsNotUtf8IsNamed() throws IOException {
         Path file = write("latin1.md", "first\r\nsecond\rPreis f\u00fcr\n".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Entry;
-import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.changelog.Vocabulary;
@@ -13,6 +12,7 @@ import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,12 +56,13 @@ public final class MissingField implements Rule.OfDocument {
 
     private static List<String> missing(Document document, Entry entry) {
         boolean pending = entry.status().equals(Optional.of(Status.PENDING));
-        return document.required().stream()
-                .sorted()
-                .filter(name -> !(pending && OF_MIGRATION.contains(name)))
-                .filter(name -> entry.fields(name).allMatch(Field::isEmpty))
-                .map(name -> label(document.vocabulary(), name))
-                .toList();
+        Set<FieldName> missing = EnumSet.noneOf(FieldName.class);
+        missing.addAll(document.required());
+        if (pending) {
+            missing.removeAll(OF_MIGRATION);
+        }
+        entry.fields().stream().filter(field -> !field.isEmpty()).forEach(field -> missing.remove(field.name()));
+        return missing.stream().map(name -> label(document.vocabulary(), name)).toList();
     }
 
     private static String label(Vocabulary vocabulary, FieldName name) {

@@ -12,28 +12,38 @@ import java.util.Optional;
 final class MonthNames {
     private static final List<String> LANGUAGES = List.of("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk");
     private static final int SHORT = 3;
-    private static final Map<String, Month> NAMES = new HashMap<>();
+    private static final Map<String, Month> ENGLISH = new HashMap<>();
 
     static {
         for (Month month : Month.values()) {
-            for (String language : LANGUAGES) {
-                Locale locale = Locale.forLanguageTag(language);
-                NAMES.put(lower(month.getDisplayName(TextStyle.FULL, locale)), month);
-                NAMES.put(lower(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)), month);
+            ENGLISH.put(lower(full(month)), month);
+            ENGLISH.put(lower(full(month).substring(0, SHORT)), month);
+        }
+        ENGLISH.put("sept", Month.SEPTEMBER);
+    }
+
+    /** A class of its own, because Java takes long to load the words of other languages, and few documents need them. */
+    private static final class Foreign {
+        static final Map<String, Month> NAMES = new HashMap<>();
+
+        static {
+            for (Month month : Month.values()) {
+                for (String language : LANGUAGES) {
+                    Locale locale = Locale.forLanguageTag(language);
+                    NAMES.put(lower(month.getDisplayName(TextStyle.FULL, locale)), month);
+                    NAMES.put(lower(month.getDisplayName(TextStyle.FULL_STANDALONE, locale)), month);
+                }
             }
         }
-        for (Month month : Month.values()) {
-            NAMES.put(lower(full(month)), month);
-            NAMES.put(lower(full(month).substring(0, SHORT)), month);
-        }
-        NAMES.put("sept", Month.SEPTEMBER);
     }
 
     private MonthNames() {}
 
     /** The month of a name, a short English one too; case does not count. */
     static Optional<Month> find(String name) {
-        return Optional.ofNullable(NAMES.get(lower(name)));
+        String lower = lower(name);
+        Month english = ENGLISH.get(lower);
+        return Optional.ofNullable(english == null ? Foreign.NAMES.get(lower) : english);
     }
 
     /** The name of a month in the way in which another is written; empty where that one is not English. */
@@ -55,7 +65,7 @@ final class MonthNames {
     }
 
     private static String full(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return month.name().charAt(0) + lower(month.name().substring(1));
     }
 
     private static String lower(String name) {
