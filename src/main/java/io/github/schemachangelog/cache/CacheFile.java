@@ -65,14 +65,22 @@ record CacheFile(Path path) {
 
     /** Builds in ever new folders, and builds that were killed, leave files that nobody asks for again. */
     private void prune(Path directory) throws IOException {
-        List<Path> files;
+        List<Aged> files;
         try (Stream<Path> all = Files.list(directory)) {
             files = all.filter(file -> file.getFileName().toString().endsWith(ending()))
-                    .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
+                    .map(Aged::of)
+                    .sorted(Comparator.comparingLong(Aged::modified).reversed())
                     .toList();
         }
-        for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
-            Files.deleteIfExists(old);
+        for (Aged old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+            Files.deleteIfExists(old.path());
+        }
+    }
+
+    /** A file and its time, read once: other builds write meanwhile, and an order must not change while it is made. */
+    private record Aged(Path path, long modified) {
+        static Aged of(Path path) {
+            return new Aged(path, path.toFile().lastModified());
         }
     }
 

@@ -14,7 +14,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -46,8 +45,8 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
         all.add(changelog.path() + " " + changelogChecksum.hex());
         all.add(migrations.folder() + " " + migrations.layout());
         migrations.all().forEach(migration -> add(all, migration));
-        Optional.of(migrations).flatMap(Migrations::bootstrap).ifPresent(script -> add(all, script));
-        Optional.of(migrations).flatMap(Migrations::onAbort).ifPresent(script -> add(all, script));
+        migrations.bootstrap().ifPresent(script -> add(all, script));
+        migrations.onAbort().ifPresent(script -> add(all, script));
         migrations.strays().forEach(stray -> all.add(stray.name() + " " + stray.reason()));
         return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
