@@ -83,7 +83,7 @@ final class PiecesTest {
     @MethodSource("seeds")
     void whateverStandsBeforeAHeadingItReadsTheSame(long seed) {
         Random random = new Random(seed);
-        for (int document = 0; document < 10; document++) {
+        for (int document = 0; document < 3; document++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 12; i++) {
                 text.append(BETWEEN.get(random.nextInt(BETWEEN.size())));
