@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
@@ -70,6 +71,24 @@ class LintTest {
         assertThat(second.summary()).endsWith("nothing changed since the last run");
         assertThat(third.errors()).isEqualTo(2);
         assertThat(third.summary()).doesNotContain("nothing changed");
+    }
+
+    /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- ", "* ", "_", "-\t", ">", "1. ", "**a ", "[", "<", "(", "| ", "# ", " ", "\n", "---\n\n", "a/"
+            })
+    void aDeepOrLongLineIsLinted(String part) {
+        String deep = part.repeat(10_000);
+        String entry = Workplace.entry("20260105120000_a");
+        Workplace place = Workplace.sound(folder)
+                .changelog(
+                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
+                .migration(UNDOCUMENTED, "SELECT 1;");
+
+        SmallStack.run(() -> lint(place.request()));
+
+        assertThat(place.reported()).contains("undocumented-migration");
     }
 
     @ParameterizedTest
