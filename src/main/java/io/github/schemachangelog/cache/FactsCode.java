@@ -20,6 +20,7 @@ import java.util.function.Function;
 /** Facts as bytes. Offsets are 32 bits wide, constants are their ordinals, lists begin with their length. */
 final class FactsCode {
     private static final Statement.Transaction[] TRANSACTIONS = Statement.Transaction.values();
+    private static final UnreadableSql.Cause[] CAUSES = UnreadableSql.Cause.values();
     private static final PsqlOnly.Kind[] PSQL_KINDS = PsqlOnly.Kind.values();
     private static final TransactionPlan.Kind[] RUN_KINDS = TransactionPlan.Kind.values();
 
@@ -27,7 +28,8 @@ final class FactsCode {
 
     /** Changes with the constants whose ordinals are written; the number is raised when the shape of facts changes. */
     static String version() {
-        return "1 " + Arrays.toString(TRANSACTIONS) + Arrays.toString(PSQL_KINDS) + Arrays.toString(RUN_KINDS);
+        return "2 " + Arrays.toString(TRANSACTIONS) + Arrays.toString(CAUSES) + Arrays.toString(PSQL_KINDS)
+                + Arrays.toString(RUN_KINDS);
     }
 
     @SuppressWarnings("EnumOrdinal") // The version names the constants in their order.
@@ -41,6 +43,7 @@ final class FactsCode {
             }
             out.writeInt(facts.unreadable().size());
             for (UnreadableSql unreadable : facts.unreadable()) {
+                out.writeByte(unreadable.cause().ordinal());
                 write(out, unreadable.statement());
                 write(out, unreadable.at());
                 byte[] message = unreadable.message().getBytes(StandardCharsets.UTF_8);
@@ -67,7 +70,7 @@ final class FactsCode {
     static ScriptFacts decode(ByteBuffer in) {
         return new ScriptFacts(
                 list(in, from -> new Statement(span(from), TRANSACTIONS[from.get()])),
-                list(in, from -> new UnreadableSql(span(from), span(from), text(from))),
+                list(in, from -> new UnreadableSql(CAUSES[from.get()], span(from), span(from), text(from))),
                 list(in, from -> new PsqlOnly(span(from), PSQL_KINDS[from.get()])),
                 new TransactionPlan(list(
                         in, from -> new TransactionPlan.Run(from.getInt(), from.getInt(), RUN_KINDS[from.get()]))));

@@ -7,7 +7,7 @@ import java.util.List;
  * What reading a script as SQL tells; spans count in the script's source.
  *
  * @param statements in file order
- * @param unreadable statements that PostgreSQL's grammar refuses, in file order
+ * @param unreadable statements that cannot be read, in file order
  * @param psqlOnly what only psql can run, in file order
  * @param transactions how the statements fall into transactions
  */

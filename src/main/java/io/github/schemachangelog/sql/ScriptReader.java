@@ -19,7 +19,7 @@ public final class ScriptReader {
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
     public String formatVersion() {
-        return "1";
+        return "2";
     }
 
     /**
