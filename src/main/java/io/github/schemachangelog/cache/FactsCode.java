@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Facts as bytes. Offsets are 32 bits wide, constants are their ordinals, lists begin with their length. */
@@ -28,7 +29,7 @@ final class FactsCode {
 
     /** Changes with the constants whose ordinals are written; the number is raised when the shape of facts changes. */
     static String version() {
-        return "2 " + Arrays.toString(TRANSACTIONS) + Arrays.toString(CAUSES) + Arrays.toString(PSQL_KINDS)
+        return "3 " + Arrays.toString(TRANSACTIONS) + Arrays.toString(CAUSES) + Arrays.toString(PSQL_KINDS)
                 + Arrays.toString(RUN_KINDS);
     }
 
@@ -61,6 +62,10 @@ final class FactsCode {
                 out.writeInt(run.end());
                 out.writeByte(run.kind().ordinal());
             }
+            out.writeBoolean(facts.undone().isPresent());
+            if (facts.undone().isPresent()) {
+                write(out, facts.undone().get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("an array takes every byte", e);
         }
@@ -72,8 +77,9 @@ final class FactsCode {
                 list(in, from -> new Statement(span(from), TRANSACTIONS[from.get()])),
                 list(in, from -> new UnreadableSql(CAUSES[from.get()], span(from), span(from), text(from))),
                 list(in, from -> new PsqlOnly(span(from), PSQL_KINDS[from.get()])),
-                new TransactionPlan(list(
-                        in, from -> new TransactionPlan.Run(from.getInt(), from.getInt(), RUN_KINDS[from.get()]))));
+                new TransactionPlan(
+                        list(in, from -> new TransactionPlan.Run(from.getInt(), from.getInt(), RUN_KINDS[from.get()]))),
+                in.get() == 0 ? Optional.empty() : Optional.of(span(in)));
     }
 
     private static <T> List<T> list(ByteBuffer in, Function<ByteBuffer, T> item) {

@@ -1,7 +1,9 @@
 package io.github.schemachangelog.evidence;
 
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reading a script as SQL tells; spans count in the script's source.
@@ -10,12 +12,14 @@ import java.util.List;
  * @param unreadable statements that cannot be read, in file order
  * @param psqlOnly what only psql can run, in file order
  * @param transactions how the statements fall into transactions
+ * @param undone the {@code ROLLBACK} with which the script takes back all that it does
  */
 public record ScriptFacts(
         List<Statement> statements,
         List<UnreadableSql> unreadable,
         List<PsqlOnly> psqlOnly,
-        TransactionPlan transactions) {
+        TransactionPlan transactions,
+        Optional<Span> undone) {
     public ScriptFacts {
         statements = List.copyOf(statements);
         unreadable = List.copyOf(unreadable);

@@ -7,8 +7,10 @@ import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads scripts as SQL. It remembers which forms of statements the grammar takes, so one reader should serve all scripts
@@ -19,7 +21,7 @@ public final class ScriptReader {
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
     public String formatVersion() {
-        return "2";
+        return "3";
     }
 
     /**
@@ -42,7 +44,8 @@ public final class ScriptReader {
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
-        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
+        Optional<Span> undone = parts.psqlOnly().isEmpty() ? Undone.by(parts.statements()) : Optional.empty();
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, undone);
     }
 
     /** What a script changes in the schema, in file order. */

@@ -36,7 +36,8 @@ final class GeneratedFacts {
                         one(UnreadableSql.Cause.values()), span(), span(), "near \"é😀" + random.nextInt() + "\"\n")),
                 many(() -> new PsqlOnly(span(), one(PsqlOnly.Kind.values()))),
                 new TransactionPlan(many(() -> new TransactionPlan.Run(
-                        random.nextInt(), random.nextInt(), one(TransactionPlan.Kind.values())))));
+                        random.nextInt(), random.nextInt(), one(TransactionPlan.Kind.values())))),
+                many(this::span).stream().findFirst());
     }
 
     private <T> List<T> many(Supplier<T> item) {
