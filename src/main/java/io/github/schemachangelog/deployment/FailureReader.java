@@ -15,7 +15,7 @@ final class FailureReader {
     private static final String UNKNOWN_STATE = "HY000";
 
     private static final String GONE =
-            "look whether the server has stopped, or the statement has ended its own session: the connection is gone.";
+            "the connection is gone: look whether the server has stopped, or the statement has ended its own session.";
 
     private FailureReader() {}
 

@@ -83,7 +83,7 @@ class FailurePlaceTest {
         Failure failure = fail("SELECT 1;\nSELECT pg_terminate_backend(pg_backend_pid());\nSELECT 2;");
 
         assertThat(failure.place().location()).hasToString("2:1");
-        assertThat(failure.hint().orElseThrow()).startsWith("The connection is gone");
+        assertThat(failure.hint().orElseThrow()).startsWith("the connection is gone");
     }
 
     private Failure fail(String sql) throws SQLException {

@@ -31,7 +31,8 @@ final class CausesTest {
 
     @Test
     void theCauseInTheSameStatementWins() {
-        assertThat(tells("unreadable-sql", "FORM", Severity.ERROR, "orders;")).isTrue();
+        assertThat(tells("unreadable-sql", "FORM", Severity.ERROR, "FORM orders"))
+                .isTrue();
         assertThat(tells("psql-only", "COPY orders FROM stdin;", Severity.ERROR, "COPY orders FROM stdin;\n1\n\\."))
                 .isTrue();
     }
@@ -44,12 +45,13 @@ final class CausesTest {
     /** The build must fail where the rehearsal did, whatever the cause is declared to weigh. */
     @Test
     void aLighterCauseDoesNotWin() {
-        assertThat(tells("unreadable-sql", "FORM", Severity.WARNING, "orders;")).isFalse();
+        assertThat(tells("unreadable-sql", "FORM", Severity.WARNING, "FORM orders"))
+                .isFalse();
     }
 
     @Test
     void otherRulesAreNoCause() {
-        assertThat(tells("mixed-transaction", "FORM", Severity.ERROR, "orders;"))
+        assertThat(tells("mixed-transaction", "FORM", Severity.ERROR, "FORM orders"))
                 .isFalse();
     }
 
