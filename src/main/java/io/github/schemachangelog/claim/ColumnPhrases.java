@@ -96,8 +96,7 @@ final class ColumnPhrases {
     }
 
     private static List<Claim> named(Match match, Optional<Name> table) {
-        return match.each(
-                Slot.NAMES, listed -> new Assertion.NewColumn(table, listed.name(), listed.attributes()));
+        return match.each(Slot.NAMES, listed -> new Assertion.NewColumn(table, listed.name(), listed.attributes()));
     }
 
     private static Reading dropped(Match match, Scope scope) {

@@ -45,9 +45,11 @@ final class EnumPhrases {
     }
 
     private static Reading value(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewEnumValues(
-                Optional.of(match.name(Slot.TYPE)),
-                List.of(match.name(Slot.OTHER).text())));
+        return Reading.of(
+                match,
+                new Assertion.NewEnumValues(
+                        Optional.of(match.name(Slot.TYPE)),
+                        List.of(match.name(Slot.OTHER).text())));
     }
 
     private static Reading dropped(Match match, Scope scope) {

@@ -36,7 +36,8 @@ final class IndexPhrases {
             Phrase.line(DROP + "[ the ]? [ index <index> | <index> index ]", IndexPhrases::dropped),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
-                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
+                    (match, scope) -> Reading.of(
+                                    match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, IndexPhrases::created),
             Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),

@@ -34,8 +34,12 @@ final class KeyPhrases {
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
             Phrase.item(
                     Items.NEW_FOREIGN_KEYS, "<column> [ -> | to | references ] <other>" + DELETE, KeyPhrases::created),
-            Phrase.line("[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
-            Phrase.item(Items.NEW_RELATIONS, "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]", KeyPhrases::relation),
+            Phrase.line(
+                    "[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
+            Phrase.item(
+                    Items.NEW_RELATIONS,
+                    "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]",
+                    KeyPhrases::relation),
             Phrase.item(Items.NEW_RELATIONS, "<name>", KeyPhrases::relation),
             Phrase.item(Items.NEW_CONSTRAINTS, "<name>", KeyPhrases::constraint),
             Phrase.item(Items.NEW_FOREIGN_KEYS, "<name>", KeyPhrases::constraint));
@@ -56,7 +60,8 @@ final class KeyPhrases {
     }
 
     private static Reading constraint(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewConstraint(scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME)));
+        return Reading.of(
+                match, new Assertion.NewConstraint(scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME)));
     }
 
     private static Reading relation(Match match, Scope scope) {
@@ -72,19 +77,23 @@ final class KeyPhrases {
     private static Reading arrow(Match match, Scope scope) {
         boolean columns = !match.name(Slot.COLUMN).qualifier().isEmpty()
                 && !match.name(Slot.OTHER).qualifier().isEmpty();
-        return columns ? created(match, scope) : Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
+        return columns
+                ? created(match, scope)
+                : Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
     }
 
     private static Reading created(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
         Name target = match.name(Slot.OTHER);
         boolean qualified = !target.qualifier().isEmpty();
-        return Reading.of(match, new Assertion.NewForeignKey(
-                scope.or(qualifier(column)),
-                Optional.of(new Name(column.last(), column.certain())),
-                qualified ? new Name(target.qualifier(), target.certain()) : target,
-                qualified ? Optional.of(new Name(target.last(), target.certain())) : Optional.empty(),
-                match.action()));
+        return Reading.of(
+                match,
+                new Assertion.NewForeignKey(
+                        scope.or(qualifier(column)),
+                        Optional.of(new Name(column.last(), column.certain())),
+                        qualified ? new Name(target.qualifier(), target.certain()) : target,
+                        qualified ? Optional.of(new Name(target.last(), target.certain())) : Optional.empty(),
+                        match.action()));
     }
 
     private static Optional<Name> qualifier(Name column) {

@@ -49,8 +49,7 @@ record Keys(Optional<Name> table, List<String> columns) {
             Optional<Name> table = open == 0 ? Optional.empty() : Optional.of(Fillings.name(tokens.subList(0, open)));
             return new Keys(table, inside(tokens.subList(open + 1, tokens.size() - 1)));
         }
-        List<Name> names =
-                Fillings.names(tokens).stream().map(Listed::name).toList();
+        List<Name> names = Fillings.names(tokens).stream().map(Listed::name).toList();
         String table = names.get(0).qualifier();
         return new Keys(
                 table.isEmpty() ? Optional.empty() : Optional.of(new Name(table, true)),

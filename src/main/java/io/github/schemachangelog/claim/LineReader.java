@@ -155,7 +155,8 @@ final class LineReader {
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
     private static void addContinuation(List<Token> tokens, Found head, List<Claim> claims) {
         int at = head.match().end();
-        boolean more = at + 1 < tokens.size() && (tokens.get(at).isSymbol("-") || tokens.get(at).isSymbol(":"));
+        boolean more = at + 1 < tokens.size()
+                && (tokens.get(at).isSymbol("-") || tokens.get(at).isSymbol(":"));
         if (more && head.reading().below().items() == Scope.Items.OF_TABLE) {
             List<Token> rest = tokens.subList(at + 1, tokens.size());
             head(rest, head.reading().below()).ifPresent(found -> found.addTo(claims));

@@ -40,7 +40,9 @@ final class SafetyPhrases {
             promise(
                     "[ no | without ] [ table ]? [ locks | locking ] on existing tables",
                     NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),
-            promise("[ no | without ] [ table ]? [ locks | locking ]", NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),
+            promise(
+                    "[ no | without ] [ table ]? [ locks | locking ]",
+                    NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),
             promise(
                     "[ created | built | creates | builds | create index | using ] concurrently",
                     NonBlocking.Assurance.CONCURRENTLY),
@@ -58,7 +60,8 @@ final class SafetyPhrases {
                     (match, scope) -> Reading.of(match, new Assertion.Duration())),
             Phrase.anywhere(
                     "[ depends | dependent | relies ] on [ the ]? existing [ table~ ]? <names>",
-                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DependsOn(listed.name())))));
+                    (match, scope) ->
+                            Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DependsOn(listed.name())))));
 
     private SafetyPhrases() {}
 

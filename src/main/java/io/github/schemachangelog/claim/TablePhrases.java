@@ -34,8 +34,8 @@ final class TablePhrases {
             Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
             Phrase.line(
                     "[ rename | renames | renamed ] table <table> [ to | -> ] <other>",
-                    (match, scope) ->
-                            Reading.of(match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)))),
+                    (match, scope) -> Reading.of(
+                            match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)))),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
             Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
             Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", TablePhrases::count),
@@ -68,7 +68,8 @@ final class TablePhrases {
     }
 
     private static Reading count(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewTables(match.count(Slot.COUNT))).below(Scope.of(Items.NEW_TABLES));
+        return Reading.of(match, new Assertion.NewTables(match.count(Slot.COUNT)))
+                .below(Scope.of(Items.NEW_TABLES));
     }
 
     private static Reading list(Match match, Scope scope) {
