@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -89,7 +90,11 @@ public final class ScratchPostgres implements ScratchDatabase {
             database.setPassword(password);
             return connected(cleanup, database);
         } catch (IOException | SQLException | RuntimeException e) {
+            boolean ends = cleanup.beginsWithin(Duration.ZERO);
             cleanup.close();
+            if (ends) {
+                throw Rehearsal.stopped(e);
+            }
             throw e;
         }
     }
@@ -114,6 +119,11 @@ public final class ScratchPostgres implements ScratchDatabase {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public boolean endsWithin(Duration patience) {
+        return cleanup.beginsWithin(patience);
     }
 
     @Override
