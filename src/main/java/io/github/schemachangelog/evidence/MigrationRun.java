@@ -48,5 +48,15 @@ public record MigrationRun(
      * @param sqlState five characters
      */
     public record Failure(
-            Place place, String message, Optional<String> detail, Optional<String> hint, String sqlState) {}
+            Place place, String message, Optional<String> detail, Optional<String> hint, String sqlState) {
+        /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
+        public boolean isCutOff() {
+            return isCutOff(sqlState);
+        }
+
+        /** The same of an SQLSTATE. */
+        public static boolean isCutOff(String sqlState) {
+            return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+        }
+    }
 }
