@@ -76,7 +76,7 @@ final class FailureReader {
     }
 
     private static Optional<String> gone(String state) {
-        return state.startsWith("08") || state.startsWith("57P0") ? Optional.of(GONE) : Optional.empty();
+        return Failure.isCutOff(state) ? Optional.of(GONE) : Optional.empty();
     }
 
     private static String oneLine(@Nullable String message) {

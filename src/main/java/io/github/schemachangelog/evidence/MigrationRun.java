@@ -48,5 +48,15 @@ public record MigrationRun(
      * @param sqlState five characters; empty where we refused, before PostgreSQL was asked
      */
     public record Failure(
-            Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {}
+            Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {
+        /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
+        public boolean isCutOff() {
+            return sqlState.filter(Failure::isCutOff).isPresent();
+        }
+
+        /** The same of an SQLSTATE. */
+        public static boolean isCutOff(String sqlState) {
+            return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+        }
+    }
 }

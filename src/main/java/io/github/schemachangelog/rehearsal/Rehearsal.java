@@ -9,13 +9,16 @@ import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
 public final class Rehearsal {
@@ -30,6 +33,9 @@ public final class Rehearsal {
     /** The driver gives every session the time zone of this Java; results must not depend on it. */
     private static final List<String> OPENING = List.of("SET TimeZone TO 'UTC'");
 
+    /** How much later than the server this Java may hear of the Ctrl-C that ends both. */
+    private static final Duration SIGNALS_DIFFER = Duration.ofMillis(500);
+
     private final Progress progress;
     private final Clock clock;
 
@@ -42,7 +48,7 @@ public final class Rehearsal {
      * Applies everything, up to the first failure.
      *
      * @param facts of every script that the migrations hold, undo scripts aside
-     * @throws UserProblem where the scratch database cannot be reached
+     * @throws UserProblem where the scratch database cannot be reached, and where this Java is being ended
      */
     public RehearsalRecord record(ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts) {
         Deployment deployment = new Deployment(
@@ -52,18 +58,61 @@ public final class Rehearsal {
                 migrations.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS,
                 Map.of(),
                 OPENING);
+        Onlooker onlooker = new Onlooker(progress, database);
         try (Connection connection = database.connect()) {
-            List<MigrationRun> runs = new Deployer(progress, clock).deploy(connection, deployment);
+            List<MigrationRun> runs = new Deployer(onlooker, clock).deploy(connection, deployment);
+            if (onlooker.cutOff) {
+                throw stopped(null);
+            }
             return new RehearsalRecord(
                     database.version(),
                     runs.stream().map(MissingExtension::advise).toList());
         } catch (SQLException e) {
-            throw new UserProblem(
-                    "The scratch database does not answer: " + e.getMessage(),
-                    "",
-                    "Run again; where it stays so, name a server with"
-                            + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
-                    e);
+            throw database.endsWithin(SIGNALS_DIFFER) ? stopped(e) : unreachable(e);
+        }
+    }
+
+    /** What a build says whose own end has cut off its rehearsal. */
+    static UserProblem stopped(@Nullable Exception cause) {
+        return new UserProblem(
+                "The rehearsal was stopped, because the build is being ended.",
+                "What it had come to says nothing about a migration.",
+                "Run it again.",
+                cause);
+    }
+
+    private static UserProblem unreachable(SQLException cause) {
+        return new UserProblem(
+                "The scratch database does not answer: " + cause.getMessage(),
+                "",
+                "Run again; where it stays so, name a server with"
+                        + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
+                cause);
+    }
+
+    /** Passes on what is heard, but for a failure that is only our own end. */
+    private static final class Onlooker implements Progress {
+        private final Progress progress;
+        private final ScratchDatabase database;
+        private boolean cutOff;
+
+        Onlooker(Progress progress, ScratchDatabase database) {
+            this.progress = progress;
+            this.database = database;
+        }
+
+        @Override
+        public void begins(Migration migration) {
+            progress.begins(migration);
+        }
+
+        @Override
+        public void ended(MigrationRun run) {
+            cutOff = run.failure().filter(MigrationRun.Failure::isCutOff).isPresent()
+                    && database.endsWithin(SIGNALS_DIFFER);
+            if (!cutOff) {
+                progress.ended(run);
+            }
         }
     }
 }

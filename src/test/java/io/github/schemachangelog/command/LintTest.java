@@ -91,6 +91,55 @@ class LintTest {
         assertThat(place.reported()).contains("undocumented-migration");
     }
 
+    @Test
+    void placesAreNamedFromWhereTheirReaderStands() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("backend/shop"));
+        Workplace place = Workplace.sound(module).migration(UNDOCUMENTED, "SELECT 1;");
+        Request inShop = place.request();
+        Request request = new Request(
+                module,
+                folder,
+                folder.resolve("backend"),
+                inShop.changelog(),
+                inShop.migrations(),
+                inShop.outputDirectory(),
+                inShop.cacheDirectory(),
+                Options.STANDARD,
+                "test",
+                false,
+                inShop.clock());
+
+        String printed = lint(request).messages().get(0).text();
+
+        assertThat(printed)
+                .contains("--> shop/migrations/" + UNDOCUMENTED + "/migration.sql:1:1")
+                .endsWith("more: shop/out/rules/undocumented-migration.md");
+        assertThat(place.report("findings.sarif")
+                        .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("backend/shop/migrations/" + UNDOCUMENTED + "/migration.sql");
+    }
+
+    @Test
+    void thePageOfARuleIsThereWhenItIsNamed() throws IOException {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+        Path page = place.out().resolve("rules/undocumented-migration.md");
+        String written = Files.readString(Path.of("docs/rules/undocumented-migration.md"));
+        lint(place.request());
+        assertThat(page).hasContent(written);
+        assertThat(place.report("findings.sarif")
+                        .findParents("markdown")
+                        .get(0)
+                        .get("markdown")
+                        .asText())
+                .isEqualTo(written);
+        Files.delete(page);
+
+        lint(place.request());
+
+        assertThat(page).hasContent(written);
+    }
+
     @ParameterizedTest
     @CsvSource({"error, false", "warning, true", "never, false"})
     void failOnDecidesWhetherWarningsFail(String failOn, boolean fails) {
@@ -116,7 +165,7 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260106", "20260106120000_b"})
+    @ValueSource(strings = {"20260106120000", "20260106120000_b"})
     void whatIsOlderThanSinceIsPassedOver(String since) {
         Workplace place = new Workplace(folder)
                 .changelog(Workplace.entry("20260106120000_b"))
@@ -134,10 +183,26 @@ class LintTest {
     void whatIsNotOlderThanSinceIsJudged() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
 
-        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isEqualTo(1);
+        assertThat(lint(place.request(Workplace.since("20260107120000"))).errors())
+                .isEqualTo(1);
         assertThatThrownBy(() -> lint(place.request(Workplace.since("20260107120000_d"))))
                 .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("did you mean `" + UNDOCUMENTED + "`?");
+                .hasMessageContaining("; the nearest is `" + UNDOCUMENTED + "`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-06, ; the nearest are `20260105120000_a` and `20260106120000_b`.",
+        "2026, ; the nearest is `20260105120000_a`.",
+        "99991231, ; the nearest is `20260106120000_b`.",
+        "20260105, ; the nearest is `20260105120000_a`.",
+    })
+    void sinceNamesAMigrationAndNoDay(String since, String nearest) {
+        Workplace place = Workplace.sound(folder);
+
+        assertThatThrownBy(() -> lint(place.request(Workplace.since(since))))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("since: no migration and no entry is called `" + since + "`" + nearest);
     }
 
     @Test

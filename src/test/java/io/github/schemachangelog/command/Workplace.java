@@ -67,6 +67,8 @@ record Workplace(Path folder) {
     Request request(Options options, Path cache) {
         return new Request(
                 folder,
+                folder,
+                folder,
                 folder.resolve("CHANGES.md"),
                 folder.resolve("migrations"),
                 out(),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,11 @@ class RehearsalTest {
         @Override
         public String version() {
             return TestPostgres.server().version();
+        }
+
+        @Override
+        public boolean endsWithin(Duration patience) {
+            return false;
         }
 
         @Override
