@@ -22,7 +22,7 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
     static Inputs read(Request request) {
         Configuration configuration = Configuration.of(request.options());
         SourceReader sources = new SourceReader(request.baseDirectory());
-        if (!Files.exists(request.changelog())) {
+        if (Files.notExists(request.changelog())) {
             throw new UserProblem(
                     "There is no schema changelog `" + sources.name(request.changelog()) + "`.",
                     "",

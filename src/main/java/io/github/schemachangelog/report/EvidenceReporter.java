@@ -51,6 +51,6 @@ public final class EvidenceReporter {
         node.put("message", failure.message());
         failure.detail().ifPresent(detail -> node.put("detail", detail));
         failure.hint().ifPresent(hint -> node.put("hint", hint));
-        node.put("sqlState", failure.sqlState());
+        failure.sqlState().ifPresent(state -> node.put("sqlState", state));
     }
 }

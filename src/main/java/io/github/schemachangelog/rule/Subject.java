@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.migration.Migrations;
@@ -15,13 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the facts of every migration's script and undo script
  * @param forms the statements of every undo script, and of the SQL that an entry gives beside it
  * @param pairing which entry is about which migration
+ * @param claims what the entries claim, and what becomes of it
  */
 public record Subject(
         Document document,
         Migrations migrations,
         Map<Script, ScriptFacts> scripts,
         Map<Script, List<StatementForm>> forms,
-        Pairing pairing) {
+        Pairing pairing,
+        List<JudgedClaim> claims) {
+    public Subject {
+        claims = List.copyOf(claims);
+    }
+
+    /** With the claims that the entries make, held against the SQL as it is written. */
+    public Subject(
+            Document document,
+            Migrations migrations,
+            Map<Script, ScriptFacts> scripts,
+            Map<Script, List<StatementForm>> forms,
+            Pairing pairing) {
+        this(document, migrations, scripts, forms, pairing, EntryClaims.judged(pairing, migrations, scripts));
+    }
+
     public Subject(
             Document document,
             Migrations migrations,

@@ -32,10 +32,12 @@ final class GeneratedFacts {
     ScriptFacts some() {
         return new ScriptFacts(
                 many(() -> new Statement(span(), one(Statement.Transaction.values()))),
-                many(() -> new UnreadableSql(span(), span(), "near \"é😀" + random.nextInt() + "\"\n")),
+                many(() -> new UnreadableSql(
+                        one(UnreadableSql.Cause.values()), span(), span(), "near \"é😀" + random.nextInt() + "\"\n")),
                 many(() -> new PsqlOnly(span(), one(PsqlOnly.Kind.values()))),
                 new TransactionPlan(many(() -> new TransactionPlan.Run(
-                        random.nextInt(), random.nextInt(), one(TransactionPlan.Kind.values())))));
+                        random.nextInt(), random.nextInt(), one(TransactionPlan.Kind.values())))),
+                many(this::span).stream().findFirst());
     }
 
     private <T> List<T> many(Supplier<T> item) {

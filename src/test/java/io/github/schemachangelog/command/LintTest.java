@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class LintTest {
         assertThat(third.summary()).doesNotContain("nothing changed");
     }
 
+<<<<<<< HEAD
     @Test
     void placesAreNamedFromWhereTheirReaderStands() throws IOException {
         Path module = Files.createDirectories(folder.resolve("backend/shop"));
@@ -119,6 +121,24 @@ class LintTest {
         lint(place.request());
 
         assertThat(page).hasContent(written);
+=======
+    /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- ", "* ", "_", "-\t", ">", "1. ", "**a ", "[", "<", "(", "| ", "# ", " ", "\n", "---\n\n", "a/"
+            })
+    void aDeepOrLongLineIsLinted(String part) {
+        String deep = part.repeat(10_000);
+        String entry = Workplace.entry("20260105120000_a");
+        Workplace place = Workplace.sound(folder)
+                .changelog(
+                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
+                .migration(UNDOCUMENTED, "SELECT 1;");
+
+        SmallStack.run(() -> lint(place.request()));
+
+        assertThat(place.reported()).contains("undocumented-migration");
+>>>>>>> robust
     }
 
     @ParameterizedTest
