@@ -34,6 +34,8 @@ final class Outline {
         WITHIN,
         /** What stands below it is an explanation. */
         INSTRUCTION,
+        /** The document's own, where it stands for no status. */
+        TITLE,
         OTHER
     }
 
@@ -110,7 +112,7 @@ final class Outline {
         boolean others = headings.stream()
                 .skip(1)
                 .anyMatch(other -> words.section(other.text()).isPresent());
-        return begins && !others ? Kind.SECTION : Kind.OTHER;
+        return begins && !others ? Kind.SECTION : Kind.TITLE;
     }
 
     /** The first heading of a document, when no other has its level. */

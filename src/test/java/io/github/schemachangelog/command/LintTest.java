@@ -56,6 +56,19 @@ class LintTest {
         assertThat(place.reported()).containsExactly("undocumented-migration");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# Changes", "# Changes\n\n## Today\n\nSome.\n", "Some.\n"})
+    void aDocumentThatIsNotUnderstoodIsOneFinding(String text) {
+        Workplace place = Workplace.sound(folder).file("CHANGES.md", text);
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(place.reported()).containsExactly("unreadable-changelog");
+        assertThat(outcome.messages()).hasSize(1);
+        assertThat(lint(place.request(Workplace.since("20260106"))).errors()).isEqualTo(1);
+        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isZero();
+    }
+
     @Test
     void anUnchangedRunComesToTheSame() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
