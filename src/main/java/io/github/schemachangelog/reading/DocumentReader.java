@@ -33,13 +33,13 @@ final class DocumentReader {
 
     private final BitSet inEntries = new BitSet();
 
-    DocumentReader(Source source, Words words) {
+    DocumentReader(Source source, Words words, ToldIds known) {
         this.source = source;
         this.words = words;
         this.nodes = new Nodes(source);
-        this.parts = new Outline(source, words, nodes).parts();
+        this.parts = new Outline(source, words, nodes, known).parts();
         this.comments = new Comments(source, nodes);
-        this.entryReader = new EntryReader(source, words, nodes, comments);
+        this.entryReader = new EntryReader(source, words, nodes, comments, known);
     }
 
     Changelog read() {

@@ -65,7 +65,10 @@ final class FixtureReader {
         FixtureSettings settings = FixtureSettings.read(folder);
         Vocabulary vocabulary = Vocabulary.standard();
         return new Document(
-                new ChangelogReader(vocabulary).read(sources.read(folder.resolve("changelog.md"))),
+                new ChangelogReader(vocabulary)
+                        .read(
+                                sources.read(folder.resolve("changelog.md")),
+                                migrations().ids()),
                 vocabulary,
                 settings.required(),
                 settings.today());
