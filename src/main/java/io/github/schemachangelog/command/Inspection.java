@@ -2,7 +2,9 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
@@ -15,12 +17,15 @@ import io.github.schemachangelog.rule.Linter;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.sql.ScriptReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +44,8 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
-        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
+        Subject subject = new Subject(
+                document, migrations, facts, RollbackStatements.of(pairing), changes(pairing, migrations), pairing);
         configuration.rules().since().ifPresent(since -> checkSince(since, subject));
         return new Inspection(configuration, subject, remarks);
     }
@@ -86,6 +92,19 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Map<Script, ScriptFacts> facts = parsed.read(scripts);
         parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
         return facts;
+    }
+
+    /** Read for those alone that an entry is drafted for. */
+    private static Map<Script, List<SchemaChange>> changes(Pairing pairing, Migrations migrations) {
+        ScriptReader reader = new ScriptReader();
+        return migrations.all().parallelStream()
+                .filter(migration -> pairing.entries(migration).isEmpty())
+                .map(Migration::script)
+                .collect(Collectors.toMap(Function.identity(), script -> changes(reader, script)));
+    }
+
+    private static List<SchemaChange> changes(ScriptReader reader, Script script) {
+        return reader.changes(script).stream().map(WrittenChange::change).toList();
     }
 
     private static Stream<Script> scripts(Migration migration) {

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
 import io.github.schemachangelog.migration.Migrations;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scripts the facts of every migration's script and undo script
  * @param forms the statements of every undo script, and of the SQL that an entry gives beside it
+ * @param changes what the script of every migration without an entry changes, in file order
  * @param pairing which entry is about which migration
  */
 public record Subject(
@@ -21,6 +23,7 @@ public record Subject(
         Migrations migrations,
         Map<Script, ScriptFacts> scripts,
         Map<Script, List<StatementForm>> forms,
+        Map<Script, List<SchemaChange>> changes,
         Pairing pairing) {
     public Subject(
             Document document,
@@ -32,6 +35,7 @@ public record Subject(
                 migrations,
                 scripts,
                 forms,
+                Map.of(),
                 Pairing.of(document.changelog().entries(), migrations));
     }
 
@@ -48,6 +52,11 @@ public record Subject(
     /** The statements of an undo script, or of SQL in a Rollback field. */
     public List<StatementForm> forms(Script script) {
         return known(forms.get(script), script);
+    }
+
+    /** What the script of a migration without an entry changes. */
+    public List<SchemaChange> changes(Script script) {
+        return known(changes.get(script), script);
     }
 
     private static <T> T known(@Nullable T evidence, Script script) {

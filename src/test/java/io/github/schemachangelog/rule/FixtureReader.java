@@ -2,8 +2,10 @@ package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.RollbackSql;
 import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.migration.Layout;
@@ -74,7 +76,7 @@ final class FixtureReader {
                 settings.today());
     }
 
-    private Subject subject() throws IOException {
+    Subject subject() throws IOException {
         Migrations migrations = migrations();
         Map<Script, ScriptFacts> facts = new HashMap<>();
         for (Migration migration : migrations.all()) {
@@ -82,7 +84,16 @@ final class FixtureReader {
             migration.undo().ifPresent(undo -> facts.put(undo, SCRIPTS.read(undo)));
         }
         Document document = document();
-        return new Subject(document, migrations, facts, forms(document, migrations));
+        Map<Script, List<SchemaChange>> changes = new HashMap<>();
+        migrations.all().stream()
+                .map(Migration::script)
+                .forEach(script -> changes.put(
+                        script,
+                        SCRIPTS.changes(script).stream()
+                                .map(WrittenChange::change)
+                                .toList()));
+        Pairing pairing = Pairing.of(document.changelog().entries(), migrations);
+        return new Subject(document, migrations, facts, forms(document, migrations), changes, pairing);
     }
 
     private static Map<Script, List<StatementForm>> forms(Document document, Migrations migrations) {
