@@ -44,6 +44,10 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .label("the changelog does not speak of this script")
                 .migration(Optional.of(migration.id()))
                 .why("who reviews or deploys by the changelog never hears of this change.");
+        if (!IdDigits.of(migration.id()).areClear()) {
+            return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
+                    .build();
+        }
         String draft = new DraftedEntry(subject, migration).text();
         MigratedSection section = new MigratedSection(subject);
         Optional<Edit> edit = section.insert(migration.id(), draft);
