@@ -38,6 +38,7 @@ import io.github.schemachangelog.rule.folder.ProseRollback;
 import io.github.schemachangelog.rule.folder.PsqlOnly;
 import io.github.schemachangelog.rule.folder.RollbackDiffers;
 import io.github.schemachangelog.rule.folder.UndocumentedMigration;
+import io.github.schemachangelog.rule.folder.UnreadableChangelog;
 import io.github.schemachangelog.rule.folder.UnreadableSql;
 import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class RuleCatalog {
             new UncheckedTask(),
             // The document against the migrations
             new MissingMigration(),
+            new UnreadableChangelog(),
             new UndocumentedMigration(),
             new PendingWithMigration(),
             new MigrationFile(),

@@ -2,8 +2,10 @@ package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.util.List;
@@ -65,6 +67,11 @@ public record Subject(
     /** The statements of an undo script, or of SQL in a Rollback field. */
     public List<StatementForm> forms(Script script) {
         return known(forms.get(script), script);
+    }
+
+    /** What the script of a migration changes. */
+    public List<SchemaChange> changes(Script script) {
+        return facts(script).changes().stream().map(WrittenChange::change).toList();
     }
 
     private static <T> T known(@Nullable T evidence, Script script) {

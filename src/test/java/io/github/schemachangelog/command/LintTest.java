@@ -57,6 +57,19 @@ class LintTest {
         assertThat(place.reported()).containsExactly("undocumented-migration");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# Changes", "# Changes\n\n## Today\n\nSome.\n", "Some.\n"})
+    void aDocumentThatIsNotUnderstoodIsOneFinding(String text) {
+        Workplace place = Workplace.sound(folder).file("CHANGES.md", text);
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(place.reported()).containsExactly("unreadable-changelog");
+        assertThat(outcome.messages()).hasSize(1);
+        assertThat(lint(place.request(Workplace.since("20260106"))).errors()).isEqualTo(1);
+        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isZero();
+    }
+
     @Test
     void anUnchangedRunComesToTheSame() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
@@ -73,7 +86,6 @@ class LintTest {
         assertThat(third.summary()).doesNotContain("nothing changed");
     }
 
-<<<<<<< HEAD
     @Test
     void placesAreNamedFromWhereTheirReaderStands() throws IOException {
         Path module = Files.createDirectories(folder.resolve("backend/shop"));
@@ -121,7 +133,8 @@ class LintTest {
         lint(place.request());
 
         assertThat(page).hasContent(written);
-=======
+    }
+
     /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
     @ParameterizedTest
     @ValueSource(
@@ -138,7 +151,6 @@ class LintTest {
         SmallStack.run(() -> lint(place.request()));
 
         assertThat(place.reported()).contains("undocumented-migration");
->>>>>>> robust
     }
 
     @ParameterizedTest
