@@ -137,14 +137,14 @@ final class RecordCode<T extends Record> {
     }
 
     /** The records of a sealed type, those of sealed types in it too. */
-    private List<Class<?>> choices(Class<?> parent) {
-        return choices.computeIfAbsent(parent, RecordCode::leaves);
+    private List<Class<?>> choices(Class<?> family) {
+        return choices.computeIfAbsent(family, RecordCode::leaves);
     }
 
-    private static List<Class<?>> leaves(Class<?> parent) {
-        return parent.isRecord()
-                ? List.of(parent)
-                : Stream.of(parent.getPermittedSubclasses())
+    private static List<Class<?>> leaves(Class<?> family) {
+        return family.isRecord()
+                ? List.of(family)
+                : Stream.of(family.getPermittedSubclasses())
                         .flatMap(permitted -> leaves(permitted).stream())
                         .toList();
     }

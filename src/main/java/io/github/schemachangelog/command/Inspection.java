@@ -29,7 +29,7 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Configuration configuration = inputs.configuration();
         Migrations migrations = inputs.migrations();
         ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
-        Changelog changelog = reader.read(inputs.changelog());
+        Changelog changelog = reader.read(inputs.changelog(), migrations.ids());
         Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);

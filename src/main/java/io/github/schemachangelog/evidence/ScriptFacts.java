@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param unreadable statements that cannot be read, in file order
  * @param psqlOnly what only psql can run, in file order
  * @param transactions how the statements fall into transactions
+ * @param changes what the statements change in the schema, in file order
  * @param undone the {@code ROLLBACK} with which the script takes back all that it does
  */
 public record ScriptFacts(
@@ -19,10 +20,12 @@ public record ScriptFacts(
         List<UnreadableSql> unreadable,
         List<PsqlOnly> psqlOnly,
         TransactionPlan transactions,
+        List<WrittenChange> changes,
         Optional<Span> undone) {
     public ScriptFacts {
         statements = List.copyOf(statements);
         unreadable = List.copyOf(unreadable);
         psqlOnly = List.copyOf(psqlOnly);
+        changes = List.copyOf(changes);
     }
 }

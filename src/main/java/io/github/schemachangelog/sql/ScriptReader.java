@@ -47,14 +47,12 @@ public final class ScriptReader {
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
         Optional<Span> undone = parts.psqlOnly().isEmpty() ? Undone.by(parts.statements()) : Optional.empty();
-        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, undone);
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes(parts), undone);
     }
 
-    /** What a script changes in the schema, in file order. */
-    public List<WrittenChange> changes(Script script) {
-        return new Splitter(script.source().text(), script.span())
-                .split().statements().stream()
-                        .flatMap(words -> new ChangeReader(words).read().stream())
-                        .toList();
+    private static List<WrittenChange> changes(Splitter.Parts parts) {
+        return parts.statements().stream()
+                .flatMap(words -> new ChangeReader(words).read().stream())
+                .toList();
     }
 }

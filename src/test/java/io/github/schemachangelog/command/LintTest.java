@@ -57,6 +57,19 @@ class LintTest {
         assertThat(place.reported()).containsExactly("undocumented-migration");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# Changes", "# Changes\n\n## Today\n\nSome.\n", "Some.\n"})
+    void aDocumentThatIsNotUnderstoodIsOneFinding(String text) {
+        Workplace place = Workplace.sound(folder).file("CHANGES.md", text);
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(place.reported()).containsExactly("unreadable-changelog");
+        assertThat(outcome.messages()).hasSize(1);
+        assertThat(lint(place.request(Workplace.since("20260106"))).errors()).isEqualTo(1);
+        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isZero();
+    }
+
     @Test
     void anUnchangedRunComesToTheSame() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
@@ -71,24 +84,6 @@ class LintTest {
         assertThat(second.summary()).endsWith("nothing changed since the last run");
         assertThat(third.errors()).isEqualTo(2);
         assertThat(third.summary()).doesNotContain("nothing changed");
-    }
-
-    /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"- ", "* ", "_", "-\t", ">", "1. ", "**a ", "[", "<", "(", "| ", "# ", " ", "\n", "---\n\n", "a/"
-            })
-    void aDeepOrLongLineIsLinted(String part) {
-        String deep = part.repeat(10_000);
-        String entry = Workplace.entry("20260105120000_a");
-        Workplace place = Workplace.sound(folder)
-                .changelog(
-                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
-                .migration(UNDOCUMENTED, "SELECT 1;");
-
-        SmallStack.run(() -> lint(place.request()));
-
-        assertThat(place.reported()).contains("undocumented-migration");
     }
 
     @Test
@@ -138,6 +133,24 @@ class LintTest {
         lint(place.request());
 
         assertThat(page).hasContent(written);
+    }
+
+    /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- ", "* ", "_", "-\t", ">", "1. ", "**a ", "[", "<", "(", "| ", "# ", " ", "\n", "---\n\n", "a/"
+            })
+    void aDeepOrLongLineIsLinted(String part) {
+        String deep = part.repeat(10_000);
+        String entry = Workplace.entry("20260105120000_a");
+        Workplace place = Workplace.sound(folder)
+                .changelog(
+                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
+                .migration(UNDOCUMENTED, "SELECT 1;");
+
+        SmallStack.run(() -> lint(place.request()));
+
+        assertThat(place.reported()).contains("undocumented-migration");
     }
 
     @ParameterizedTest

@@ -83,6 +83,10 @@ record Workplace(Path folder) {
         return new Options(Map.of(), word, "", List.of(), Map.of());
     }
 
+    static Options words(Map<String, String> words) {
+        return new Options(Map.of(), "error", "", List.of(), words);
+    }
+
     static Options since(String id) {
         return new Options(Map.of(), "error", id, List.of(), Map.of());
     }

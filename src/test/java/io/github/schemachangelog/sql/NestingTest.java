@@ -90,7 +90,7 @@ final class NestingTest {
     @Test
     void aDeepDefinitionIsNotUnderstoodRatherThanLost() {
         String sql = "CREATE TABLE t (a int DEFAULT " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + ")";
-        SmallStack.run(() -> assertThat(new ScriptReader().changes(Scripts.of(sql)))
+        SmallStack.run(() -> assertThat(new ScriptReader().read(Scripts.of(sql)).changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.change().toString()).contains("not understood")));
     }
