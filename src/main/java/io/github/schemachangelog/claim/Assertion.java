@@ -8,6 +8,11 @@ sealed interface Assertion {
     /** The kind of claim; empty for what is not understood. */
     Optional<ClaimKind> kind();
 
+    /** The object that it names first, where it names one. */
+    default Optional<Name> subject() {
+        return Optional.empty();
+    }
+
     /** About tables. */
     sealed interface OfTable extends Assertion {
         @Override
@@ -16,7 +21,12 @@ sealed interface Assertion {
         }
     }
 
-    record NewTable(Name table) implements OfTable {}
+    record NewTable(Name table) implements OfTable {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(table);
+        }
+    }
 
     record NewTables(Count count) implements OfTable {}
 
@@ -38,12 +48,22 @@ sealed interface Assertion {
         }
     }
 
-    record NewColumn(Optional<Name> table, Name column, Attributes attributes) implements OfColumn {}
+    record NewColumn(Optional<Name> table, Name column, Attributes attributes) implements OfColumn {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(column);
+        }
+    }
 
     record NewColumns(Optional<Name> table, Count count) implements OfColumn {}
 
     /** How many columns a new table has. */
-    record Width(Name table, Count columns) implements OfColumn {}
+    record Width(Name table, Count columns) implements OfColumn {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(table);
+        }
+    }
 
     record DroppedColumn(Optional<Name> table, Name column) implements OfColumn {}
 
@@ -51,6 +71,9 @@ sealed interface Assertion {
 
     /** A column gets another type. */
     record RetypedColumn(Optional<Name> table, Name column, TypeWords type) implements OfColumn {}
+
+    /** A column that was there takes NULL from now on, or no longer. */
+    record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn {}
 
     /** About enums. */
     sealed interface OfEnum extends Assertion {
@@ -66,6 +89,11 @@ sealed interface Assertion {
      * @param values in order; empty where the entry does not list them
      */
     record NewEnum(Name type, List<String> values) implements OfEnum {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(type);
+        }
+
         public NewEnum {
             values = List.copyOf(values);
         }
@@ -74,6 +102,11 @@ sealed interface Assertion {
     record NewEnums(Count count) implements OfEnum {}
 
     record NewEnumValues(Optional<Name> type, List<String> values) implements OfEnum {
+        @Override
+        public Optional<Name> subject() {
+            return type;
+        }
+
         public NewEnumValues {
             values = List.copyOf(values);
         }
@@ -106,6 +139,11 @@ sealed interface Assertion {
             Optional<Boolean> partial,
             Optional<Boolean> unique)
             implements OfIndex {
+        @Override
+        public Optional<Name> subject() {
+            return index;
+        }
+
         public NewIndex {
             columns = List.copyOf(columns);
             where = List.copyOf(where);
@@ -148,7 +186,12 @@ sealed interface Assertion {
             Name target,
             Optional<Name> targetColumn,
             Optional<String> onDelete)
-            implements OfKey {}
+            implements OfKey {
+        @Override
+        public Optional<Name> subject() {
+            return column;
+        }
+    }
 
     record NewForeignKeys(Count count) implements OfKey {}
 
@@ -156,7 +199,12 @@ sealed interface Assertion {
     record NewConstraints(Count count) implements OfKey {}
 
     /** A constraint by its name. */
-    record NewConstraint(Optional<Name> table, Name constraint) implements OfKey {}
+    record NewConstraint(Optional<Name> table, Name constraint) implements OfKey {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(constraint);
+        }
+    }
 
     record DroppedConstraint(Name constraint) implements OfKey {}
 

@@ -26,7 +26,11 @@ final class ClaimJudge {
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
             return Judgement.unchecked(unread.reason() + " may change more than its text says");
         }
-        return judgement;
+        boolean reworked =
+                claim.subject().map(name -> effects.isReworked(name.last())).orElse(effects.reworksAnything());
+        return judgement.isRefuted() && !byPresence && reworked
+                ? Judgement.unchecked("the migration makes something and changes it again")
+                : judgement;
     }
 
     private Judgement plain(Assertion claim) {

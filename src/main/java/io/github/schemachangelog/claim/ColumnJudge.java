@@ -50,6 +50,16 @@ final class ColumnJudge {
                     "renames it",
                     "the SQL does not rename column `" + renamed.column() + "` to `" + renamed.newName() + "`");
         }
+        if (claim instanceof Assertion.Renullified changed) {
+            return found(
+                    change -> change instanceof SchemaChange.NullabilityChanged one
+                            && is(changed.table(), one.table().name())
+                            && changed.column().means(one.column())
+                            && changed.nullable() == one.nullable(),
+                    "changes it",
+                    "the SQL does not make column `" + changed.column() + "` "
+                            + (changed.nullable() ? "nullable" : "NOT NULL"));
+        }
         Assertion.RetypedColumn retyped = (Assertion.RetypedColumn) claim;
         return found(
                 change -> change instanceof SchemaChange.ColumnTypeChanged one

@@ -40,9 +40,20 @@ final class ColumnPhrases {
                     DROP + "[ columns | fields ] [" + ON + "<table> [ table ]? ]? [ : ]? <names>?",
                     ColumnPhrases::allDropped),
             Phrase.line(
-                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [ to | -> ] <other> [" + ON
-                            + "<table> [ table ]? ]?",
+                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + ON
+                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + ON + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
+            Phrase.line(
+                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["
+                            + ON + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    ColumnPhrases::retyped),
+            Phrase.line(
+                    "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    ColumnPhrases::retyped),
+            Phrase.line(
+                    "[ made | makes | make ] [ the ]? <column> [ column ]? [" + ON
+                            + "<table> [ table ]? ]? [ nullable | optional | not null | required ]",
+                    ColumnPhrases::renullified),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
@@ -110,6 +121,26 @@ final class ColumnPhrases {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedColumn(table, listed.name())))
                 .below(Scope.of(Items.DROPPED_COLUMNS, table));
+    }
+
+    private static Reading retyped(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        Optional<TypeWords> type = match.attributes().type();
+        return Reading.of(
+                match,
+                type.isEmpty()
+                        ? new Assertion.Unclear("no type that is known")
+                        : new Assertion.RetypedColumn(
+                                table(match, scope, column), new Name(column.last(), column.certain()), type.get()));
+    }
+
+    private static Reading renullified(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        boolean nullable = match.says("nullable") || match.says("optional");
+        return Reading.of(
+                match,
+                new Assertion.Renullified(
+                        table(match, scope, column), new Name(column.last(), column.certain()), nullable));
     }
 
     private static Reading renamed(Match match, Scope scope) {

@@ -6,11 +6,13 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ final class Effects {
     private final List<PlacedChange> onExisting = new ArrayList<>();
     private final List<PlacedChange> data = new ArrayList<>();
     private final List<PlacedChange> notReadable = new ArrayList<>();
+    private final Set<String> reworked = new HashSet<>();
 
     /** A table that was not there before. */
     record NewTable(String name, List<Column> columns, Place place) {}
@@ -98,6 +101,19 @@ final class Effects {
     /** What may have done more than its text says. */
     List<PlacedChange> notReadable() {
         return notReadable;
+    }
+
+    /** Whether the migration makes something of this name and then changes it, so that an entry may tell either. */
+    boolean isReworked(String name) {
+        return reworked.contains(key(name));
+    }
+
+    boolean reworksAnything() {
+        return !reworked.isEmpty();
+    }
+
+    void rework(String name) {
+        reworked.add(key(name));
     }
 
     boolean isNew(String table) {

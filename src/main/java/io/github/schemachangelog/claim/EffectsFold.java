@@ -31,6 +31,7 @@ final class EffectsFold {
         SchemaChange change = placed.change();
         boolean done = table(change) || column(change) || index(change) || constraint(change) || type(change);
         if (done) {
+            rework(change);
             return;
         }
         if (change instanceof SchemaChange.DataChanged written) {
@@ -41,6 +42,31 @@ final class EffectsFold {
             effects.notReadable().add(placed);
         } else {
             effects.onExisting().add(placed);
+        }
+    }
+
+    /** Notes what is changed that this migration has made. */
+    private void rework(SchemaChange change) {
+        if (change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.TableRenamed) {
+            change.subject().ifPresent(name -> effects.rework(name.name()));
+        } else if (change instanceof SchemaChange.ColumnDropped dropped) {
+            effects.rework(dropped.column());
+        } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
+            effects.rework(renamed.column());
+        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
+            effects.rework(changed.column());
+        } else if (change instanceof SchemaChange.NullabilityChanged changed) {
+            effects.rework(changed.column());
+        } else if (change instanceof SchemaChange.DefaultChanged changed) {
+            effects.rework(changed.column());
+        } else if (change instanceof SchemaChange.ConstraintDropped dropped) {
+            effects.rework(dropped.constraint());
+        } else if (change instanceof SchemaChange.ConstraintRenamed renamed) {
+            effects.rework(renamed.constraint());
+        } else if (change instanceof SchemaChange.OfIndex index) {
+            effects.rework(index.index().name());
+        } else if (change instanceof SchemaChange.OfType && !(change instanceof SchemaChange.EnumCreated)) {
+            change.subject().ifPresent(name -> effects.rework(name.name()));
         }
     }
 

@@ -25,6 +25,14 @@ final class EnumPhrases {
                     NEW + "[ value~ | values ] <values> to [ the ]?" + "[ enum ]? <type> [ enum ]?",
                     EnumPhrases::values),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
+            Phrase.line(
+                    NEW
+                            + "[ enum ]? value <other> [ [ at the ]? end ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    EnumPhrases::value),
+            Phrase.line(
+                    NEW + "value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    EnumPhrases::value),
+            Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
             Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", EnumPhrases::dropped),
             Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, EnumPhrases::created),
             Phrase.item(Items.DROPPED_TYPES, "<type>", EnumPhrases::dropped),

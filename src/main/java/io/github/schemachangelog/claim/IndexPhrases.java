@@ -15,9 +15,9 @@ final class IndexPhrases {
     private static final String INDEXES = KIND + "[ index~ | indices ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
     private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
-    private static final String UNIQUE = " [ ( unique ) | ( partial ) ]? ";
+    private static final String UNIQUE = " [ ( [ unique | partial ] ) ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
-    private static final String PLACE = " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
+    private static final String PLACE = UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
@@ -29,7 +29,7 @@ final class IndexPhrases {
             Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
             Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, IndexPhrases::created),
             Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, IndexPhrases::created),
-            Phrase.line("[" + NEW + "]?" + KIND + "index" + KEYS + UNIQUE + WHERE, IndexPhrases::created),
+            Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, IndexPhrases::created),
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
             Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? :", IndexPhrases::list),

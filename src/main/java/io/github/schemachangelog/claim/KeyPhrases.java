@@ -25,12 +25,17 @@ final class KeyPhrases {
             Phrase.line(
                     NEW + "[ unique | check ]* constraint~ [ on <table> [ table ]? ]? [ : ]?", KeyPhrases::constraints),
             Phrase.line(
-                    NEW + "[ unique | check ]* constraint <name> [ on <table> [ table ]? ]?", KeyPhrases::constraint),
+                    NEW
+                            + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
+                    KeyPhrases::constraint),
             Phrase.line(
                     "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column> [ -> | to | references ] <other>"
                             + DELETE,
                     KeyPhrases::created),
-            Phrase.line(DROP + "[ the ]? [ constraint | foreign key ] <name>", KeyPhrases::dropped),
+            Phrase.line(
+                    DROP
+                            + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
+                    KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
             Phrase.item(
                     Items.NEW_FOREIGN_KEYS, "<column> [ -> | to | references ] <other>" + DELETE, KeyPhrases::created),

@@ -33,7 +33,7 @@ final class TablePhrases {
             Phrase.line(DROP + "[ the ]? [ tables [ : ]? <names> | <names> tables ]", TablePhrases::allDropped),
             Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
             Phrase.line(
-                    "[ rename | renames | renamed ] table <table> [ to | -> ] <other>",
+                    "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
                     (match, scope) -> Reading.of(
                             match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)))),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),

@@ -73,7 +73,7 @@ final class GeneratedFacts {
         try {
             return type.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " is no public record", e);
+            throw new LinkageError(type + " is no public record", e);
         }
     }
 

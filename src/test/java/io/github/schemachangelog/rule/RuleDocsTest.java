@@ -42,7 +42,7 @@ class RuleDocsTest {
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
         assertThat(rule.getClass().getSimpleName()).isEqualTo(name);
-        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "rehearsed");
+        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "claimed", "rehearsed");
         assertThat(rule.info().summary()).endsWith(".").doesNotContain("\n", "|");
     }
 
