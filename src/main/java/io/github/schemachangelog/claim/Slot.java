@@ -32,6 +32,18 @@ enum Slot {
     /** An SQL condition: the rest of its code span, or of the line. */
     CONDITION;
 
+    /** Adds what can stand first in it. */
+    void starts(Start start) {
+        switch (this) {
+            case TABLE, COLUMN, INDEX, TYPE, NAME, OTHER, NAMES -> start.addNames();
+            case COUNT, UNIQUE, REGULAR -> {
+                start.addNumbers();
+                start.add(Numbers.WORDS);
+            }
+            case PLAIN, VALUES, KEYS, ATTRIBUTES, ACTION, CONDITION -> start.addAnything();
+        }
+    }
+
     static Slot of(String notation) {
         return valueOf(notation.toUpperCase(Locale.ROOT));
     }
