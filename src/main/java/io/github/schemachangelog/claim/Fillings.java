@@ -24,6 +24,7 @@ final class Fillings {
             case PLAIN -> Names.plainEnd(tokens, at);
             case COUNT, UNIQUE, REGULAR -> Numbers.end(tokens, at);
             case VALUES -> valuesEnd(tokens, at);
+            case CONSTANTS -> constantsEnd(tokens, at);
             case KEYS -> Keys.end(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);
             case ACTION -> actionEnd(tokens, at);
@@ -36,6 +37,31 @@ final class Fillings {
                 .filter(token -> token.kind() != Token.Kind.SYMBOL)
                 .map(Token::text)
                 .toList();
+    }
+
+    static List<String> constants(List<Token> tokens) {
+        return tokens.stream().filter(Fillings::isConstant).map(Token::text).toList();
+    }
+
+    private static boolean isConstant(Token token) {
+        boolean capitals = token.kind() == Token.Kind.WORD
+                && token.text().length() > 1
+                && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return token.kind() != Token.Kind.SYMBOL && token.code() || capitals;
+    }
+
+    private static int constantsEnd(List<Token> tokens, int at) {
+        int end = -1;
+        int next = at;
+        while (next < tokens.size() && isConstant(tokens.get(next))) {
+            end = next + 1;
+            next = end;
+            while (next < tokens.size() && Names.isAnd(tokens.get(next))) {
+                next++;
+            }
+            next = next == end ? tokens.size() : next;
+        }
+        return end;
     }
 
     static String action(List<Token> tokens) {

@@ -52,6 +52,10 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.VALUES).map(Fillings::values).orElse(List.of());
     }
 
+    List<String> constants() {
+        return filled(Slot.CONSTANTS).map(Fillings::constants).orElse(List.of());
+    }
+
     Keys keys() {
         return filled(Slot.KEYS).map(Keys::of).orElse(Keys.NONE);
     }

@@ -45,12 +45,17 @@ final class Names {
         while (end > 0) {
             last = Groups.end(tokens, end);
             int next = last;
-            while (next < tokens.size() && AND.contains(tokens.get(next).lower())) {
+            while (next < tokens.size() && isAnd(tokens.get(next))) {
                 next++;
             }
             end = next > last ? end(tokens, next) : -1;
         }
         return last;
+    }
+
+    /** Whether a token stands between two of several. */
+    static boolean isAnd(Token token) {
+        return AND.contains(token.lower());
     }
 
     static List<Listed> all(List<Token> tokens) {

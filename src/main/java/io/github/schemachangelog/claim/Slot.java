@@ -23,6 +23,8 @@ enum Slot {
     REGULAR,
     /** {@code (A, B)}, {@code : A, B}. */
     VALUES,
+    /** {@code A, B and C}: in capitals, or code. */
+    CONSTANTS,
     /** {@code (a, b)}, {@code t.a}, {@code t(a, b)}, {@code a + b}. */
     KEYS,
     /** {@code (String, nullable)}. */
@@ -40,7 +42,7 @@ enum Slot {
                 start.addNumbers();
                 start.add(Numbers.WORDS);
             }
-            case PLAIN, VALUES, KEYS, ATTRIBUTES, ACTION, CONDITION -> start.addAnything();
+            case PLAIN, VALUES, CONSTANTS, KEYS, ATTRIBUTES, ACTION, CONDITION -> start.addAnything();
         }
     }
 
