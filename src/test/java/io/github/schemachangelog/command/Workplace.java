@@ -29,7 +29,7 @@ record Workplace(Path folder) {
                 ### %1$s
                 - **Status:** `MIGRATED`
                 - **Description:** Something new
-                - **Changes:** New table
+                - **Changes:** What `a` and `b` need
                 - **Migration File:** `migrations/%1$s/migration.sql`
                 - **Risk Level:** Low
                 - **Rollback:** `DROP TABLE x;`
