@@ -38,9 +38,6 @@ public record Summary(
         List<String> parts = new ArrayList<>();
         parts.add(counts() + " in " + count(entries, "entry", "entries") + " and "
                 + count(migrations, "migration", "migrations"));
-        if (!claims.isEmpty()) {
-            parts.add(verdicts());
-        }
         if (saidBefore > 0) {
             parts.add(saidBefore + " more said by lint");
         }
@@ -50,6 +47,9 @@ public record Summary(
         }
         if (findings.ignored() > 0) {
             parts.add(findings.ignored() + " ignored");
+        }
+        if (!claims.isEmpty()) {
+            parts.add(verdicts());
         }
         return String.join("; ", parts);
     }
