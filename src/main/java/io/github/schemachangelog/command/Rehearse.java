@@ -7,6 +7,7 @@ import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
@@ -77,7 +78,8 @@ public final class Rehearse {
                     .record(
                             database,
                             inspection.subject().migrations(),
-                            inspection.subject().scripts()));
+                            inspection.subject().scripts(),
+                            Questions.NONE));
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
                 throw e.problem();

@@ -4,16 +4,20 @@ import io.github.schemachangelog.deployment.Deployer;
 import io.github.schemachangelog.deployment.Deployment;
 import io.github.schemachangelog.deployment.HistoryTable;
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.Trial;
 import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,12 +43,13 @@ public final class Rehearsal {
     }
 
     /**
-     * Applies everything, up to the first failure.
+     * Applies everything, up to the first failure, and notes what each migration does.
      *
-     * @param facts of every script that the migrations hold, undo scripts aside
+     * @param facts of every script that the migrations hold
      * @throws UserProblem where the scratch database cannot be reached
      */
-    public RehearsalRecord record(ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts) {
+    public RehearsalRecord record(
+            ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {
         Deployment deployment = new Deployment(
                 migrations,
                 migrations.numbers(Map.of()),
@@ -52,11 +57,26 @@ public final class Rehearsal {
                 migrations.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS,
                 Map.of(),
                 OPENING);
-        try (Connection connection = database.connect()) {
-            List<MigrationRun> runs = new Deployer(progress, clock).deploy(connection, deployment);
+        try (Connection working = database.connect();
+                Connection outside = database.connect();
+                Connection aside = database.connect()) {
+            CatalogReader catalog = new CatalogReader(
+                    deployment.history().name(), migrations.layout() == Layout.FOLDERS ? HISTORY_SCHEMA : "");
+            LockRecorder locks = new LockRecorder(working, outside);
+            Map<Script, ScriptFacts> known = new HashMap<>(facts);
+            known.putAll(questions.facts());
+            Trials trials = new Trials(new Trial(aside, OPENING, deployment.replacements()), catalog, known);
+            Eyewitness eyewitness = new Eyewitness(
+                    progress,
+                    questions,
+                    new Eyewitness.Tools(outside, catalog, locks, trials, new QueryRunner(database)));
+            List<MigrationRun> runs = new Deployer(eyewitness, locks, clock).deploy(working, deployment);
+            Map<MigrationId, Observation> observations = eyewitness.observations();
             return new RehearsalRecord(
                     database.version(),
-                    runs.stream().map(MissingExtension::advise).toList());
+                    runs.stream().map(MissingExtension::advise).toList(),
+                    observations,
+                    Leftovers.of(eyewitness.newest(), observations));
         } catch (SQLException e) {
             throw new UserProblem(
                     "The scratch database does not answer: " + e.getMessage(),
