@@ -79,7 +79,7 @@ final class CatalogReader {
             switch (row.what()) {
                 case "alive" -> alive.put(row.owner(), new HashSet<>(row.fields()));
                 case "time" -> time = row.owner();
-                case "comment" -> comments.put(row.owner() + (row.id() == 0 ? "" : "/" + row.id()), row);
+                case "comment" -> comments.put(row.owner() + "/" + row.id(), row);
                 default ->
                     read.computeIfAbsent(row.owner(), owner -> new ArrayList<>())
                             .add(row);
