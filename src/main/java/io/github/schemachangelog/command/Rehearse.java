@@ -7,7 +7,6 @@ import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
@@ -24,9 +23,12 @@ public final class Rehearse {
 
     private final Request request;
     private final Scratch scratch;
+    private final boolean late;
 
-    public Rehearse(Request request, ScratchRequest scratch, JarResolver jars) {
+    /** @param late whether every rollback is also tried from the newest state, and not that of the newest ten only */
+    public Rehearse(Request request, ScratchRequest scratch, boolean late, JarResolver jars) {
         this.request = request;
+        this.late = late;
         this.scratch = Scratch.of(request.cacheDirectory(), scratch, jars);
     }
 
@@ -79,7 +81,7 @@ public final class Rehearse {
                             database,
                             inspection.subject().migrations(),
                             inspection.subject().scripts(),
-                            Questions.NONE));
+                            Inquiry.of(inspection.subject(), late)));
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
                 throw e.problem();

@@ -55,7 +55,7 @@ final class Eyewitness implements Progress {
         if (observations.isEmpty()) {
             look(() -> state = tools.catalog().read(tools.connection(), state));
         }
-        tools.locks().begin(state.relations());
+        tools.locks().begin(state);
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.Rewrite;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
-import io.github.schemachangelog.text.Span;
+import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +42,7 @@ final class LockRecorder implements Witness {
     private List<LockTrace> locks = List.of();
     private List<Rewrite> rewrites = List.of();
     private Set<Long> known = Set.of();
+    private Reach reach = new Reach(CatalogState.NONE);
 
     /** @param outside sees what is committed, and knows what things were called and where they were stored before */
     LockRecorder(Connection working, Connection outside) throws SQLException {
@@ -59,8 +60,9 @@ final class LockRecorder implements Witness {
     private record Relation(ObjectName name, RelationKind kind, long table) {}
 
     /** A migration begins. */
-    void begin(Set<Long> existing) {
-        known = existing;
+    void begin(CatalogState existing) {
+        known = existing.relations();
+        reach = new Reach(existing);
         relations.clear();
         stored.clear();
         held.clear();
@@ -79,11 +81,12 @@ final class LockRecorder implements Witness {
 
     @Override
     public void carriedOut(Script script, Statement statement) throws SQLException {
-        String word = firstWord(script.source().slice(statement.span()));
+        String text = script.source().slice(statement.span());
+        String word = firstWord(text);
         if (working.getTransactionState() != TransactionState.OPEN) {
             held.clear();
-        } else if (!known.isEmpty() && !opens(statement, word)) {
-            note(statement.span(), word.equals("TRUNCATE"));
+        } else if (!known.isEmpty() && !opens(statement, word) && reach.isPossible(text)) {
+            note(script.place(statement.span()), word.equals("TRUNCATE"));
         }
     }
 
@@ -92,7 +95,7 @@ final class LockRecorder implements Witness {
         return statement.transaction() == Statement.Transaction.BEGIN || word.equals("SET");
     }
 
-    private void note(Span statement, boolean truncates) throws SQLException {
+    private void note(Place statement, boolean truncates) throws SQLException {
         List<Seen> seen = seen();
         name(seen);
         held.retainAll(seen.stream().map(Seen::lock).collect(Collectors.toSet()));

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGConnection;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
 public final class Rehearsal {
@@ -60,6 +61,8 @@ public final class Rehearsal {
         try (Connection working = database.connect();
                 Connection outside = database.connect();
                 Connection aside = database.connect()) {
+            // The same large query after every migration: planned once.
+            outside.unwrap(PGConnection.class).setPrepareThreshold(1);
             CatalogReader catalog = new CatalogReader(
                     deployment.history().name(), migrations.layout() == Layout.FOLDERS ? HISTORY_SCHEMA : "");
             LockRecorder locks = new LockRecorder(working, outside);

@@ -1,6 +1,7 @@
 -- What the schema holds, as far as its catalog rows are as young as a transaction; of everything, whether it is still there.
 -- An object is (its catalog << 32 | oid). Rows: what, owner, id, fields.
-SET search_path = public;
+SELECT set_config('search_path', 'public', false), set_config('jit', 'off', false),
+       set_config('plan_cache_mode', 'force_generic_plan', false);
 WITH bound AS (
     SELECT age(((?::bigint) % 4294967296)::text::xid) AS depth,
            to_regclass(?)::oid AS history,
@@ -27,6 +28,14 @@ WITH bound AS (
        AND c.oid IS DISTINCT FROM b.history
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+), said AS MATERIALIZED (
+    SELECT d.*
+      FROM pg_description d, bound b
+     WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass)
+       AND d.classoid <> 'pg_extension'::regclass
+       AND age(d.xmin) <= b.depth
+       AND NOT EXISTS (SELECT FROM pg_depend e
+                        WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
 ), foreigner AS (
     SELECT e.classid, e.objid FROM pg_depend e WHERE e.deptype = 'e'
 )
@@ -264,7 +273,7 @@ SELECT 'comment', d.classoid::bigint << 32 | d.objoid::bigint, d.objsubid, ARRAY
            coalesce(r.relname, p.proname, i.name, i.identity),
            coalesce(a.attname, k.conname, t.tgname, y.polname),
            d.description]::text[]
-  FROM pg_description d
+  FROM said d
   CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
   LEFT JOIN pg_attribute a
          ON d.classoid = 'pg_class'::regclass AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
@@ -274,12 +283,8 @@ SELECT 'comment', d.classoid::bigint << 32 | d.objoid::bigint, d.objsubid, ARRAY
   LEFT JOIN pg_proc p ON d.classoid = 'pg_proc'::regclass AND p.oid = d.objoid
   LEFT JOIN pg_class r
          ON r.oid = coalesce(a.attrelid, k.conrelid, t.tgrelid, y.polrelid)
-  LEFT JOIN pg_namespace n ON n.oid = r.relnamespace,
-       bound b
- WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass AND n.oid IS NULL AND i.name !~ '^pg_')
-   AND age(d.xmin) <= b.depth
-   AND (d.classoid, d.objoid) NOT IN (TABLE foreigner)
-   AND d.classoid <> 'pg_extension'::regclass
+  LEFT JOIN pg_namespace n ON n.oid = r.relnamespace
+ WHERE d.objoid >= 16384 OR i.name !~ '^pg_'
 UNION ALL
 SELECT 'alive', l.class, 0, array_agg(l.id)::text[]
   FROM (SELECT 'pg_class'::regclass::oid::bigint, oid::text FROM pg_class
