@@ -67,7 +67,8 @@ class ArchitectureTest {
                         "sql",
                         "text migration evidence finding",
                         "org.pgcodekeeper.core.parsers.antlr.pg.generated org.antlr.v4.runtime.. java.nio.charset"),
-                new Room("rule", nouns, ""),
+                new Room("claim", nouns, ""),
+                new Room("rule", nouns + "claim", ""),
                 new Room("report", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),
                 new Room("cache", nouns, "com.fasterxml.jackson.. java.io java.nio.. java.security"),
                 new Room(

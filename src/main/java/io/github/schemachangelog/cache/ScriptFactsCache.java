@@ -21,6 +21,8 @@ public final class ScriptFactsCache {
     private static final String REMEDY =
             "The result is the same; `schemaChangelog.cacheDirectory` names another folder for the cache.";
 
+    private static final RecordCode<ScriptFacts> CODE = new RecordCode<>(ScriptFacts.class);
+
     private final FactsFile file;
     private final Map<FactsKey, ByteBuffer> known;
     private final Map<FactsKey, ByteBuffer> used = new ConcurrentHashMap<>();
@@ -42,7 +44,7 @@ public final class ScriptFactsCache {
         String folder = migrationsFolder.toAbsolutePath().normalize().toString();
         String name = Checksum.of(folder.getBytes(StandardCharsets.UTF_8)).hex();
         FactsFile file =
-                new FactsFile(new CacheFile(directory.resolve(name + ".facts")), FactsCode.version() + " " + version);
+                new FactsFile(new CacheFile(directory.resolve(name + ".facts")), CODE.version() + " " + version);
         try {
             return new ScriptFactsCache(file, file.read(), Optional.empty());
         } catch (CacheFile.Damaged e) {
@@ -62,11 +64,11 @@ public final class ScriptFactsCache {
             return Optional.empty();
         }
         used.put(key, facts);
-        return Optional.of(FactsCode.decode(facts.duplicate()));
+        return Optional.of(CODE.decode(facts.duplicate()));
     }
 
     public void put(Script script, ScriptFacts facts) {
-        used.put(FactsKey.of(script), ByteBuffer.wrap(FactsCode.encode(facts)));
+        used.put(FactsKey.of(script), ByteBuffer.wrap(CODE.encode(facts)));
     }
 
     /**

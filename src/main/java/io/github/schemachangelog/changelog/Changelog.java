@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param sections the status sections, in document order; one status may have several
  * @param entries in document order
+ * @param unread the headings that stand where entries do and that nobody understands as one, in document order
  * @param lastUpdated the line that dates the document
  * @param ignores the ignore comments before the first heading: they hold for the whole document
  * @param looseIgnores the ignore comments that stand neither there nor in an entry: they hold for nothing
@@ -18,12 +19,14 @@ public record Changelog(
         Source source,
         List<Section> sections,
         List<Entry> entries,
+        List<Span> unread,
         Optional<LastUpdated> lastUpdated,
         List<Ignore> ignores,
         List<Ignore> looseIgnores) {
     public Changelog {
         sections = List.copyOf(sections);
         entries = List.copyOf(entries);
+        unread = List.copyOf(unread);
         ignores = List.copyOf(ignores);
         looseIgnores = List.copyOf(looseIgnores);
     }

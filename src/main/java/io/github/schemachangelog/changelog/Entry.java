@@ -64,7 +64,8 @@ public record Entry(
      * A migration id and where it is written.
      *
      * @param id as written; may be digits alone
-     * @param span the id's characters; empty for a README that names none and is its folder's
+     * @param span the id's characters; empty where it is not written as such: for a README that names none and is its
+     *     folder's, and for a heading that tells an existing migration by its number and the words of its name
      */
     public record Named(MigrationId id, Optional<Span> span) {}
 

@@ -6,10 +6,13 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
 import io.github.schemachangelog.report.ReportFile;
+import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.report.SarifReporter;
 import io.github.schemachangelog.report.Summary;
+import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,14 +35,20 @@ final class Conclusion {
 
     /** Writes the report, and says what it holds. */
     String writeSarif(Findings findings) {
-        String sarif = new SarifReporter(request.version(), RuleCatalog.infos()).text(findings);
-        ReportFile.write(request.outputDirectory().resolve(SARIF), sarif);
+        String sarif =
+                new SarifReporter(request.version(), RuleCatalog.infos(), Viewpoint.at(request.root())).text(findings);
+        write(sarif, RulePages.wanted(findings));
         return sarif;
+    }
+
+    private void write(String sarif, List<String> rules) {
+        ReportFile.write(request.outputDirectory().resolve(SARIF), sarif);
+        RulePages.write(request.outputDirectory(), rules);
     }
 
     /** An earlier run's outcome as this one's. */
     Outcome again(KnownOutcome known) {
-        ReportFile.write(request.outputDirectory().resolve(SARIF), known.sarif());
+        write(known.sarif(), known.rules());
         return timed(known.outcome(), "; nothing changed since the last run");
     }
 
@@ -57,7 +66,7 @@ final class Conclusion {
     /**
      * The outcome of a run, without its time and without remarks.
      *
-     * @param said what an earlier goal of the build has said already: not printed again, but counted
+     * @param said what an earlier goal of the build has said already: neither printed nor counted again, but reported
      */
     Outcome of(Inspection inspection, Findings findings, Set<?> said) {
         List<Message> messages = new ArrayList<>();
@@ -67,21 +76,28 @@ final class Conclusion {
                         .toList(),
                 findings.ignored(),
                 findings.passedOver());
-        new ConsoleReporter(request.colour() ? Palette.ANSI : Palette.PLAIN)
-                .report(news)
-                .forEach(paragraph -> messages.add(new Message(paragraph.severity(), paragraph.text())));
+        console().report(news).forEach(paragraph -> messages.add(new Message(paragraph.severity(), paragraph.text())));
         return new Outcome(
                 messages,
-                summary(inspection, findings),
+                summary(inspection, findings, news),
                 failure(inspection.configuration().failOn(), findings),
                 findings.count(Severity.ERROR),
                 findings.all().stream().map(Conclusion::mark).collect(Collectors.toSet()));
     }
 
-    private String summary(Inspection inspection, Findings findings) {
+    private ConsoleReporter console() {
+        Path start = request.startDirectory();
+        return new ConsoleReporter(
+                request.colour() ? Palette.ANSI : Palette.PLAIN,
+                Viewpoint.at(start),
+                rule -> Viewpoint.name(start, RulePages.file(request.outputDirectory(), rule)));
+    }
+
+    private static String summary(Inspection inspection, Findings all, Findings news) {
         Subject subject = inspection.subject();
         return new Summary(
-                        findings,
+                        news,
+                        all.all().size() - news.all().size(),
                         subject.entries().size(),
                         subject.migrations().all().size(),
                         inspection.configuration().rules().since())

@@ -6,11 +6,9 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.Document;
-import io.github.schemachangelog.rule.Nearest;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.RuleSettings;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +25,10 @@ import java.util.TreeSet;
  * @param failOn findings at least as heavy fail the build; {@link Severity#OFF} for none
  */
 record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> required, Vocabulary vocabulary) {
-    private static final Map<String, Severity> FAIL_ON =
-            Map.of("error", Severity.ERROR, "warning", Severity.WARNING, "never", Severity.OFF);
+    private static final String NEVER = "never";
+    private static final Choice FAIL_ON = new Choice(List.of(Severity.ERROR.word(), Severity.WARNING.word(), NEVER));
+    private static final Choice SEVERITIES =
+            new Choice(Arrays.stream(Severity.values()).map(Severity::word).toList());
 
     /** @throws UserProblem that names every option that cannot be understood */
     static Configuration of(Options options) {
@@ -49,24 +49,24 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
 
     private static Map<String, Severity> severities(Map<String, String> rules, Set<String> problems) {
         Map<String, Severity> severities = new LinkedHashMap<>();
+        Choice ids = new Choice(RuleCatalog.ids());
         new TreeMap<>(rules).forEach((rule, word) -> {
-            if (!RuleCatalog.ids().contains(rule)) {
-                problems.add("rules: `" + rule + "` is no rule" + nearest(rule, RuleCatalog.ids()));
+            Optional<String> id = ids.find(rule);
+            if (id.isEmpty()) {
+                problems.add("rules: `" + rule + "` is no rule" + Choice.nearest(rule, ids.words()));
             }
-            severity(word).ifPresentOrElse(severity -> severities.put(rule, severity), () -> {
-                List<String> words =
-                        Arrays.stream(Severity.values()).map(Severity::word).toList();
-                problems.add("rules: the severity `" + word + "` of `" + rule + "` must be one of "
-                        + String.join(", ", words) + nearest(word, words));
-            });
+            Optional<String> severity = SEVERITIES.find(word);
+            if (severity.isEmpty()) {
+                problems.add("rules: the severity `" + word + "` of `" + rule + "` " + SEVERITIES.refusal(word));
+            } else if (severities.put(id.orElse(rule), severity(severity.get())) != null) {
+                problems.add("rules: `" + rule + "` is given twice");
+            }
         });
         return severities;
     }
 
-    private static Optional<Severity> severity(String word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst();
+    private static Severity severity(String word) {
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<MigrationId> since(String since, Set<String> problems) {
@@ -81,13 +81,13 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
     }
 
     private static Severity failOn(String word, Set<String> problems) {
-        Severity severity = FAIL_ON.get(word.strip().toLowerCase(Locale.ROOT));
-        if (severity == null) {
-            List<String> words = List.of("error", "warning", "never");
-            problems.add("failOn: `" + word + "` must be one of " + String.join(", ", words) + nearest(word, words));
-            return Severity.ERROR;
+        Optional<String> known = FAIL_ON.find(word);
+        if (known.isEmpty()) {
+            problems.add("failOn: `" + word + "` " + FAIL_ON.refusal(word));
         }
-        return severity;
+        return known.filter(found -> !found.equals(NEVER))
+                .map(Configuration::severity)
+                .orElse(Severity.OFF);
     }
 
     private static Set<FieldName> required(List<String> keys, Set<String> problems) {
@@ -95,20 +95,13 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
             return Document.STANDARD_REQUIRED;
         }
         Set<FieldName> required = EnumSet.noneOf(FieldName.class);
+        Choice fields = new Choice(Words.fieldKeys());
         for (String key : keys) {
-            FieldName.ofKey(key.strip())
+            fields.find(key)
+                    .flatMap(FieldName::ofKey)
                     .ifPresentOrElse(
-                            required::add,
-                            () -> problems.add("requiredFields: `" + key + "` is no field"
-                                    + nearest(key, Words.fieldKeys()) + "; fields are "
-                                    + String.join(", ", Words.fieldKeys())));
+                            required::add, () -> problems.add("requiredFields: `" + key + "` " + fields.refusal(key)));
         }
         return required;
-    }
-
-    static String nearest(String word, Collection<String> known) {
-        return Nearest.to(word, known)
-                .map(near -> "; did you mean `" + near + "`?")
-                .orElse("");
     }
 }

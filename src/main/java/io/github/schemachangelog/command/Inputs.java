@@ -22,7 +22,7 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
     static Inputs read(Request request) {
         Configuration configuration = Configuration.of(request.options());
         SourceReader sources = new SourceReader(request.baseDirectory());
-        if (!Files.exists(request.changelog())) {
+        if (Files.notExists(request.changelog())) {
             throw new UserProblem(
                     "There is no schema changelog `" + sources.name(request.changelog()) + "`.",
                     "",
@@ -38,7 +38,8 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
         StringJoiner all = new StringJoiner("\n");
         all.add(build(request.version()));
         all.add(LocalDate.now(request.clock()).toString());
-        all.add(request.baseDirectory() + "\n" + request.outputDirectory() + "\n" + request.colour());
+        all.add(request.baseDirectory() + "\n" + request.root() + "\n" + request.startDirectory());
+        all.add(request.outputDirectory() + "\n" + request.colour());
         Options options = request.options();
         all.add(new TreeMap<>(options.rules()) + options.failOn() + "\n" + options.since());
         all.add(options.requiredFields() + "\n" + new TreeMap<>(options.words()));

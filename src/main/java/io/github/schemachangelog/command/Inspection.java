@@ -4,9 +4,7 @@ import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.ChangelogReader;
@@ -19,8 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +29,14 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Configuration configuration = inputs.configuration();
         Migrations migrations = inputs.migrations();
         ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
-        Changelog changelog = reader.read(inputs.changelog());
+        Changelog changelog = reader.read(inputs.changelog(), migrations.ids());
         Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
         Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
         Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
-        configuration.rules().since().ifPresent(since -> checkSince(since, subject));
+        configuration.rules().since().ifPresent(since -> Since.check(since, subject));
         return new Inspection(configuration, subject, remarks);
     }
 
@@ -55,20 +51,6 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                         .filter(entry -> !entry.fields().isEmpty())
                         .stream());
         return Pairing.of(Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
-    }
-
-    /** A whole id that nothing has is mistyped; digits alone may stand for any point in time. */
-    private static void checkSince(MigrationId since, Subject subject) {
-        Set<String> known = new TreeSet<>();
-        subject.migrations().ids().forEach(id -> known.add(id.text()));
-        subject.entries().forEach(entry -> entry.id().ifPresent(id -> known.add(id.text())));
-        if (!since.name().isEmpty() && !known.contains(since.text())) {
-            throw new UserProblem(
-                    "since: no migration and no entry is called `" + since + "`"
-                            + Configuration.nearest(since.text(), known),
-                    "",
-                    "Name one that exists, or give digits alone, such as `" + since.digits() + "`.");
-        }
     }
 
     Linter linter() {

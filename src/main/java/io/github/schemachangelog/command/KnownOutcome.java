@@ -7,18 +7,21 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An outcome and its report, as the cache keeps them.
  *
  * @param outcome without the time in its summary
  * @param sarif the content of {@code findings.sarif}
+ * @param rules whose pages stand beside it
  */
-record KnownOutcome(Outcome outcome, String sarif) {
+record KnownOutcome(Outcome outcome, String sarif, List<String> rules) {
     /** What {@link #of(List)} reads. */
     List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(sarif));
+        parts.add(bytes(String.join(" ", rules)));
         parts.add(bytes(outcome.summary()));
         parts.add(bytes(outcome.failure()));
         parts.add(bytes(Long.toString(outcome.errors())));
@@ -34,6 +37,10 @@ record KnownOutcome(Outcome outcome, String sarif) {
     static KnownOutcome of(List<byte[]> parts) {
         Iterator<byte[]> next = parts.iterator();
         String sarif = text(next.next());
+        List<String> rules = text(next.next())
+                .lines()
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
+                .toList();
         String summary = text(next.next());
         String failure = text(next.next());
         long errors = Long.parseLong(text(next.next()));
@@ -45,7 +52,7 @@ record KnownOutcome(Outcome outcome, String sarif) {
         while (next.hasNext()) {
             messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
         }
-        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif);
+        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules);
     }
 
     private static byte[] bytes(String text) {

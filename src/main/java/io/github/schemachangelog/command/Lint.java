@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.report.RulePages;
 import java.util.Set;
 
 /** Judges the changelog by all rules that need no database. */
@@ -35,7 +36,7 @@ public final class Lint {
         String sarif = conclusion.writeSarif(findings);
         Outcome outcome = conclusion.of(inspection, findings, Set.of());
         if (inspection.remarks().isEmpty()) {
-            cache.keep(new KnownOutcome(outcome, sarif).parts())
+            cache.keep(new KnownOutcome(outcome, sarif, RulePages.wanted(findings)).parts())
                     .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
         }
         return conclusion.timed(outcome.with(inspection.remarks()), "");

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of scripts: from the cache where their text is known, else read now. */
 final class ParsedScripts {
-    private final ScriptReader reader = new ScriptReader();
     private final ScriptFactsCache cache;
+
+    /** Made where a script is not in the cache: loading the grammar takes its time. */
+    private @Nullable ScriptReader reader;
 
     private ParsedScripts(Request request) {
         this.cache = ScriptFactsCache.open(
-                request.cacheDirectory().resolve("scripts"), request.migrations(), reader.formatVersion());
+                request.cacheDirectory().resolve("scripts"), request.migrations(), ScriptReader.formatVersion());
     }
 
     static ParsedScripts open(Request request) {
@@ -33,9 +36,16 @@ final class ParsedScripts {
         return cache.save();
     }
 
+    private synchronized ScriptReader reader() {
+        if (reader == null) {
+            reader = new ScriptReader();
+        }
+        return reader;
+    }
+
     private ScriptFacts facts(Script script) {
         return cache.find(script).orElseGet(() -> {
-            ScriptFacts facts = reader.read(script);
+            ScriptFacts facts = reader().read(script);
             cache.put(script, facts);
             return facts;
         });

@@ -84,7 +84,11 @@ public final class Rehearse {
                             Inquiry.of(inspection.subject(), late)));
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
-                throw e.problem();
+                throw new UserProblem(
+                        String.valueOf(e.problem().getMessage()),
+                        "",
+                        "Where a build may go on without a rehearsal, say so with `-DschemaChangelog.rehearse=auto`.",
+                        e);
             }
             inspection
                     .remarks()

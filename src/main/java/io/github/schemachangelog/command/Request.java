@@ -6,7 +6,9 @@ import java.time.Clock;
 /**
  * What a goal is asked to do.
  *
- * @param baseDirectory paths are shown relative to it
+ * @param baseDirectory the module: what findings say of files is relative to it
+ * @param root the root of the repository: other programs are given paths relative to it
+ * @param startDirectory where Maven was started: people are given paths relative to it
  * @param changelog the document
  * @param migrations the migrations folder
  * @param outputDirectory where reports are written; made when absent
@@ -17,6 +19,8 @@ import java.time.Clock;
  */
 public record Request(
         Path baseDirectory,
+        Path root,
+        Path startDirectory,
         Path changelog,
         Path migrations,
         Path outputDirectory,

@@ -7,54 +7,47 @@ import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.rehearsal.ScratchOnServer;
 import io.github.schemachangelog.rehearsal.ScratchPostgres;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens the scratch database that was asked for. */
 final class Scratch {
+    private static final String AUTO = "auto";
+    private static final Choice MODES = new Choice(List.of("required", AUTO));
+
     private final Path cacheDirectory;
     private final ScratchRequest request;
     private final JarResolver jars;
+    private final boolean optional;
 
-    private Scratch(Path cacheDirectory, ScratchRequest request, JarResolver jars) {
+    private Scratch(Path cacheDirectory, ScratchRequest request, JarResolver jars, boolean optional) {
         this.cacheDirectory = cacheDirectory;
         this.request = request;
         this.jars = jars;
+        this.optional = optional;
     }
 
     static Scratch of(Path cacheDirectory, ScratchRequest request, JarResolver jars) {
-        if (!request.mode().equals("required") && !request.mode().equals("auto")) {
-            throw new UserProblem(
-                    "rehearse: `" + request.mode() + "` must be one of required, auto.",
-                    "",
-                    "Correct it in the POM or on the command line.");
-        }
-        return new Scratch(cacheDirectory, request, jars);
+        String mode = MODES.find(request.mode())
+                .orElseThrow(() -> new UserProblem(
+                        "rehearse: `" + request.mode() + "` " + MODES.refusal(request.mode()),
+                        "",
+                        "Correct it in the POM or on the command line."));
+        return new Scratch(cacheDirectory, request, jars, mode.equals(AUTO));
     }
 
     /** Whether the build goes on where no server can be had. */
     boolean isOptional() {
-        return request.mode().equals("auto");
+        return optional;
     }
 
     /** @throws Unavailable where this machine cannot have the embedded server */
     ScratchDatabase open() {
         if (!request.url().isEmpty()) {
-            refusePassword(request.url());
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         Platform platform = Platform.current().orElseThrow(() -> new Unavailable(noBinaries()));
         return ScratchPostgres.start(cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
-    }
-
-    /** Maven's debug log, the process list and the POM show the URL. */
-    private static void refusePassword(String url) {
-        if (url.matches("(?i).*([?&]password=|//[^/@?]*:[^/@?]*@).*")) {
-            throw new UserProblem(
-                    "`schemaChangelog.scratchUrl` holds a password.",
-                    "Logs show the URL.",
-                    "Take it out of the URL, and give it as `-DschemaChangelog.scratchPassword` or in the environment"
-                            + " variable PGPASSWORD.");
-        }
     }
 
     private Path jar(PostgresBuild build) {
@@ -69,8 +62,7 @@ final class Scratch {
         return new UserProblem(
                 "There are no PostgreSQL binaries for this platform.",
                 "A rehearsal needs a server to run on.",
-                "Name a server with `schemaChangelog.scratchUrl`, or let the build go on without a rehearsal with"
-                        + " `-DschemaChangelog.rehearse=auto`.");
+                "Name a server with `schemaChangelog.scratchUrl`.");
     }
 
     /** No embedded server can be had, for a reason that another machine or another day does not have. */

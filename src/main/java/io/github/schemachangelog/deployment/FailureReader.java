@@ -15,7 +15,7 @@ final class FailureReader {
     private static final String UNKNOWN_STATE = "HY000";
 
     private static final String GONE =
-            "The connection is gone: the server has stopped, or the statement has ended its own session.";
+            "the connection is gone: look whether the server has stopped, or the statement has ended its own session.";
 
     private FailureReader() {}
 
@@ -29,7 +29,11 @@ final class FailureReader {
         String state = Optional.ofNullable(refused.getSQLState()).orElse(UNKNOWN_STATE);
         if (server == null) {
             return new Failure(
-                    script.place(statement), oneLine(refused.getMessage()), Optional.empty(), gone(state), state);
+                    script.place(statement),
+                    oneLine(refused.getMessage()),
+                    Optional.empty(),
+                    gone(state),
+                    Optional.of(state));
         }
         int position = verbatim ? server.getPosition() : 0;
         return new Failure(
@@ -37,7 +41,7 @@ final class FailureReader {
                 oneLine(server.getMessage()),
                 detail(server),
                 Optional.ofNullable(server.getHint()).or(() -> gone(state)),
-                state);
+                Optional.of(state));
     }
 
     /** PostgreSQL counts characters from 1; where it says nothing, or speaks of a function's body, it is 0. */
@@ -72,7 +76,7 @@ final class FailureReader {
     }
 
     private static Optional<String> gone(String state) {
-        return state.startsWith("08") || state.startsWith("57P0") ? Optional.of(GONE) : Optional.empty();
+        return Failure.isCutOff(state) ? Optional.of(GONE) : Optional.empty();
     }
 
     private static String oneLine(@Nullable String message) {

@@ -140,7 +140,8 @@ final class Performance {
     private void stopOn(Cue cue, Optional<Failure> failure) throws SQLException {
         if (failure.isPresent()) {
             failed(cue, failure.get());
-            throw new SQLException(failure.get().message(), failure.get().sqlState());
+            throw new SQLException(
+                    failure.get().message(), failure.get().sqlState().orElse(null));
         }
     }
 

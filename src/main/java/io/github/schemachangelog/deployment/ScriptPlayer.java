@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.TransactionPlan.Run;
+import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
@@ -14,9 +15,6 @@ import org.apache.ibatis.migration.VariableReplacer;
 
 /** Carries out one script, in file order, in the transactions of its plan. */
 final class ScriptPlayer {
-    private static final String FEATURE_NOT_SUPPORTED = "0A000";
-    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
-
     private final Session session;
     private final Map<String, String> variables;
     private final Witness witness;
@@ -34,7 +32,7 @@ final class ScriptPlayer {
      * @return why it stopped; empty where it did not
      */
     Optional<Failure> play(Cue cue) {
-        Optional<Failure> failure = refusePsql(cue);
+        Optional<Failure> failure = refusePsql(cue).or(() -> refuseNul(cue));
         if (failure.isEmpty()) {
             failure = prepare(cue);
         }
@@ -125,8 +123,20 @@ final class ScriptPlayer {
                                 ? "COPY FROM stdin with its data in the script runs in psql only"
                                 : "a backslash command runs in psql only",
                         Optional.empty(),
-                        Optional.of("Nothing of the script was run. Write what it does as SQL."),
-                        FEATURE_NOT_SUPPORTED));
+                        Optional.of("nothing of the script was run; write what it does as SQL."),
+                        Optional.empty()));
+    }
+
+    private static Optional<Failure> refuseNul(Cue cue) {
+        return cue.facts().unreadable().stream()
+                .filter(found -> found.cause() == UnreadableSql.Cause.NUL)
+                .findFirst()
+                .map(found -> new Failure(
+                        cue.script().place(found.at()),
+                        "a NUL character cannot be sent to PostgreSQL",
+                        Optional.empty(),
+                        Optional.of("nothing of the script was run; remove the character."),
+                        Optional.empty()));
     }
 
     /** Only a script's own BEGIN can leave a transaction open here; nobody knows whether it means to keep it. */
@@ -144,9 +154,9 @@ final class ScriptPlayer {
         return Optional.of(new Failure(
                 cue.script().place(begin),
                 "the script opens a transaction and does not end it",
-                Optional.of("What it did in that transaction was rolled back."),
-                Optional.of("End the script with COMMIT, or remove its BEGIN."),
-                INVALID_TRANSACTION_TERMINATION));
+                Optional.of("what it did in that transaction was rolled back"),
+                Optional.of("end the script with `COMMIT`, or remove its `BEGIN`."),
+                Optional.empty()));
     }
 
     private static Span lastStatement(Cue cue) {

@@ -39,14 +39,24 @@ public record MigrationRun(
     }
 
     /**
-     * Why PostgreSQL refused a statement.
+     * Why a statement was refused.
      *
      * @param place where PostgreSQL points to, or the statement where it points nowhere
-     * @param message PostgreSQL's, in one sentence
+     * @param message PostgreSQL's or ours, in one sentence
      * @param detail PostgreSQL's, often absent
      * @param hint PostgreSQL's or ours, often absent
-     * @param sqlState five characters
+     * @param sqlState five characters; empty where we refused, before PostgreSQL was asked
      */
     public record Failure(
-            Place place, String message, Optional<String> detail, Optional<String> hint, String sqlState) {}
+            Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {
+        /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
+        public boolean isCutOff() {
+            return sqlState.filter(Failure::isCutOff).isPresent();
+        }
+
+        /** The same of an SQLSTATE. */
+        public static boolean isCutOff(String sqlState) {
+            return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+        }
+    }
 }

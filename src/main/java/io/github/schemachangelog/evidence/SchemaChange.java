@@ -5,6 +5,38 @@ import java.util.Optional;
 
 /** One thing that a migration changes, whoever tells it: the SQL or the catalog before and after. */
 public sealed interface SchemaChange {
+    /** The table that it is made to, else the object itself; empty for what cannot be read. */
+    Optional<ObjectName> subject();
+
+    /** A change to a table or to a part of one. */
+    sealed interface OfTable extends SchemaChange {
+        ObjectName table();
+
+        @Override
+        default Optional<ObjectName> subject() {
+            return Optional.of(table());
+        }
+    }
+
+    /** A change to an index that is there. */
+    sealed interface OfIndex extends SchemaChange {
+        ObjectName index();
+
+        @Override
+        default Optional<ObjectName> subject() {
+            return Optional.of(index());
+        }
+    }
+
+    /** A change to a type. */
+    sealed interface OfType extends SchemaChange {
+        ObjectName type();
+
+        @Override
+        default Optional<ObjectName> subject() {
+            return Optional.of(type());
+        }
+    }
 
     /**
      * A new table.
@@ -12,38 +44,38 @@ public sealed interface SchemaChange {
      * @param columns in order
      * @param constraints those of columns too; NOT NULL only where it has a name
      */
-    record TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints) implements SchemaChange {
+    record TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints) implements OfTable {
         public TableCreated {
             columns = List.copyOf(columns);
             constraints = List.copyOf(constraints);
         }
     }
 
-    record TableDropped(ObjectName table) implements SchemaChange {}
+    record TableDropped(ObjectName table) implements OfTable {}
 
-    record TableRenamed(ObjectName table, String newName) implements SchemaChange {}
+    record TableRenamed(ObjectName table, String newName) implements OfTable {}
 
-    record ColumnAdded(ObjectName table, Column column) implements SchemaChange {}
+    record ColumnAdded(ObjectName table, Column column) implements OfTable {}
 
-    record ColumnDropped(ObjectName table, String column) implements SchemaChange {}
+    record ColumnDropped(ObjectName table, String column) implements OfTable {}
 
-    record ColumnRenamed(ObjectName table, String column, String newName) implements SchemaChange {}
+    record ColumnRenamed(ObjectName table, String column, String newName) implements OfTable {}
 
     /**
      * A column of another type.
      *
      * @param type in PostgreSQL's spelling, as in {@link Column}
      */
-    record ColumnTypeChanged(ObjectName table, String column, String type) implements SchemaChange {}
+    record ColumnTypeChanged(ObjectName table, String column, String type) implements OfTable {}
 
-    record NullabilityChanged(ObjectName table, String column, boolean nullable) implements SchemaChange {}
+    record NullabilityChanged(ObjectName table, String column, boolean nullable) implements OfTable {}
 
     /**
      * A default set or dropped.
      *
      * @param newDefault empty where the default is dropped
      */
-    record DefaultChanged(ObjectName table, String column, Optional<String> newDefault) implements SchemaChange {}
+    record DefaultChanged(ObjectName table, String column, Optional<String> newDefault) implements OfTable {}
 
     /**
      * A new index, unless a constraint makes it.
@@ -59,26 +91,26 @@ public sealed interface SchemaChange {
             Optional<String> where,
             boolean unique,
             boolean concurrently)
-            implements SchemaChange {
+            implements OfTable {
         public IndexCreated {
             keys = List.copyOf(keys);
         }
     }
 
-    record IndexDropped(ObjectName index, boolean concurrently) implements SchemaChange {}
+    record IndexDropped(ObjectName index, boolean concurrently) implements OfIndex {}
 
-    record IndexRenamed(ObjectName index, String newName) implements SchemaChange {}
+    record IndexRenamed(ObjectName index, String newName) implements OfIndex {}
 
-    record ConstraintAdded(ObjectName table, Constraint constraint) implements SchemaChange {}
+    record ConstraintAdded(ObjectName table, Constraint constraint) implements OfTable {}
 
-    record ConstraintDropped(ObjectName table, String constraint) implements SchemaChange {}
+    record ConstraintDropped(ObjectName table, String constraint) implements OfTable {}
 
-    record ConstraintRenamed(ObjectName table, String constraint, String newName) implements SchemaChange {}
+    record ConstraintRenamed(ObjectName table, String constraint, String newName) implements OfTable {}
 
-    record ConstraintValidated(ObjectName table, String constraint) implements SchemaChange {}
+    record ConstraintValidated(ObjectName table, String constraint) implements OfTable {}
 
     /** A new enum with its values in order. */
-    record EnumCreated(ObjectName type, List<String> values) implements SchemaChange {
+    record EnumCreated(ObjectName type, List<String> values) implements OfType {
         public EnumCreated {
             values = List.copyOf(values);
         }
@@ -86,14 +118,14 @@ public sealed interface SchemaChange {
 
     /** At most one of before and after is present; without both the value is the last. */
     record EnumValueAdded(ObjectName type, String value, Optional<String> before, Optional<String> after)
-            implements SchemaChange {}
+            implements OfType {}
 
-    record EnumValueRenamed(ObjectName type, String value, String newValue) implements SchemaChange {}
+    record EnumValueRenamed(ObjectName type, String value, String newValue) implements OfType {}
 
-    record TypeRenamed(ObjectName type, String newName) implements SchemaChange {}
+    record TypeRenamed(ObjectName type, String newName) implements OfType {}
 
     /** An enum or another type. */
-    record TypeDropped(ObjectName type) implements SchemaChange {}
+    record TypeDropped(ObjectName type) implements OfType {}
 
     /**
      * What has no record of its own.
@@ -101,7 +133,12 @@ public sealed interface SchemaChange {
      * @param kind in lower case: {@code materialized view}, {@code function}, {@code extension}
      * @param name as far as it identifies the object; without arguments
      */
-    record OtherObject(String kind, ObjectName name, Verb verb) implements SchemaChange {}
+    record OtherObject(String kind, ObjectName name, Verb verb) implements SchemaChange {
+        @Override
+        public Optional<ObjectName> subject() {
+            return Optional.of(name);
+        }
+    }
 
     /** What is done to an object. */
     enum Verb {
@@ -113,7 +150,7 @@ public sealed interface SchemaChange {
         REVOKED
     }
 
-    record DataChanged(DataVerb verb, ObjectName table) implements SchemaChange {}
+    record DataChanged(DataVerb verb, ObjectName table) implements OfTable {}
 
     /** What is done to rows. */
     enum DataVerb {
@@ -130,5 +167,10 @@ public sealed interface SchemaChange {
      *
      * @param reason why, as half a sentence: {@code a DO block}
      */
-    record NotReadable(String reason) implements SchemaChange {}
+    record NotReadable(String reason) implements SchemaChange {
+        @Override
+        public Optional<ObjectName> subject() {
+            return Optional.empty();
+        }
+    }
 }

@@ -13,9 +13,4 @@ public record RuleInfo(String id, Severity severity, String summary) {
             throw new IllegalArgumentException("no rule id: " + id);
         }
     }
-
-    /** The page about this rule, relative to the repository. */
-    public String page() {
-        return "docs/rules/" + id + ".md";
-    }
 }

@@ -1,5 +1,7 @@
 package io.github.schemachangelog.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that the user can put right: the message says what, why and what to do; no stack trace is wanted. */
 public final class UserProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class UserProblem extends RuntimeException {
         super(why.isEmpty() ? what + "\n" + remedy : what + "\n" + why + "\n" + remedy);
     }
 
-    public UserProblem(String what, String why, String remedy, Throwable cause) {
+    public UserProblem(String what, String why, String remedy, @Nullable Throwable cause) {
         this(what, why, remedy);
         initCause(cause);
     }

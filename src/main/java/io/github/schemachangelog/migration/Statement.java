@@ -17,7 +17,14 @@ public record Statement(Span span, Transaction transaction) {
         OUTSIDE,
         /** Opens one: {@code BEGIN}, {@code START TRANSACTION}. */
         BEGIN,
-        /** Ends one: {@code COMMIT}, {@code ROLLBACK}, {@code END}. */
-        END
+        /** Ends one: {@code COMMIT}, {@code END}. */
+        END,
+        /** Ends one and undoes what was done in it: {@code ROLLBACK}, {@code ABORT}. */
+        ROLLBACK;
+
+        /** Whether no transaction is open behind it. */
+        public boolean endsOne() {
+            return this == END || this == ROLLBACK;
+        }
     }
 }

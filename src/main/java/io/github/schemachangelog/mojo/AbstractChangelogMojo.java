@@ -48,7 +48,7 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Parameter(property = "schemaChangelog.migrations", defaultValue = "${basedir}/" + MIGRATIONS, required = true)
     private File migrations;
 
-    /** Where {@code findings.sarif} and {@code evidence.json} are written. */
+    /** Where {@code findings.sarif}, {@code evidence.json} and the pages of rules that were broken are written. */
     @Parameter(
             property = "schemaChangelog.outputDirectory",
             defaultValue = "${basedir}/target/schema-changelog",
@@ -80,8 +80,9 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     private String failOn;
 
     /**
-     * A migration id, or its leading digits: entries and migrations before it are not judged, so that a team with an
-     * undocumented past can start today. How many were passed over is said. Example: {@code 20260101000000}.
+     * The id of a migration, or its digits: entries and migrations before it are not judged, so that a team with an
+     * undocumented past can start today. How many were passed over is said. Example:
+     * {@code 20260105120000_create_preorders}.
      */
     @Parameter(property = "schemaChangelog.since")
     private @Nullable String since;
@@ -168,8 +169,11 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                         ? List.of()
                         : requiredFields.stream().filter(Objects::nonNull).toList(),
                 commandLine.over("schemaChangelog.words", Optional.ofNullable(words)));
+        Whereabouts whereabouts = Whereabouts.of(session, basedir.toPath());
         return new Request(
                 basedir.toPath(),
+                whereabouts.root(),
+                whereabouts.start(),
                 changelog.toPath(),
                 migrations.toPath(),
                 outputDirectory.toPath(),

@@ -2,9 +2,11 @@ package io.github.schemachangelog.mojo;
 
 import io.github.schemachangelog.finding.UserProblem;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Maps that are given on the command line, which Maven itself cannot convert: {@code -Dname=key=value,key=value}. */
 final class CommandLine {
@@ -18,6 +20,7 @@ final class CommandLine {
     Map<String, String> over(String property, Optional<Map<String, String>> pom) {
         Map<String, String> merged = new HashMap<>();
         pom.ifPresent(configured -> configured.forEach((key, value) -> merged.put(key, value == null ? "" : value)));
+        Set<String> given = new HashSet<>();
         for (String pair : properties.getProperty(property, "").split(",", -1)) {
             if (pair.isBlank()) {
                 continue;
@@ -29,9 +32,14 @@ final class CommandLine {
                         "",
                         "Write it as `-D" + property + "=name=value,name=value`.");
             }
-            merged.put(
-                    pair.substring(0, equals).strip(),
-                    pair.substring(equals + 1).strip().replace('|', ','));
+            String name = pair.substring(0, equals).strip();
+            if (!given.add(name)) {
+                throw new UserProblem(
+                        "`-D" + property + "` names `" + name + "` twice.",
+                        "Only one of the two could hold.",
+                        "Remove one of them.");
+            }
+            merged.put(name, pair.substring(equals + 1).strip().replace('|', ','));
         }
         return merged;
     }

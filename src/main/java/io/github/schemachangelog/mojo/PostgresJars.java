@@ -36,8 +36,7 @@ final class PostgresJars implements JarResolver {
                     "The scratch PostgreSQL " + groupId + ":" + artifactId + ":" + version + " cannot be had"
                             + (session.isOffline() ? " offline" : "") + ": " + e.getMessage(),
                     "A rehearsal needs a server to run on.",
-                    "Run once with network access, name a server with `schemaChangelog.scratchUrl`, or let the build go"
-                            + " on without a rehearsal with `-DschemaChangelog.rehearse=auto`.",
+                    "Run once with network access, or name a server with `schemaChangelog.scratchUrl`.",
                     e);
         }
     }

@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Source;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,16 @@ public final class ChangelogReader {
 
     /** The document's sections, entries, fields and statuses, each with its place. */
     public Changelog read(Source source) {
-        return new DocumentReader(source, words).read();
+        return new DocumentReader(source, words, ToldIds.NONE).read();
+    }
+
+    /**
+     * The same, for a document whose headings may tell a migration by its number and the words of its name alone.
+     *
+     * @param migrations those that exist
+     */
+    public Changelog read(Source source, Collection<MigrationId> migrations) {
+        return new DocumentReader(source, words, new ToldIds(migrations)).read();
     }
 
     /**

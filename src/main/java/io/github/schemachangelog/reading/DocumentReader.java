@@ -33,13 +33,13 @@ final class DocumentReader {
 
     private final BitSet inEntries = new BitSet();
 
-    DocumentReader(Source source, Words words) {
+    DocumentReader(Source source, Words words, ToldIds known) {
         this.source = source;
         this.words = words;
         this.nodes = new Nodes(source);
-        this.parts = new Outline(source, words, nodes).parts();
+        this.parts = new Outline(source, words, nodes, known).parts();
         this.comments = new Comments(source, nodes);
-        this.entryReader = new EntryReader(source, words, nodes, comments);
+        this.entryReader = new EntryReader(source, words, nodes, comments, known);
     }
 
     Changelog read() {
@@ -63,6 +63,7 @@ final class DocumentReader {
                 source,
                 inOrder,
                 entries,
+                unread(!inOrder.isEmpty()),
                 lastUpdated(),
                 free.stream().filter(this::isBeforeHeadings).toList(),
                 free.isEmpty() ? free : loose(free));
@@ -114,12 +115,21 @@ final class DocumentReader {
             int from = part.heading().index() + 1;
             if (part.kind() == Outline.Kind.SECTION) {
                 listings.read(from, part.heading().next(), Optional.ofNullable(sections.get(from - 1)));
-            } else if (part.kind() == Outline.Kind.OTHER
+            } else if ((part.kind() == Outline.Kind.OTHER || part.kind() == Outline.Kind.TITLE)
                     && !Instruction.isIn(part.heading().text())) {
                 listings.read(from, part.heading().next(), section(part));
             }
         }
         return listings.entries();
+    }
+
+    /** Below the sections where there are some, else anywhere. */
+    private List<Span> unread(boolean sectioned) {
+        return parts.stream()
+                .filter(part -> part.kind() == Outline.Kind.OTHER)
+                .filter(part -> !sectioned || part.section().isPresent())
+                .map(part -> part.heading().span())
+                .toList();
     }
 
     /** The last line of its kind outside of the entries. */

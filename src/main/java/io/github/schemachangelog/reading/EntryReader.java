@@ -19,13 +19,15 @@ final class EntryReader {
     private final Words words;
     private final Nodes nodes;
     private final Comments comments;
+    private final ToldIds known;
     private final MigrationFileReader files;
 
-    EntryReader(Source source, Words words, Nodes nodes, Comments comments) {
+    EntryReader(Source source, Words words, Nodes nodes, Comments comments, ToldIds known) {
         this.source = source;
         this.words = words;
         this.nodes = nodes;
         this.comments = comments;
+        this.known = known;
         this.files = new MigrationFileReader(source);
     }
 
@@ -53,7 +55,11 @@ final class EntryReader {
     }
 
     private Optional<Named> migration(TopHeading heading, List<Field> fields) {
-        return heading.title().id().or(() -> fileId(fields)).or(heading.title()::number);
+        return heading.title()
+                .id()
+                .or(() -> fileId(fields))
+                .or(() -> known.in(heading.text()).map(id -> new Named(id, Optional.empty())))
+                .or(heading.title()::number);
     }
 
     /** The id that a field of the entry names. */

@@ -44,7 +44,7 @@ final class FieldReader {
 
     static Content read(Source source, Words words, List<Block> blocks) {
         FieldReader reader = new FieldReader(source, words);
-        blocks.forEach(reader::add);
+        blocks.forEach(reader::addApart);
         reader.close();
         return new Content(reader.fields, reader.rest);
     }
@@ -52,6 +52,12 @@ final class FieldReader {
     /** Whether a heading of this text is the label of a field. */
     static boolean isLabel(Words words, String heading) {
         return TOLD_IN_BLOCKS.contains(words.field(heading));
+    }
+
+    private void addApart(Block block) {
+        List<Block> apart = block instanceof Block.Item item ? LazyLines.apart(source, words, item) : List.of(block);
+        add(apart.get(0));
+        apart.subList(1, apart.size()).forEach(this::addApart);
     }
 
     private void add(Block block) {

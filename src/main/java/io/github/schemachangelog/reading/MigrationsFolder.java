@@ -42,14 +42,21 @@ final class MigrationsFolder {
 
     static MigrationsFolder open(Path path, SourceReader sources) {
         String name = sources.name(path);
-        if (!Files.isDirectory(path)) {
-            String what = Files.exists(path)
-                    ? "`" + name + "` is a file, not a migrations folder."
-                    : "There is no migrations folder `" + name + "`.";
+        if (Files.notExists(path)) {
             throw new UserProblem(
-                    what, "", "Create it, or set `schemaChangelog.migrations` to the folder that is meant.");
+                    "There is no migrations folder `" + name + "`.",
+                    "",
+                    "Create it, or set `schemaChangelog.migrations` to the folder that is meant.");
         }
         try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isDirectory()) {
+                String what = attributes.isRegularFile() ? "a file" : "a pipe, a socket or a device";
+                throw new UserProblem(
+                        "`" + name + "` is " + what + ", not a migrations folder.",
+                        "",
+                        "Set `schemaChangelog.migrations` to the folder that is meant.");
+            }
             return new MigrationsFolder(path, path.toRealPath(), sources);
         } catch (IOException e) {
             throw unreadable(name, e);
@@ -153,13 +160,20 @@ final class MigrationsFolder {
     }
 
     private static UserProblem unreadable(String name, Exception e) {
-        String because = e instanceof AccessDeniedException
-                ? "permission is denied"
-                : e instanceof NoSuchFileException ? "it is no longer there" : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return new UserProblem(
+                    "`" + name + "` cannot be read: permission is denied.",
+                    "",
+                    "Give this user the right to list it, and to enter the folders above it.",
+                    e);
+        }
+        boolean gone = e instanceof NoSuchFileException;
         return new UserProblem(
-                "`" + name + "` cannot be read: " + because + ".",
+                "`" + name + "` cannot be read: " + (gone ? "it is no longer there" : e.getMessage()) + ".",
                 "",
-                "Give this user the right to read it; if it vanished meanwhile, run the goal again.",
+                gone
+                        ? "Run the goal again."
+                        : "Make it readable, or set `schemaChangelog.migrations` to another folder.",
                 e);
     }
 }

@@ -16,15 +16,17 @@ final class Outline {
     private final Source source;
     private final Words words;
     private final Nodes nodes;
+    private final ToldIds known;
     private final List<Part> parts = new ArrayList<>();
 
     /** The headings that the current one is below, the nearest first. */
     private final Deque<Part> above = new ArrayDeque<>();
 
-    Outline(Source source, Words words, Nodes nodes) {
+    Outline(Source source, Words words, Nodes nodes, ToldIds known) {
         this.source = source;
         this.words = words;
         this.nodes = nodes;
+        this.known = known;
     }
 
     enum Kind {
@@ -34,6 +36,8 @@ final class Outline {
         WITHIN,
         /** What stands below it is an explanation. */
         INSTRUCTION,
+        /** The document's own, where it stands for no status. */
+        TITLE,
         OTHER
     }
 
@@ -89,6 +93,9 @@ final class Outline {
     }
 
     private Kind outside(TopHeading heading) {
+        if (known.in(heading.text()).isPresent()) {
+            return Kind.ENTRY;
+        }
         if (heading.title().beginsAsEntry()) {
             return isAboutMigration(heading, heading.end()) ? Kind.ENTRY : Kind.OTHER;
         }
@@ -110,7 +117,7 @@ final class Outline {
         boolean others = headings.stream()
                 .skip(1)
                 .anyMatch(other -> words.section(other.text()).isPresent());
-        return begins && !others ? Kind.SECTION : Kind.OTHER;
+        return begins && !others ? Kind.SECTION : Kind.TITLE;
     }
 
     /** The first heading of a document, when no other has its level. */
@@ -132,7 +139,9 @@ final class Outline {
     /** Whether a heading in a section names a migration or has a known field, as a line or as a heading, below it. */
     private boolean tellsOfChange(List<TopHeading> headings, int index) {
         TopHeading heading = headings.get(index);
-        if (heading.title().id().isPresent() || heading.title().number().isPresent()) {
+        EntryTitle title = heading.title();
+        boolean names = title.id().isPresent() || title.number().isPresent();
+        if (names || known.in(heading.text()).isPresent()) {
             return true;
         }
         List<Field> fields = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, heading.next()))

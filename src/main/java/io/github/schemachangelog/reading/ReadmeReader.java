@@ -34,7 +34,7 @@ final class ReadmeReader {
                 .orElseGet(() -> source.line(nodes.span(0).start()));
         Span span = nodes.span(0, nodes.count() - 1);
         Comments comments = new Comments(source, nodes);
-        EntryReader entries = new EntryReader(source, words, nodes, comments);
+        EntryReader entries = new EntryReader(source, words, nodes, comments, ToldIds.NONE);
         Optional<Named> written = entries.fileId(content.fields())
                 .or(() -> heading.flatMap(first -> first.title().id()));
         return Optional.of(new Entry(

@@ -9,9 +9,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 
 /** Reads files as strict UTF-8 and names them as they are shown. Every other encoding is a {@link UserProblem}. */
@@ -36,7 +38,7 @@ public final class SourceReader {
     /**
      * The file's text.
      *
-     * @throws UserProblem when there is no such file, it cannot be read, or it is not UTF-8
+     * @throws UserProblem when there is no such file, it is no regular one, it cannot be read, or it is not UTF-8
      */
     public Source read(Path file) {
         return load(file).source();
@@ -45,7 +47,7 @@ public final class SourceReader {
     /**
      * The file's bytes and its text.
      *
-     * @throws UserProblem when there is no such file, it cannot be read, or it is not UTF-8
+     * @throws UserProblem when there is no such file, it is no regular one, it cannot be read, or it is not UTF-8
      */
     public Loaded load(Path file) {
         String name = name(file);
@@ -63,15 +65,33 @@ public final class SourceReader {
 
     private static byte[] bytes(Path file, String name) {
         try {
+            // Reading a pipe would wait for whoever writes into it.
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw notRegular(attributes, name);
+            }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new UserProblem("There is no file `" + name + "`.", "", "Create it, or correct the path.", e);
+        } catch (AccessDeniedException e) {
+            throw new UserProblem(
+                    "`" + name + "` cannot be read: permission is denied.",
+                    "",
+                    "Give this user the right to read the file, and to enter the folders above it.",
+                    e);
         } catch (IOException e) {
-            String what = Files.isDirectory(file)
-                    ? "`" + name + "` is a folder, not a file."
-                    : "`" + name + "` cannot be read: " + e.getMessage() + ".";
-            throw new UserProblem(what, "", "Name a file that this user may read.", e);
+            throw new UserProblem(
+                    "`" + name + "` cannot be read: " + e.getMessage() + ".", "", "Name a file that can be read.", e);
         }
+    }
+
+    private static UserProblem notRegular(BasicFileAttributes attributes, String name) {
+        return attributes.isDirectory()
+                ? new UserProblem("`" + name + "` is a folder, not a file.", "", "Name a file.")
+                : new UserProblem(
+                        "`" + name + "` is not a regular file.",
+                        "A pipe, a socket or a device gives its text once, or never.",
+                        "Put a file there, or name another one.");
     }
 
     private static String decode(byte[] bytes, String name) {

@@ -1,7 +1,10 @@
 package io.github.schemachangelog.rehearsal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,13 +14,19 @@ final class Cleanup implements AutoCloseable {
 
     private final Deque<AutoCloseable> steps = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::undo, "schema-changelog-cleanup");
+    private final CountDownLatch begun = new CountDownLatch(1);
     private boolean done;
 
     /** Begins with what is undone last. */
     static Cleanup of(AutoCloseable last) {
         Cleanup cleanup = new Cleanup();
         cleanup.also(last);
-        Runtime.getRuntime().addShutdownHook(cleanup.atExit);
+        try {
+            Runtime.getRuntime().addShutdownHook(cleanup.atExit);
+        } catch (IllegalStateException e) {
+            cleanup.undo();
+            throw Rehearsal.stopped(e);
+        }
         return cleanup;
     }
 
@@ -39,9 +48,22 @@ final class Cleanup implements AutoCloseable {
         }
     }
 
-    private synchronized void undo() {
-        done = true;
-        undoSteps();
+    /** Whether undoing has begun, or does within a time. */
+    boolean beginsWithin(Duration patience) {
+        try {
+            return begun.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void undo() {
+        begun.countDown();
+        synchronized (this) {
+            done = true;
+            undoSteps();
+        }
     }
 
     private void undoSteps() {

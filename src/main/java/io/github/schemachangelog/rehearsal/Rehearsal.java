@@ -11,15 +11,18 @@ import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
@@ -35,6 +38,9 @@ public final class Rehearsal {
     /** The driver gives every session the time zone of this Java; results must not depend on it. */
     private static final List<String> OPENING = List.of("SET TimeZone TO 'UTC'");
 
+    /** How much later than the server this Java may hear of the Ctrl-C that ends both. */
+    private static final Duration SIGNALS_DIFFER = Duration.ofMillis(500);
+
     private final Progress progress;
     private final Clock clock;
 
@@ -47,7 +53,7 @@ public final class Rehearsal {
      * Applies everything, up to the first failure, and notes what each migration does.
      *
      * @param facts of every script that the migrations hold
-     * @throws UserProblem where the scratch database cannot be reached
+     * @throws UserProblem where the scratch database cannot be reached, and where this Java is being ended
      */
     public RehearsalRecord record(
             ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {
@@ -58,6 +64,7 @@ public final class Rehearsal {
                 migrations.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS,
                 Map.of(),
                 OPENING);
+        Onlooker onlooker = new Onlooker(progress, database);
         try (Connection working = database.connect();
                 Connection outside = database.connect();
                 Connection aside = database.connect()) {
@@ -70,10 +77,13 @@ public final class Rehearsal {
             known.putAll(questions.facts());
             Trials trials = new Trials(new Trial(aside, OPENING, deployment.replacements()), catalog, known);
             Eyewitness eyewitness = new Eyewitness(
-                    progress,
+                    onlooker,
                     questions,
                     new Eyewitness.Tools(outside, catalog, locks, trials, new QueryRunner(database)));
             List<MigrationRun> runs = new Deployer(eyewitness, locks, clock).deploy(working, deployment);
+            if (onlooker.cutOff) {
+                throw stopped(null);
+            }
             Map<MigrationId, Observation> observations = eyewitness.observations();
             return new RehearsalRecord(
                     database.version(),
@@ -81,12 +91,51 @@ public final class Rehearsal {
                     observations,
                     Leftovers.of(eyewitness.newest(), observations));
         } catch (SQLException e) {
-            throw new UserProblem(
-                    "The scratch database does not answer: " + e.getMessage(),
-                    "",
-                    "Run again; where it stays so, name a server with"
-                            + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
-                    e);
+            throw database.endsWithin(SIGNALS_DIFFER) ? stopped(e) : unreachable(e);
+        }
+    }
+
+    /** What a build says whose own end has cut off its rehearsal. */
+    static UserProblem stopped(@Nullable Exception cause) {
+        return new UserProblem(
+                "The rehearsal was stopped, because the build is being ended.",
+                "What it had come to says nothing about a migration.",
+                "Run it again.",
+                cause);
+    }
+
+    private static UserProblem unreachable(SQLException cause) {
+        return new UserProblem(
+                "The scratch database does not answer: " + cause.getMessage(),
+                "",
+                "Run again; where it stays so, name a server with"
+                        + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
+                cause);
+    }
+
+    /** Passes on what is heard, but for a failure that is only our own end. */
+    private static final class Onlooker implements Progress {
+        private final Progress progress;
+        private final ScratchDatabase database;
+        private boolean cutOff;
+
+        Onlooker(Progress progress, ScratchDatabase database) {
+            this.progress = progress;
+            this.database = database;
+        }
+
+        @Override
+        public void begins(Migration migration) {
+            progress.begins(migration);
+        }
+
+        @Override
+        public void ended(MigrationRun run) {
+            cutOff = run.failure().filter(MigrationRun.Failure::isCutOff).isPresent()
+                    && database.endsWithin(SIGNALS_DIFFER);
+            if (!cutOff) {
+                progress.ended(run);
+            }
         }
     }
 }

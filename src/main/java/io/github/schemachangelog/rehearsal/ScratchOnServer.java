@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +51,17 @@ public final class ScratchOnServer implements ScratchDatabase {
     public record Server(String url, String username, String password, boolean keep) {
         @Override
         public String toString() {
-            return withoutSecrets(url);
+            return ScratchUrl.shown(url);
         }
     }
 
-    /** Makes a database, and removes those that killed runs left. */
+    /**
+     * Makes a database, and removes those that killed runs left.
+     *
+     * @throws UserProblem for a URL that is none, and a server that cannot be reached or does not let us
+     */
     public static ScratchOnServer create(Server server) {
+        ScratchUrl.check(server.url());
         int number = new SecureRandom().nextInt();
         PGSimpleDataSource source = source(server);
         Connection held;
@@ -86,6 +92,11 @@ public final class ScratchOnServer implements ScratchDatabase {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public boolean endsWithin(Duration patience) {
+        return cleanup.beginsWithin(patience);
     }
 
     @Override
@@ -156,14 +167,7 @@ public final class ScratchOnServer implements ScratchDatabase {
 
     private static PGSimpleDataSource source(Server server) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        try {
-            source.setUrl(server.url());
-        } catch (IllegalArgumentException e) {
-            throw new UserProblem(
-                    "scratchUrl `" + server + "` is not the URL of a PostgreSQL database.",
-                    "",
-                    "It must be of the form jdbc:postgresql://HOST:PORT/DATABASE.");
-        }
+        source.setUrl(server.url());
         if (!server.username().isEmpty()) {
             source.setUser(server.username());
         }
@@ -183,9 +187,5 @@ public final class ScratchOnServer implements ScratchDatabase {
                 "Name a server that is reached and a user who may create databases, with scratchUrl, scratchUsername"
                         + " and scratchPassword.",
                 cause);
-    }
-
-    private static String withoutSecrets(String url) {
-        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 }

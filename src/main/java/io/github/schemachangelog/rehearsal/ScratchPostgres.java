@@ -4,10 +4,13 @@ import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -37,12 +40,33 @@ public final class ScratchPostgres implements ScratchDatabase {
      */
     public static ScratchPostgres start(Path cache, PostgresBuild build, Binaries binaries) {
         try {
-            return start(Home.of(cache, Account.find()), build, binaries);
+            return start(home(cache), build, binaries);
         } catch (IOException | SQLException e) {
             throw new UserProblem(
                     "The scratch PostgreSQL could not be started: " + e,
                     "",
-                    "Put right what it says, or name a server with"
+                    "Put right what it says, give another folder with -DschemaChangelog.cacheDirectory=FOLDER, or name a"
+                            + " server with -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
+                    e);
+        }
+    }
+
+    private static Home home(Path cache) throws IOException {
+        Account account = Account.find();
+        try {
+            Home home = Home.of(cache, account);
+            if (!Files.isWritable(home.folder())) {
+                throw new AccessDeniedException(home.folder().toString());
+            }
+            return home;
+        } catch (IOException e) {
+            if (account.user().isPresent()) {
+                throw e;
+            }
+            throw new UserProblem(
+                    "PostgreSQL cannot be kept in the cache directory `" + cache + "`: " + e,
+                    "It is unpacked there once, and every run works there.",
+                    "Name a folder that can be written with -DschemaChangelog.cacheDirectory=FOLDER, or a server with"
                             + " -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
                     e);
         }
@@ -66,7 +90,11 @@ public final class ScratchPostgres implements ScratchDatabase {
             database.setPassword(password);
             return connected(cleanup, database);
         } catch (IOException | SQLException | RuntimeException e) {
+            boolean ends = cleanup.beginsWithin(Duration.ZERO);
             cleanup.close();
+            if (ends) {
+                throw Rehearsal.stopped(e);
+            }
             throw e;
         }
     }
@@ -91,6 +119,11 @@ public final class ScratchPostgres implements ScratchDatabase {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public boolean endsWithin(Duration patience) {
+        return cleanup.beginsWithin(patience);
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.Optional;
 final class Trials {
     private static final String SEQUENCES = SqlResource.read(Trials.class, "sequences.sql");
     private static final String ROWS = SqlResource.read(Trials.class, "rows-changed.sql");
-    private static final String ACTIVE_SQL_TRANSACTION = "25001";
 
     private final Trial trial;
     private final CatalogReader catalog;
@@ -144,7 +143,7 @@ final class Trials {
                         "the script cannot be tried, because it does not run in one transaction",
                         Optional.empty(),
                         Optional.empty(),
-                        ACTIVE_SQL_TRANSACTION));
+                        Optional.empty()));
     }
 
     private ScriptFacts factsOf(Script script) {

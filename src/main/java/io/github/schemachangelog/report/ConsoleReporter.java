@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +24,17 @@ public final class ConsoleReporter {
     private static final String INDENT = " ".repeat(6);
 
     private final Palette palette;
+    private final Viewpoint viewpoint;
+    private final UnaryOperator<String> pages;
 
-    public ConsoleReporter(Palette palette) {
+    /**
+     * @param viewpoint from where places are named
+     * @param pages where the page of a rule is read, by the rule's id
+     */
+    public ConsoleReporter(Palette palette, Viewpoint viewpoint, UnaryOperator<String> pages) {
         this.palette = palette;
+        this.viewpoint = viewpoint;
+        this.pages = pages;
     }
 
     /** One paragraph per finding, in their order. */
@@ -57,7 +66,8 @@ public final class ConsoleReporter {
         }
         lines.add(explanation("why", finding.why()));
         lines.add(explanation("fix", finding.advice()));
-        lines.add(explanation("more", finding.rule().page()));
+        lines.add(
+                explanation("more", TerminalText.line(pages.apply(finding.rule().id()))));
         return lines;
     }
 
@@ -71,7 +81,8 @@ public final class ConsoleReporter {
     }
 
     private String arrow(Place place) {
-        return "  --> " + palette.paint(Role.PLACE, TerminalText.line(place.toString()));
+        return "  --> "
+                + palette.paint(Role.PLACE, TerminalText.line(viewpoint.name(place.source()) + ":" + place.location()));
     }
 
     private String explanation(String word, String text) {

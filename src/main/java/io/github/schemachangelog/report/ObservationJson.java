@@ -100,6 +100,6 @@ final class ObservationJson {
         node.put("message", failure.message());
         failure.detail().ifPresent(detail -> node.put("detail", detail));
         failure.hint().ifPresent(hint -> node.put("hint", hint));
-        node.put("sqlState", failure.sqlState());
+        failure.sqlState().ifPresent(state -> node.put("sqlState", state));
     }
 }

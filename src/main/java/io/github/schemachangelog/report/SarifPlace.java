@@ -10,21 +10,26 @@ import java.util.Locale;
 
 /** Files and regions as SARIF has them: RFC 3986 references below a base, 1-based lines and UTF-16 columns. */
 final class SarifPlace {
-    /** Stands for the base directory; what it is on a machine is not said. */
+    /** Stands for the root of the repository; where that is on a machine is not said. */
     static final String BASE = "%SRCROOT%";
 
     private static final String AS_THEY_ARE =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/";
 
-    private SarifPlace() {}
+    private final Viewpoint root;
 
-    static void add(ObjectNode physicalLocation, Place place) {
+    /** @param root from where files are named */
+    SarifPlace(Viewpoint root) {
+        this.root = root;
+    }
+
+    void add(ObjectNode physicalLocation, Place place) {
         addFile(physicalLocation.putObject("artifactLocation"), place.source());
         addRegion(physicalLocation.putObject("region"), place.source(), place.span());
     }
 
-    static void addFile(ObjectNode artifactLocation, Source source) {
-        String name = source.name();
+    void addFile(ObjectNode artifactLocation, Source source) {
+        String name = root.name(source);
         if (name.startsWith("/")) {
             artifactLocation.put("uri", "file://" + encode(name));
         } else if (name.matches("[A-Za-z]:[/\\\\].*")) {

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Findings for code scanning and editors: SARIF 2.1.0. Same findings, same bytes: no clock, and no path of this machine
- * but for a file outside of the base directory.
+ * but for a file outside of the repository.
  */
 public final class SarifReporter {
     private static final String SCHEMA =
@@ -25,13 +25,16 @@ public final class SarifReporter {
 
     private final String toolVersion;
     private final List<RuleInfo> rules;
+    private final SarifPlace places;
 
     /**
      * @param toolVersion this plugin's version
      * @param rules every rule that was asked, in the order of the documentation
+     * @param root from where files are named
      */
-    public SarifReporter(String toolVersion, List<RuleInfo> rules) {
+    public SarifReporter(String toolVersion, List<RuleInfo> rules, Viewpoint root) {
         this.toolVersion = toolVersion;
+        this.places = new SarifPlace(root);
         this.rules = List.copyOf(rules);
     }
 
@@ -49,11 +52,11 @@ public final class SarifReporter {
         root.put("$schema", SCHEMA);
         root.put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
-        addTool(run.putObject("tool").putObject("driver"), known);
+        addTool(run.putObject("tool").putObject("driver"), known, RulePages.wanted(findings));
         run.put("columnKind", "utf16CodeUnits");
         addMessage(
                 run.putObject("originalUriBaseIds").putObject(SarifPlace.BASE).putObject("description"),
-                "The base directory of the project.");
+                "The root of the repository.");
         ArrayNode results = run.putArray("results");
         Fingerprints fingerprints = new Fingerprints();
         for (Finding finding : findings.all()) {
@@ -75,7 +78,8 @@ public final class SarifReporter {
         return new ArrayList<>(all.values());
     }
 
-    private void addTool(ObjectNode driver, List<RuleInfo> known) {
+    /** Code scanning shows a rule's help beside an alert; the pages of the other rules would be weight without use. */
+    private void addTool(ObjectNode driver, List<RuleInfo> known, List<String> found) {
         driver.put("name", "schema-changelog");
         driver.put("version", toolVersion);
         ArrayNode nodes = driver.putArray("rules");
@@ -83,7 +87,11 @@ public final class SarifReporter {
             ObjectNode node = nodes.addObject();
             node.put("id", rule.id());
             addMessage(node.putObject("shortDescription"), rule.summary());
-            addMessage(node.putObject("help"), rule.summary() + " More: " + rule.page());
+            ObjectNode help = node.putObject("help");
+            addMessage(help, rule.summary());
+            if (found.contains(rule.id())) {
+                RulePages.text(rule).ifPresent(page -> help.put("markdown", page));
+            }
             ObjectNode configuration = node.putObject("defaultConfiguration");
             if (rule.severity() == Severity.OFF) {
                 configuration.put("enabled", false);
@@ -93,13 +101,13 @@ public final class SarifReporter {
         }
     }
 
-    private static void addResult(ObjectNode result, Finding finding) {
+    private void addResult(ObjectNode result, Finding finding) {
         result.put("level", level(finding.severity()));
         addMessage(
                 result.putObject("message"),
                 finding.message() + "\nwhy: " + finding.why() + "\nfix: " + finding.advice());
         ObjectNode location = result.putArray("locations").addObject();
-        SarifPlace.add(location.putObject("physicalLocation"), finding.place());
+        places.add(location.putObject("physicalLocation"), finding.place());
         if (!finding.label().isBlank()) {
             addMessage(location.putObject("message"), finding.label());
         }
@@ -109,17 +117,17 @@ public final class SarifReporter {
         ArrayNode nodes = result.putArray("relatedLocations");
         for (Related related : finding.related()) {
             ObjectNode node = nodes.addObject();
-            SarifPlace.add(node.putObject("physicalLocation"), related.place());
+            places.add(node.putObject("physicalLocation"), related.place());
             if (!related.label().isBlank()) {
                 addMessage(node.putObject("message"), related.label());
             }
         }
     }
 
-    private static void addFix(ObjectNode node, Fix fix) {
+    private void addFix(ObjectNode node, Fix fix) {
         addMessage(node.putObject("description"), fix.description());
         ObjectNode change = node.putArray("artifactChanges").addObject();
-        SarifPlace.addFile(change.putObject("artifactLocation"), fix.plan().source());
+        places.addFile(change.putObject("artifactLocation"), fix.plan().source());
         ArrayNode replacements = change.putArray("replacements");
         for (Edit edit : fix.plan().edits()) {
             ObjectNode replacement = replacements.addObject();

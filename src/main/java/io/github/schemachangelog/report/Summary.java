@@ -12,16 +12,20 @@ import java.util.Optional;
 /**
  * The last line of a console report.
  *
+ * @param saidBefore how many more findings an earlier goal of the build has said
  * @param entries how many the changelog has
  * @param migrations how many the folder has
  * @param since what {@link Findings#passedOver} is older than
  */
-public record Summary(Findings findings, int entries, int migrations, Optional<MigrationId> since) {
+public record Summary(Findings findings, int saidBefore, int entries, int migrations, Optional<MigrationId> since) {
     /** {@code 3 errors, 1 warning in 14 entries and 13 migrations}. */
     public String text() {
         List<String> parts = new ArrayList<>();
         parts.add(counts() + " in " + count(entries, "entry", "entries") + " and "
                 + count(migrations, "migration", "migrations"));
+        if (saidBefore > 0) {
+            parts.add(saidBefore + " more said by lint");
+        }
         if (findings.passedOver() > 0) {
             parts.add(findings.passedOver() + " passed over"
                     + since.map(Summary::before).orElse(""));
@@ -37,7 +41,7 @@ public record Summary(Findings findings, int entries, int migrations, Optional<M
         addCount(counts, Severity.ERROR, "error");
         addCount(counts, Severity.WARNING, "warning");
         addCount(counts, Severity.INFO, "note");
-        return counts.isEmpty() ? "no findings" : String.join(", ", counts);
+        return counts.isEmpty() ? (saidBefore > 0 ? "no further findings" : "no findings") : String.join(", ", counts);
     }
 
     private void addCount(List<String> counts, Severity severity, String word) {

@@ -57,6 +57,8 @@ public final class Linter {
                 }
             }
         }
+        Causes causes = new Causes(subject, shown);
+        shown.removeIf(causes::tell);
         ignores.findings(run.stream().map(Rule::info).toList(), RuleCatalog.ids()).stream()
                 .map(this::weigh)
                 .filter(finding -> finding.severity() != Severity.OFF)

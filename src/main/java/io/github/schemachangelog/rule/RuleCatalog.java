@@ -1,6 +1,15 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.rule.claimed.ClaimAdditive;
+import io.github.schemachangelog.rule.claimed.ClaimColumn;
+import io.github.schemachangelog.rule.claimed.ClaimDependency;
+import io.github.schemachangelog.rule.claimed.ClaimEnum;
+import io.github.schemachangelog.rule.claimed.ClaimForeignKey;
+import io.github.schemachangelog.rule.claimed.ClaimIndex;
+import io.github.schemachangelog.rule.claimed.ClaimLineCount;
+import io.github.schemachangelog.rule.claimed.ClaimNonBlocking;
+import io.github.schemachangelog.rule.claimed.ClaimTable;
 import io.github.schemachangelog.rule.document.DateAgainstId;
 import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
@@ -29,6 +38,7 @@ import io.github.schemachangelog.rule.folder.ProseRollback;
 import io.github.schemachangelog.rule.folder.PsqlOnly;
 import io.github.schemachangelog.rule.folder.RollbackDiffers;
 import io.github.schemachangelog.rule.folder.UndocumentedMigration;
+import io.github.schemachangelog.rule.folder.UnreadableChangelog;
 import io.github.schemachangelog.rule.folder.UnreadableSql;
 import io.github.schemachangelog.rule.rehearsed.BlockingLock;
 import io.github.schemachangelog.rule.rehearsed.LeftInvalid;
@@ -63,6 +73,7 @@ public final class RuleCatalog {
             new UncheckedTask(),
             // The document against the migrations
             new MissingMigration(),
+            new UnreadableChangelog(),
             new UndocumentedMigration(),
             new PendingWithMigration(),
             new MigrationFile(),
@@ -73,6 +84,16 @@ public final class RuleCatalog {
             new UnreadableSql(),
             new PsqlOnly(),
             new MixedTransaction(),
+            // Claims
+            new ClaimTable(),
+            new ClaimColumn(),
+            new ClaimEnum(),
+            new ClaimIndex(),
+            new ClaimForeignKey(),
+            new ClaimLineCount(),
+            new ClaimAdditive(),
+            new ClaimNonBlocking(),
+            new ClaimDependency(),
             // Rollback
             new MissingRollback(),
             new ProseRollback(),

@@ -1,8 +1,11 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.util.List;
@@ -15,13 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the facts of every migration's script and undo script
  * @param forms the statements of every undo script, and of the SQL that an entry gives beside it
  * @param pairing which entry is about which migration
+ * @param claims what the entries claim, and what becomes of it
  */
 public record Subject(
         Document document,
         Migrations migrations,
         Map<Script, ScriptFacts> scripts,
         Map<Script, List<StatementForm>> forms,
-        Pairing pairing) {
+        Pairing pairing,
+        List<JudgedClaim> claims) {
+    public Subject {
+        claims = List.copyOf(claims);
+    }
+
+    /** With the claims that the entries make, held against the SQL as it is written. */
+    public Subject(
+            Document document,
+            Migrations migrations,
+            Map<Script, ScriptFacts> scripts,
+            Map<Script, List<StatementForm>> forms,
+            Pairing pairing) {
+        this(document, migrations, scripts, forms, pairing, EntryClaims.judged(pairing, migrations, scripts));
+    }
+
     public Subject(
             Document document,
             Migrations migrations,
@@ -48,6 +67,11 @@ public record Subject(
     /** The statements of an undo script, or of SQL in a Rollback field. */
     public List<StatementForm> forms(Script script) {
         return known(forms.get(script), script);
+    }
+
+    /** What the script of a migration changes. */
+    public List<SchemaChange> changes(Script script) {
+        return facts(script).changes().stream().map(WrittenChange::change).toList();
     }
 
     private static <T> T known(@Nullable T evidence, Script script) {

@@ -49,8 +49,11 @@ final class Grammar {
         return outcome.refused();
     }
 
-    /** The parse tree of a statement that the grammar takes; its tokens have offsets in the source, and no text. */
+    /** The parse tree of a statement that the grammar takes and that is not nested too deeply; its tokens have offsets in the source, and no text. */
     static Optional<StatementContext> tree(Words words) {
+        if (Nesting.tooDeep(words).isPresent()) {
+            return Optional.empty();
+        }
         Outcome outcome = parse(tokens(words), true);
         return outcome.refused().isEmpty() ? Optional.ofNullable(outcome.tree()) : Optional.empty();
     }

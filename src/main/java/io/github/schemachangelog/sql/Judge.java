@@ -1,6 +1,7 @@
 package io.github.schemachangelog.sql;
 
 import io.github.schemachangelog.evidence.UnreadableSql;
+import io.github.schemachangelog.evidence.UnreadableSql.Cause;
 import io.github.schemachangelog.sql.Lexeme.Kind;
 import io.github.schemachangelog.text.Span;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 
 /**
  * Says which statements PostgreSQL surely refuses. Certain are: what is never closed, characters and first words that SQL
- * does not have, and what the grammar refuses in commands that it knows completely. Everything else gets no complaint: the
+ * does not have, and what the grammar refuses in commands that it knows completely; what nests too deeply is not read. Everything else gets no complaint: the
  * grammar refuses some legal SQL, and a wrong complaint costs more than a missed one that the rehearsal finds anyway.
  */
 final class Judge {
@@ -22,7 +23,19 @@ final class Judge {
 
     /** What is certainly wrong with a statement; empty where it is readable or nothing is certain. */
     Optional<UnreadableSql> complaint(Words statement) {
+        int nul = statement.source().indexOf('\0');
+        if (nul >= 0) {
+            Span at = new Span(nul, nul + 1).shift(statement.span().start());
+            return Optional.of(
+                    new UnreadableSql(Cause.NUL, statement.span(), at, "PostgreSQL takes no such character"));
+        }
         Words words = KnownForms.simplified(statement);
+        OptionalInt deep = Nesting.tooDeep(words);
+        if (deep.isPresent()) {
+            String message = "level " + (Nesting.DEEPEST + 1) + "; up to " + Nesting.DEEPEST + " are read";
+            return Optional.of(
+                    new UnreadableSql(Cause.NESTING, statement.span(), at(statement, words, deep.getAsInt()), message));
+        }
         OptionalInt wrong = noLexeme(words);
         if (wrong.isEmpty()) {
             OptionalInt refused = grammar.refuses(words);
@@ -55,10 +68,13 @@ final class Judge {
     }
 
     private static UnreadableSql complaint(Words statement, Words words, int index) {
-        Span at = index < words.size()
+        return new UnreadableSql(Cause.GRAMMAR, statement.span(), at(statement, words, index), message(words, index));
+    }
+
+    private static Span at(Words statement, Words words, int index) {
+        return index < words.size()
                 ? new Span(words.at(index).start(), words.at(index).end())
                 : Span.at(statement.span().end());
-        return new UnreadableSql(statement.span(), at, message(words, index));
     }
 
     private static String message(Words words, int index) {

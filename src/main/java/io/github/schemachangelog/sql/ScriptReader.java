@@ -7,19 +7,23 @@ import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads scripts as SQL. It remembers which forms of statements the grammar takes, so one reader should serve all scripts
  * of a run. Thread-safe.
  */
 public final class ScriptReader {
+    private static final String FORMAT_VERSION = "3";
+
     private final Judge judge = new Judge(new Grammar());
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
-    public String formatVersion() {
-        return "1";
+    public static String formatVersion() {
+        return FORMAT_VERSION;
     }
 
     /**
@@ -42,14 +46,13 @@ public final class ScriptReader {
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
-        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan);
+        Optional<Span> undone = parts.psqlOnly().isEmpty() ? Undone.by(parts.statements()) : Optional.empty();
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes(parts), undone);
     }
 
-    /** What a script changes in the schema, in file order. */
-    public List<WrittenChange> changes(Script script) {
-        return new Splitter(script.source().text(), script.span())
-                .split().statements().stream()
-                        .flatMap(words -> new ChangeReader(words).read().stream())
-                        .toList();
+    private static List<WrittenChange> changes(Splitter.Parts parts) {
+        return parts.statements().stream()
+                .flatMap(words -> new ChangeReader(words).read().stream())
+                .toList();
     }
 }

@@ -20,6 +20,6 @@ public final class StatementForms {
 
     private static boolean changesSomething(Words words) {
         Transaction transaction = Transactions.of(words);
-        return transaction != Transaction.BEGIN && transaction != Transaction.END;
+        return transaction != Transaction.BEGIN && !transaction.endsOne();
     }
 }

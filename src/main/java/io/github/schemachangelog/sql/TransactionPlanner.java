@@ -35,7 +35,7 @@ final class TransactionPlanner {
                 case INSIDE -> together(next);
                 case OUTSIDE -> add(next, next + 1, Kind.ALONE);
                 case BEGIN -> add(next, behindEnd(next), Kind.OWN);
-                case END -> add(next, next + 1, Kind.OWN);
+                case END, ROLLBACK -> add(next, next + 1, Kind.OWN);
             };
         }
         return new TransactionPlan(runs);
@@ -52,7 +52,7 @@ final class TransactionPlanner {
 
     private int behindEnd(int begin) {
         int end = begin + 1;
-        while (end < statements.size() && transaction(end) != Transaction.END) {
+        while (end < statements.size() && !transaction(end).endsOne()) {
             end++;
         }
         return Math.min(end + 1, statements.size());

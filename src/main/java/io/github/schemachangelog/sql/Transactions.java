@@ -26,7 +26,10 @@ final class Transactions {
         }
         int next = words.is(1, "work") || words.is(1, "transaction") ? 2 : 1;
         boolean staysOpen = words.is(next, "to") || words.are(next, "and", "chain");
-        return staysOpen ? Transaction.INSIDE : Transaction.END;
+        if (staysOpen) {
+            return Transaction.INSIDE;
+        }
+        return words.is(0, "abort") || words.is(0, "rollback") ? Transaction.ROLLBACK : Transaction.END;
     }
 
     private static boolean refused(Words words) {

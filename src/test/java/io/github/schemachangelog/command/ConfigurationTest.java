@@ -31,8 +31,48 @@ class ConfigurationTest {
                         + " error, warning, info, off; did you mean `warning`?")
                 .hasMessageContaining("failOn: `errors` must be one of error, warning, never; did you mean `error`?")
                 .hasMessageContaining("since: `first` must start with the digits of a migration id")
-                .hasMessageContaining("requiredFields: `statuss` is no field; did you mean `status`?")
+                .hasMessageContaining("requiredFields: `statuss` must be one of status, date-added")
                 .hasMessageContaining("words: `deploied` is no field, status or section; did you mean `deployed`?");
+    }
+
+    @Test
+    void caseDoesNotCountInAnyChoice() {
+        Configuration configuration = Configuration.of(new Options(
+                Map.of("Missing-Rollback", " OFF"), "Never", "", List.of("STATUS"), Map.of("Deployed", "Live")));
+
+        assertThat(configuration.failOn()).isEqualTo(Severity.OFF);
+        assertThat(configuration.rules().severities()).containsEntry("missing-rollback", Severity.OFF);
+        assertThat(configuration.required()).containsExactly(FieldName.STATUS);
+        assertThat(configuration.vocabulary().statuses().get(Status.DEPLOYED)).contains("Live");
+    }
+
+    @Test
+    void whatIsGivenTwiceOrMeansTwoThingsIsRefused() {
+        Options options = new Options(
+                Map.of("entry-order", "off", "Entry-Order", "info"),
+                "error",
+                "",
+                List.of(),
+                Map.of("deployed", "Live, Done", "migrated", "done", "pending-section", "Deployed"));
+
+        assertThatThrownBy(() -> Configuration.of(options))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("rules: `entry-order` is given twice")
+                .hasMessageContaining("words: `")
+                .hasMessageMatching("(?s).*words: `[Dd]one` is given for `(deployed|migrated)` and for `.*")
+                .hasMessageContaining("words: no word is left for `deployed-section`, because `deployed` is given for"
+                        + " `pending-section`");
+    }
+
+    @Test
+    void aConfiguredWordIsStrongerThanAStandardOne() {
+        Options options = new Options(Map.of(), "error", "", List.of(), Map.of("description", "notes"));
+        Configuration configuration = Configuration.of(options);
+
+        assertThat(configuration.vocabulary().fields().get(FieldName.DESCRIPTION))
+                .startsWith("notes");
+        assertThat(configuration.vocabulary().fields().get(FieldName.PRODUCTION_NOTES))
+                .containsExactly("Production Notes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
@@ -56,6 +57,19 @@ class LintTest {
         assertThat(place.reported()).containsExactly("undocumented-migration");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# Changes", "# Changes\n\n## Today\n\nSome.\n", "Some.\n"})
+    void aDocumentThatIsNotUnderstoodIsOneFinding(String text) {
+        Workplace place = Workplace.sound(folder).file("CHANGES.md", text);
+
+        Outcome outcome = lint(place.request());
+
+        assertThat(place.reported()).containsExactly("unreadable-changelog");
+        assertThat(outcome.messages()).hasSize(1);
+        assertThat(lint(place.request(Workplace.since("20260106120000_b"))).errors())
+                .isEqualTo(1);
+    }
+
     @Test
     void anUnchangedRunComesToTheSame() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
@@ -70,6 +84,73 @@ class LintTest {
         assertThat(second.summary()).endsWith("nothing changed since the last run");
         assertThat(third.errors()).isEqualTo(2);
         assertThat(third.summary()).doesNotContain("nothing changed");
+    }
+
+    @Test
+    void placesAreNamedFromWhereTheirReaderStands() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("backend/shop"));
+        Workplace place = Workplace.sound(module).migration(UNDOCUMENTED, "SELECT 1;");
+        Request inShop = place.request();
+        Request request = new Request(
+                module,
+                folder,
+                folder.resolve("backend"),
+                inShop.changelog(),
+                inShop.migrations(),
+                inShop.outputDirectory(),
+                inShop.cacheDirectory(),
+                Options.STANDARD,
+                "test",
+                false,
+                inShop.clock());
+
+        String printed = lint(request).messages().get(0).text();
+
+        assertThat(printed)
+                .contains("--> shop/migrations/" + UNDOCUMENTED + "/migration.sql:1:1")
+                .endsWith("more: shop/out/rules/undocumented-migration.md");
+        assertThat(place.report("findings.sarif")
+                        .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("backend/shop/migrations/" + UNDOCUMENTED + "/migration.sql");
+    }
+
+    @Test
+    void thePageOfARuleIsThereWhenItIsNamed() throws IOException {
+        Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
+        Path page = place.out().resolve("rules/undocumented-migration.md");
+        String written = Files.readString(Path.of("docs/rules/undocumented-migration.md"));
+        lint(place.request());
+        assertThat(page).hasContent(written);
+        assertThat(place.report("findings.sarif")
+                        .findParents("markdown")
+                        .get(0)
+                        .get("markdown")
+                        .asText())
+                .isEqualTo(written);
+        Files.delete(page);
+
+        lint(place.request());
+
+        assertThat(page).hasContent(written);
+    }
+
+    /** Of rules and reports, too; what stands alone in a line may be a thematic break of any length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- ", "* ", "_", "-\t", ">", "1. ", "**a ", "[", "<", "(", "| ", "# ", " ", "\n", "---\n\n", "a/"
+            })
+    void aDeepOrLongLineIsLinted(String part) {
+        String deep = part.repeat(10_000);
+        String entry = Workplace.entry("20260105120000_a");
+        Workplace place = Workplace.sound(folder)
+                .changelog(
+                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
+                .migration(UNDOCUMENTED, "SELECT 1;");
+
+        SmallStack.run(() -> lint(place.request()));
+
+        assertThat(place.reported()).contains("undocumented-migration");
     }
 
     @ParameterizedTest
@@ -97,7 +178,7 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260106", "20260106120000_b"})
+    @ValueSource(strings = {"20260106120000", "20260106120000_b"})
     void whatIsOlderThanSinceIsPassedOver(String since) {
         Workplace place = new Workplace(folder)
                 .changelog(Workplace.entry("20260106120000_b"))
@@ -115,10 +196,26 @@ class LintTest {
     void whatIsNotOlderThanSinceIsJudged() {
         Workplace place = Workplace.sound(folder).migration(UNDOCUMENTED, "SELECT 1;");
 
-        assertThat(lint(place.request(Workplace.since("20260107"))).errors()).isEqualTo(1);
+        assertThat(lint(place.request(Workplace.since("20260107120000"))).errors())
+                .isEqualTo(1);
         assertThatThrownBy(() -> lint(place.request(Workplace.since("20260107120000_d"))))
                 .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("did you mean `" + UNDOCUMENTED + "`?");
+                .hasMessageContaining("; the nearest is `" + UNDOCUMENTED + "`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-06, ; the nearest are `20260105120000_a` and `20260106120000_b`.",
+        "2026, ; the nearest is `20260105120000_a`.",
+        "99991231, ; the nearest is `20260106120000_b`.",
+        "20260105, ; the nearest is `20260105120000_a`.",
+    })
+    void sinceNamesAMigrationAndNoDay(String since, String nearest) {
+        Workplace place = Workplace.sound(folder);
+
+        assertThatThrownBy(() -> lint(place.request(Workplace.since(since))))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("since: no migration and no entry is called `" + since + "`" + nearest);
     }
 
     @Test

@@ -38,7 +38,7 @@ class RehearseTest {
 
         assertThatThrownBy(() -> new Rehearse(nothingThere, scratch("always"), false, NOTHING))
                 .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("rehearse: `always` must be one of required, auto.");
+                .hasMessageContaining("rehearse: `always` must be one of required, auto");
     }
 
     @Test
@@ -48,17 +48,21 @@ class RehearseTest {
 
         assertThatThrownBy(() -> rehearse.run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)
-                .hasMessage("No " + TestPostgres.BUILD.artifactId() + ".\nIt is not here.\nFetch it.");
+                .hasMessage("No " + TestPostgres.BUILD.artifactId() + ".\nIt is not here.\nFetch it.\n"
+                        + "Where a build may go on without a rehearsal, say so with"
+                        + " `-DschemaChangelog.rehearse=auto`.");
     }
 
     @Test
     void autoGoesOnWithoutAServerAndSaysSo() {
         Workplace place = Workplace.sound(folder).migration("20260107120000_c", "SELECT 1;");
 
-        Outcome outcome = new Rehearse(place.request(), scratch("auto"), false, NOTHING).run(Set.of(), line -> {});
+        Outcome outcome = new Rehearse(place.request(), scratch("AUTO"), false, NOTHING).run(Set.of(), line -> {});
 
         assertThat(outcome.messages().get(0).severity()).isEqualTo(Severity.WARNING);
-        assertThat(outcome.messages().get(0).text()).startsWith("not rehearsed: No " + TestPostgres.BUILD.artifactId());
+        assertThat(outcome.messages().get(0).text())
+                .startsWith("not rehearsed: No " + TestPostgres.BUILD.artifactId())
+                .endsWith("Fetch it.");
         assertThat(place.reported()).containsExactly("undocumented-migration");
         assertThat(place.out().resolve("evidence.json")).doesNotExist();
     }
@@ -107,6 +111,7 @@ class RehearseTest {
         assertThat(outcome.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).contains("migration-fails", "nowhere"));
+        assertThat(outcome.summary()).startsWith("1 error in 2 entries and 4 migrations; 2 more said by lint; ");
         assertThat(outcome.errors()).isEqualTo(3);
         assertThat(outcome.failure()).contains("3 errors");
         assertThat(place.reported())

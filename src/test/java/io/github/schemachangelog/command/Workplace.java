@@ -67,6 +67,8 @@ record Workplace(Path folder) {
     Request request(Options options, Path cache) {
         return new Request(
                 folder,
+                folder,
+                folder,
                 folder.resolve("CHANGES.md"),
                 folder.resolve("migrations"),
                 out(),
@@ -79,6 +81,10 @@ record Workplace(Path folder) {
 
     static Options failOn(String word) {
         return new Options(Map.of(), word, "", List.of(), Map.of());
+    }
+
+    static Options words(Map<String, String> words) {
+        return new Options(Map.of(), "error", "", List.of(), words);
     }
 
     static Options since(String id) {

@@ -23,7 +23,7 @@ class FailurePlaceTest {
         assertThat(failure.place()).hasToString("1_fails/migration.sql:4:11");
         assertThat(failure.place().text()).isEqualTo("nosuch");
         assertThat(failure.message()).isEqualTo("column \"nosuch\" does not exist");
-        assertThat(failure.sqlState()).isEqualTo("42703");
+        assertThat(failure.sqlState()).contains("42703");
     }
 
     @Test
@@ -83,7 +83,7 @@ class FailurePlaceTest {
         Failure failure = fail("SELECT 1;\nSELECT pg_terminate_backend(pg_backend_pid());\nSELECT 2;");
 
         assertThat(failure.place().location()).hasToString("2:1");
-        assertThat(failure.hint().orElseThrow()).startsWith("The connection is gone");
+        assertThat(failure.hint().orElseThrow()).startsWith("the connection is gone");
     }
 
     private Failure fail(String sql) throws SQLException {

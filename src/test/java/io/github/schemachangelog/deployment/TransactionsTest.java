@@ -155,7 +155,7 @@ class TransactionsTest {
                 bench.failure(folder.with("2_unique", "CREATE TABLE d (v int UNIQUE DEFERRABLE INITIALLY DEFERRED);")
                         .with("3_twice", "INSERT INTO d VALUES (1);\nINSERT INTO d VALUES (1);"));
 
-        assertThat(failure.sqlState()).isEqualTo("23505");
+        assertThat(failure.sqlState()).contains("23505");
         assertThat(failure.place().location()).hasToString("2:1");
         assertThat(bench.history()).containsExactly("1_t", "2_unique");
     }

@@ -38,6 +38,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aNameThatIsGivenTwiceIsRefused() {
+        CommandLine commandLine = given("a=off, b=off,a =warning");
+        assertThatThrownBy(() -> commandLine.over("schemaChangelog.rules", Optional.empty()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`-DschemaChangelog.rules` names `a` twice.");
+    }
+
+    @Test
     void withoutThePropertyThePomCounts() {
         assertThat(new CommandLine(new Properties()).over("x", Optional.of(Map.of("a", "off"))))
                 .containsExactly(Map.entry("a", "off"));

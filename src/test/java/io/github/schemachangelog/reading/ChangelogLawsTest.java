@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.reading.Documents.Form;
 import java.nio.charset.StandardCharsets;
@@ -101,10 +102,12 @@ final class ChangelogLawsTest {
             })
     void tenThousandLevelsDeepIsRead(String opening) {
         String deep = opening.repeat(10_000);
-        SpanLaws.hold(Documents.read(deep));
-        SpanLaws.hold(Documents.read(
-                "## Migrated\n\n### 20250101000000_x\n\n" + deep + "x\n\n- **Changes:** " + deep + "y\n"));
-        SpanLaws.hold(Documents.read("## Migrated\n\n### 20250101000000_x " + deep + "x"));
+        SmallStack.run(() -> {
+            SpanLaws.hold(Documents.read(deep));
+            SpanLaws.hold(Documents.read(
+                    "## Migrated\n\n### 20250101000000_x\n\n" + deep + "x\n\n- **Changes:** " + deep + "y\n"));
+            SpanLaws.hold(Documents.read("## Migrated\n\n### 20250101000000_x " + deep + "x"));
+        });
     }
 
     @ParameterizedTest

@@ -93,6 +93,37 @@ final class FieldVariantsTest {
         assertThat(entry.rest()).hasSize(1);
     }
 
+    /** CommonMark takes these lines for further ones of the last item. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Changes:**\n- one\n- two\n**Rollback**: x\n**Status**: MIGRATED\n",
+                "- **Changes:**\n  - one\n  - two\n**Rollback:** x\n**Status:** MIGRATED\n",
+                "- **Changes:**\n  - one\n    - two\n  more of two\n- **Rollback:** x\n**Status:** MIGRATED\n",
+                "**Changes:**\n1. one\n1. [ ] two\n**Rollback:** x\n\n**Status:** MIGRATED\n"
+            })
+    void aFieldDirectlyBelowAListIsNoneOfItsItems(String below) {
+        Entry entry = only(MIGRATED + "### 20250101000000_a\n" + below);
+
+        assertThat(entry.fields())
+                .extracting(field -> field.label() + "=" + field.text())
+                .containsExactly("Changes=", "Rollback=x", "Status=MIGRATED");
+        assertThat(entry.place(entry.fields().get(0).span()).text())
+                .contains("two")
+                .doesNotContain("Rollback");
+        assertThat(entry.place(entry.fields().get(1).span()).text()).endsWith("x");
+        assertThat(entry.rest()).isEmpty();
+    }
+
+    @Test
+    void whatIsIndentedBelowAnItemOrUnknownStaysInIt() {
+        Entry entry = only(MIGRATED + "### 20250101000000_a\n- **Changes:**\n  - one\n    **Rollback:** of one\n"
+                + "  - two\n**orders:** three\n");
+
+        assertThat(entry.fields()).extracting(Field::label).containsExactly("Changes");
+        assertThat(entry.fields().get(0).blocks()).hasSize(2);
+    }
+
     @Test
     void codeThatIsNotIndentedBelongsToTheEmptyFieldAboveIt() {
         Entry entry = only(MIGRATED + "### 20250101000000_a\n- **Rollback:**\n```sql\nDROP TABLE a;\n```\n");

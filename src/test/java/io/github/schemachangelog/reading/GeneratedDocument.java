@@ -125,7 +125,7 @@ final class GeneratedDocument {
         String label = pick(LABELS);
         String bold = random.nextBoolean() ? "**" + label + ":**" : "**" + label + "**:";
         String indent = list ? "   " : "";
-        text.append(list ? pick(List.of("- ", "- ", "* ", "1. ")) : "\n")
+        text.append(list ? pick(List.of("- ", "- ", "* ", "1. ")) : pick(List.of("\n", "\n", "")))
                 .append(bold)
                 .append(' ');
         text.append(pick(List.of("", line(), "`MIGRATED`", line() + "  \n" + indent + line())))

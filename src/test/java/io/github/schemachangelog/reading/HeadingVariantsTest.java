@@ -8,7 +8,10 @@ import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.migration.MigrationId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +157,52 @@ final class HeadingVariantsTest {
                 .extracting(Field::name)
                 .containsExactly(FieldName.MIGRATION_FILE, FieldName.DESCRIPTION);
         assertThat(read("# Log\n\n" + heading + "\n\nprose\n").entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Migration 041 · Add carts                     | 041_add_carts",
+                "**Migration 41** - Add carts (2025-01-25) ✅  | 041_add_carts",
+                "✅ Migration #041: add_carts                  | 041_add_carts",
+                "041 – Add Carts                               | 041_add_carts",
+                "Migration 041 · Drop carts                    | 041_drop_carts",
+                "Migration 7 · Öl: Menge                       | 7_öl_menge",
+            })
+    void aHeadingTellsAnExistingMigrationByNumberAndWords(String heading, String id) {
+        for (String above : List.of("# Log\n\n", "# Log\n\n" + MIGRATED)) {
+            Changelog changelog = told(above + "### " + heading + "\n\nprose\n");
+
+            assertThat(changelog.entries())
+                    .extracting(Entry::id)
+                    .singleElement()
+                    .hasToString("Optional[" + id + "]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Migration 042 · Add carts",
+                "Migration 041 · Carts",
+                "Migration 041",
+                "41 Add carts",
+                "Add carts 041",
+                "Migration 041 · Same words here",
+                "2041 Add carts",
+                "041b Add carts",
+                "Query 041 · Add carts",
+            })
+    void whatTellsNoOneMigrationIsNoEntry(String heading) {
+        assertThat(told("# Log\n\n### " + heading + "\n\nprose\n").entries()).isEmpty();
+    }
+
+    private static Changelog told(String text) {
+        Stream<String> names =
+                Stream.of("041_add_carts", "041_drop_carts", "7_öl_menge", "041_same", "041_same_words", "2_0");
+        return new ChangelogReader(Vocabulary.standard())
+                .read(Documents.source(text), names.map(MigrationId::new).toList());
     }
 
     @Test

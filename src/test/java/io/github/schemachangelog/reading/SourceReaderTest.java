@@ -2,13 +2,18 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SourceReaderTest {
@@ -86,6 +91,44 @@ final class SourceReaderTest {
         assertThatThrownBy(() -> reader.read(folder))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("is a folder, not a file");
+    }
+
+    @Test
+    @Timeout(20)
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeAndADeviceAreRefusedWithoutBeingRead() throws IOException, InterruptedException {
+        SourceReader reader = new SourceReader(folder);
+        Path pipe = folder.resolve("pipe.md");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> reader.read(pipe))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`pipe.md` is not a regular file.");
+        assertThatThrownBy(() -> reader.read(Path.of("/dev/zero")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`/dev/zero` is not a regular file.");
+        assertThatThrownBy(() -> new MigrationsReader(reader).read(pipe))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`pipe.md` is a pipe, a socket or a device, not a migrations folder.");
+        assertThatThrownBy(() -> new MigrationsReader(reader).read(write("file.md", new byte[0])))
+                .hasMessageContaining("`file.md` is a file, not a migrations folder.");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aForbiddenFileNamesThePermission() throws IOException {
+        Path file = write("secret/secret.md", new byte[] {'a'});
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(file)).as("this user may read everything").isFalse();
+
+        assertThatThrownBy(() -> new SourceReader(folder).read(file))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`secret/secret.md` cannot be read: permission is denied.");
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("---------"));
+        assertThatThrownBy(() -> new MigrationsReader(new SourceReader(folder)).read(file.resolveSibling("migrations")))
+                .hasMessageContaining("permission is denied");
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
     }
 
     private Path write(String name, byte[] bytes) throws IOException {

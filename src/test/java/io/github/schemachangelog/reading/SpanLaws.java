@@ -43,6 +43,7 @@ final class SpanLaws {
             entry.section().ifPresent(section -> inside(section.span(), entry.span()));
             check(entry);
         });
+        inOrder(source.span(), changelog.unread());
         changelog.lastUpdated().ifPresent(dated -> holds(dated.span(), dated.date()));
         changelog.ignores().forEach(ignore -> comment(ignore.span()));
         changelog.looseIgnores().forEach(ignore -> {

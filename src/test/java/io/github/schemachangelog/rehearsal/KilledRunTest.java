@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a server when its Java does not end in order. */
 @Tag("postgres")
@@ -62,19 +66,54 @@ class KilledRunTest {
         assertThat(listens(port)).isFalse();
     }
 
+    /** Ctrl-C reaches the server as well, and may reach it first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMigrationThatIsCutOffHasNotFailed(boolean serverFirst, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<Path> before = runs();
+        Files.writeString(Files.createDirectory(folder.resolve("1_a")).resolve("migration.sql"), "SELECT 1");
+        Files.writeString(Files.createDirectory(folder.resolve("2_b")).resolve("migration.sql"), "SELECT pg_sleep(50)");
+        Process child = start(RehearsalRun.class, TestPostgres.CACHE.toString(), folder.toString());
+        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
+        assertThat(List.of(out.readLine(), out.readLine(), out.readLine()))
+                .containsExactly("begins 1_a", "1_a applied", "begins 2_b");
+        String server = Files.readAllLines(newRun(before).resolve("data").resolve("postmaster.pid"))
+                .get(0)
+                .strip();
+
+        if (serverFirst) {
+            new ProcessBuilder("kill", "-INT", server, Long.toString(child.pid()))
+                    .start()
+                    .waitFor();
+        } else {
+            // A Process closes its streams when it is told to end, a handle does not.
+            child.toHandle().destroy();
+        }
+        child.waitFor();
+
+        assertThat(out.lines()).noneMatch(line -> line.contains("failed"));
+        assertThat(runs()).isEqualTo(before);
+    }
+
     private static Process startChild() throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process child = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-cp",
-                        classPath,
-                        ScratchRun.class.getName(),
-                        TestPostgres.CACHE.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process child = start(ScratchRun.class, TestPostgres.CACHE.toString());
         BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).startsWith("answered");
         return child;
+    }
+
+    private static Process start(Class<?> main, String... arguments) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-cp",
+                classPath,
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private Path newRun(List<Path> before) throws IOException {

@@ -2,6 +2,7 @@ package io.github.schemachangelog.rehearsal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A database of the tests' server, made when it is first asked for. */
@@ -21,6 +22,11 @@ final class OfThisTest implements ScratchDatabase {
     @Override
     public String version() {
         return TestPostgres.server().version();
+    }
+
+    @Override
+    public boolean endsWithin(Duration patience) {
+        return false;
     }
 
     @Override

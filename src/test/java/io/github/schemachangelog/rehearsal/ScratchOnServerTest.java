@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("postgres")
@@ -66,24 +64,14 @@ class ScratchOnServerTest {
         assertThat(databases()).contains(scratch.name());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "jdbc:mysql://localhost/x", "jdbc:postgresql://h:none/x"})
-    void refusesWhatIsNoUrl(String url) {
-        assertThatThrownBy(() -> ScratchOnServer.create(new ScratchOnServer.Server(url, "", "", false)))
-                .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE");
-    }
-
     @Test
     void saysWhyThereIsNoConnectionAndShowsNoSecret() {
-        String url = server(false).url() + (server(false).url().contains("?") ? "&" : "?") + "password=hush";
-
-        assertThatThrownBy(() ->
-                        ScratchOnServer.create(new ScratchOnServer.Server(url, "postgres", "wrong-secret", false)))
+        assertThatThrownBy(() -> ScratchOnServer.create(
+                        new ScratchOnServer.Server(server(false).url(), "postgres", "wrong-secret", false)))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("password authentication failed")
-                .hasMessageNotContaining("hush")
-                .hasMessageNotContaining("wrong-secret");
+                .hasMessageNotContaining("wrong-secret")
+                .hasMessageNotContaining("sslmode");
     }
 
     private static ScratchOnServer.Server server(boolean keep) {

@@ -75,7 +75,7 @@ class ScratchPostgresTest {
 
         assertThatThrownBy(() -> ScratchPostgres.start(cache, TestPostgres.BUILD, build -> jar))
                 .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("could not be started");
+                .hasMessageContaining("could not be unpacked");
         try (Stream<Path> installed = Files.list(cache.resolve("postgres").resolve("installed"))) {
             assertThat(installed).isEmpty();
         }

@@ -12,7 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReporterTest {
-    private final ConsoleReporter reporter = new ConsoleReporter(Palette.PLAIN);
+    private final ConsoleReporter reporter =
+            new ConsoleReporter(Palette.PLAIN, Source::name, rule -> "rules/" + rule + ".md");
 
     @Test
     void aFindingSaysWhatWhereWhyAndWhatToDo() {
@@ -27,7 +28,7 @@ class ConsoleReporterTest {
                    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the first
                 why:  readers cannot tell which of the two is true.
                 fix:  merge the two entries into one.
-                more: docs/rules/duplicate-entry.md"""));
+                more: rules/duplicate-entry.md"""));
     }
 
     @Test
@@ -44,7 +45,7 @@ class ConsoleReporterTest {
                       two.
                 fix:  run:
                       mvn test
-                more: docs/rules/prose-rollback.md""");
+                more: rules/prose-rollback.md""");
     }
 
     @Test
@@ -77,7 +78,7 @@ class ConsoleReporterTest {
     void aPalettePaintsPartsAndChangesNoText() {
         Palette palette = (role, text) -> (role == Palette.Role.ERROR ? "\u001B[31m" : "\u001B[2m") + text + "\u001B[m";
 
-        String painted = new ConsoleReporter(palette)
+        String painted = new ConsoleReporter(palette, Source::name, rule -> "rules/" + rule + ".md")
                 .report(Samples.findings(Samples.duplicate()))
                 .get(0)
                 .text();

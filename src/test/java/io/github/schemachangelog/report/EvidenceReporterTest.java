@@ -34,7 +34,7 @@ class EvidenceReporterTest {
                 "syntax error at or near \"SELEC\"",
                 Optional.empty(),
                 Optional.of("Did you mean SELECT?"),
-                "42601");
+                Optional.of("42601"));
         RehearsalRecord rehearsal = new RehearsalRecord(
                 "18.6",
                 List.of(

@@ -58,7 +58,7 @@ class ReportLawsTest {
                 .advice("a" + Samples.text(random))
                 .build();
 
-        String text = new ConsoleReporter(Palette.PLAIN)
+        String text = new ConsoleReporter(Palette.PLAIN, Source::name, rule -> "rules/" + rule)
                 .report(Samples.findings(finding))
                 .get(0)
                 .text();

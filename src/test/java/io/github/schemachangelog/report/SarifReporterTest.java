@@ -24,11 +24,15 @@ class SarifReporterTest {
     private static final JsonSchema SCHEMA =
             JsonSchema.at("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
 
-    private final SarifReporter reporter = new SarifReporter("1.2.3", Samples.RULES);
+    private final SarifReporter reporter = new SarifReporter("1.2.3", Samples.RULES, Source::name);
 
     @Test
     void theWholeOfAFinding() {
-        assertThat(JsonFile.text(valid(Samples.findings(Samples.duplicate())))).isEqualTo("""
+        ObjectNode tree = valid(Samples.findings(Samples.duplicate()));
+        ObjectNode help = (ObjectNode) tree.at("/runs/0/tool/driver/rules/0/help");
+        assertThat(help.remove("markdown").textValue()).startsWith("# duplicate-entry\n");
+
+        assertThat(JsonFile.text(tree)).isEqualTo("""
                 {
                   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
                   "version": "2.1.0",
@@ -45,7 +49,7 @@ class SarifReporterTest {
                                 "text": "Two entries have one migration id and name."
                               },
                               "help": {
-                                "text": "Two entries have one migration id and name. More: docs/rules/duplicate-entry.md"
+                                "text": "Two entries have one migration id and name."
                               },
                               "defaultConfiguration": {
                                 "level": "error"
@@ -57,7 +61,7 @@ class SarifReporterTest {
                                 "text": "A rollback holds no SQL."
                               },
                               "help": {
-                                "text": "A rollback holds no SQL. More: docs/rules/prose-rollback.md"
+                                "text": "A rollback holds no SQL."
                               },
                               "defaultConfiguration": {
                                 "level": "note"
@@ -69,7 +73,7 @@ class SarifReporterTest {
                                 "text": "A field has no known name."
                               },
                               "help": {
-                                "text": "A field has no known name. More: docs/rules/unknown-field.md"
+                                "text": "A field has no known name."
                               },
                               "defaultConfiguration": {
                                 "enabled": false
@@ -82,7 +86,7 @@ class SarifReporterTest {
                       "originalUriBaseIds": {
                         "%SRCROOT%": {
                           "description": {
-                            "text": "The base directory of the project."
+                            "text": "The root of the repository."
                           }
                         }
                       },
@@ -152,7 +156,7 @@ class SarifReporterTest {
     @Test
     void levelsAreTheFindingsOwnAndUnknownRulesAreAdded() {
         Finding finding = Samples.duplicate().withSeverity(Severity.INFO);
-        SarifReporter other = new SarifReporter("1", List.of(Samples.PROSE));
+        SarifReporter other = new SarifReporter("1", List.of(Samples.PROSE), Source::name);
 
         ObjectNode tree = other.tree(Samples.findings(finding));
 

@@ -27,7 +27,7 @@ class SummaryTest {
                 .toList();
 
         Summary summary =
-                new Summary(new Findings(all, 1, 5), 14, 13, Optional.of(new MigrationId("20250101000000_x")));
+                new Summary(new Findings(all, 1, 5), 0, 14, 13, Optional.of(new MigrationId("20250101000000_x")));
 
         assertThat(summary.text())
                 .isEqualTo("3 errors, 1 warning, 2 notes in 14 entries and 13 migrations;"
@@ -38,10 +38,21 @@ class SummaryTest {
     void readsWellWithNothing() {
         Findings none = new Findings(List.of(), 0, 0);
 
-        assertThat(new Summary(none, 1, 1, Optional.empty()).text())
+        assertThat(new Summary(none, 0, 1, 1, Optional.empty()).text())
                 .isEqualTo("no findings in 1 entry and 1 migration");
-        assertThat(new Summary(none, 0, 0, Optional.empty()).text())
+        assertThat(new Summary(none, 0, 0, 0, Optional.empty()).text())
                 .isEqualTo("no findings in no entries and no migrations");
+    }
+
+    @Test
+    void whatLintHasSaidIsMentionedAndNotCounted() {
+        Findings news = new Findings(List.of(Samples.duplicate()), 0, 0);
+        Findings none = new Findings(List.of(), 0, 0);
+
+        assertThat(new Summary(news, 2, 1, 3, Optional.empty()).text())
+                .isEqualTo("1 error in 1 entry and 3 migrations; 2 more said by lint");
+        assertThat(new Summary(none, 1, 1, 3, Optional.empty()).text())
+                .isEqualTo("no further findings in 1 entry and 3 migrations; 1 more said by lint");
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ final class FixtureObservations {
 
     private Failure failure(Migration migration, String... part) {
         return new Failure(
-                at(undo(migration).get(0), part[1]), part[2], Optional.empty(), Optional.empty(), "42704");
+                at(undo(migration).get(0), part[1]), part[2], Optional.empty(), Optional.empty(), Optional.of("42704"));
     }
 
     private VerificationQuery query(Migration migration) {

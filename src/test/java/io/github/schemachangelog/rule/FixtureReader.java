@@ -65,13 +65,16 @@ final class FixtureReader {
         FixtureSettings settings = FixtureSettings.read(folder);
         Vocabulary vocabulary = Vocabulary.standard();
         return new Document(
-                new ChangelogReader(vocabulary).read(sources.read(folder.resolve("changelog.md"))),
+                new ChangelogReader(vocabulary)
+                        .read(
+                                sources.read(folder.resolve("changelog.md")),
+                                migrations().ids()),
                 vocabulary,
                 settings.required(),
                 settings.today());
     }
 
-    private Subject subject() throws IOException {
+    Subject subject() throws IOException {
         Migrations migrations = migrations();
         Map<Script, ScriptFacts> facts = new HashMap<>();
         for (Migration migration : migrations.all()) {
@@ -79,7 +82,8 @@ final class FixtureReader {
             migration.undo().ifPresent(undo -> facts.put(undo, SCRIPTS.read(undo)));
         }
         Document document = document();
-        return new Subject(document, migrations, facts, forms(document, migrations));
+        Pairing pairing = Pairing.of(document.changelog().entries(), migrations);
+        return new Subject(document, migrations, facts, forms(document, migrations), pairing);
     }
 
     private static Map<Script, List<StatementForm>> forms(Document document, Migrations migrations) {

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * What a rehearsal would have seen of a fixture's migrations. A {@code rehearsal.properties} says which of them PostgreSQL
- * refuses: {@code migration}, {@code at} (the first such text in the script), {@code message}, {@code sqlState}, perhaps
+ * refuses: {@code migration}, {@code at} (the first such text in the script), {@code message}, perhaps {@code sqlState},
  * {@code detail} and {@code hint}. Those before it are applied, those behind it are not run; without the file, all are
  * applied. What else it saw: {@link FixtureObservations}.
  */
@@ -83,6 +83,6 @@ final class FixtureRehearsal {
                 properties.getProperty("message"),
                 Optional.ofNullable(properties.getProperty("detail")),
                 Optional.ofNullable(properties.getProperty("hint")),
-                properties.getProperty("sqlState"));
+                Optional.ofNullable(properties.getProperty("sqlState")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RuleDocsTest {
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
         assertThat(rule.getClass().getSimpleName()).isEqualTo(name);
-        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "rehearsed");
+        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "claimed", "rehearsed");
         assertThat(rule.info().summary()).endsWith(".").doesNotContain("\n", "|");
     }
 
@@ -75,20 +76,46 @@ class RuleDocsTest {
         assertThat(RulePage.of(info).text()).contains("<!-- schema-changelog: ignore " + info.id() + " because ");
     }
 
+    /** Each fence stands in a file of one fixture, so that an example is a whole that was judged. */
     @ParameterizedTest
     @MethodSource("infos")
     void theExamplesOfThePageAreTheFixtures(RuleInfo rule) throws IOException {
         RulePage page = RulePage.of(rule);
-        List<Path> failing = new ArrayList<>();
-        List<Path> repaired = new ArrayList<>();
+        List<List<Path>> failing = new ArrayList<>();
+        List<List<Path>> repaired = new ArrayList<>();
         for (Fixture fixture : Fixture.of(rule).toList()) {
-            (fixture.fails() ? failing : repaired).addAll(texts(fixture.folder(), fixture.fixed()));
+            (fixture.fails() ? failing : repaired).add(texts(fixture.folder(), fixture.fixed()));
             if (Files.exists(fixture.fixed())) {
-                repaired.add(fixture.fixed());
+                repaired.add(List.of(fixture.fixed()));
             }
         }
-        assertThat(page.example(FAILING)).isNotEmpty().satisfies(lines -> assertStandsIn(lines, failing));
-        assertThat(page.example(REPAIRED)).isNotEmpty().satisfies(lines -> assertStandsIn(lines, repaired));
+        assertThat(page.examples(FAILING)).isNotEmpty().satisfies(fences -> assertStandIn(fences, failing));
+        assertThat(page.examples(REPAIRED)).isNotEmpty().satisfies(fences -> assertStandIn(fences, repaired));
+    }
+
+    /** A reader compares the two: the same entries before and after, but for one that a repair adds or takes away. */
+    @ParameterizedTest
+    @MethodSource("infos")
+    void theRepairedExampleIsTheFailingOneRepaired(RuleInfo rule) throws IOException {
+        RulePage page = RulePage.of(rule);
+        List<List<String>> failing = page.examples(FAILING);
+        List<List<String>> repaired = page.examples(REPAIRED);
+
+        assertThat(repaired).isNotEqualTo(failing);
+        Set<String> before = names(failing);
+        Set<String> after = names(repaired);
+        assertThat(before.containsAll(after) || after.containsAll(before))
+                .as("%s and %s", before, after)
+                .isTrue();
+    }
+
+    /** What the headings of entries call them, without the digits of an id, which a repair may correct. */
+    private static Set<String> names(List<List<String>> fences) {
+        return fences.stream()
+                .flatMap(List::stream)
+                .filter(line -> line.startsWith("### "))
+                .map(line -> line.replaceFirst("### [\\d_.]*", ""))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -109,8 +136,11 @@ class RuleDocsTest {
         Golden.assertHolds(RulePage.FOLDER.resolve("README.md"), RuleIndex.text(), true);
     }
 
-    private static void assertStandsIn(List<? extends String> lines, List<Path> files) {
-        assertThat(files).as("files that hold the example").anyMatch(file -> holds(file, lines));
+    private static void assertStandIn(List<? extends List<String>> fences, List<List<Path>> fixtures) {
+        assertThat(fixtures)
+                .as("fixtures whose files hold all of the example")
+                .anyMatch(files ->
+                        fences.stream().allMatch(lines -> files.stream().anyMatch(file -> holds(file, lines))));
     }
 
     private static boolean holds(Path file, List<? extends String> lines) {

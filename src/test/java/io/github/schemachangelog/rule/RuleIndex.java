@@ -12,6 +12,7 @@ final class RuleIndex {
     static {
         FAMILIES.put("document", "The document");
         FAMILIES.put("folder", "The document against the migrations");
+        FAMILIES.put("claimed", "Claims: what the entry says, against the SQL");
         FAMILIES.put("rehearsed", "Rehearsal");
     }
 

@@ -4,6 +4,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A page {@code docs/rules/<id>.md}. */
@@ -15,23 +16,21 @@ record RulePage(Path file, String text) {
         return new RulePage(file, Files.readString(file));
     }
 
-    /** The lines in the first fence below a heading; none where heading or fence are absent. */
-    List<String> example(String heading) {
+    /** The lines of each fence between a heading and the next one; none where heading or fences are absent. */
+    List<List<String>> examples(String heading) {
         List<String> lines = text.lines().toList();
-        int from = lines.indexOf(heading);
-        if (from < 0) {
-            return List.of();
+        List<List<String>> found = new ArrayList<>();
+        int at = lines.indexOf(heading);
+        while (at >= 0 && at + 1 < lines.size() && !lines.get(at + 1).startsWith("## ")) {
+            at++;
+            if (lines.get(at).startsWith("```")) {
+                String fence = lines.get(at).replaceAll("[^`].*", "");
+                List<String> below = lines.subList(at + 1, lines.size());
+                int end = below.indexOf(fence);
+                found.add(below.subList(0, Math.max(0, end)));
+                at += end + 1;
+            }
         }
-        List<String> below = lines.subList(from + 1, lines.size());
-        int open = 0;
-        while (open < below.size() && !below.get(open).startsWith("```")) {
-            open++;
-        }
-        if (open == below.size()) {
-            return List.of();
-        }
-        String fence = below.get(open).replaceAll("[^`].*", "");
-        List<String> inside = below.subList(open + 1, below.size());
-        return inside.subList(0, Math.max(0, inside.indexOf(fence)));
+        return found;
     }
 }

@@ -111,7 +111,7 @@ final class ChangesTest {
     void everyActionOfAnAlterTableHasItsPlace() {
         String sql =
                 "ALTER TABLE ONLY t ADD a text, DROP COLUMN IF EXISTS \"B\", ALTER c SET DATA TYPE int8 USING c::int8";
-        List<WrittenChange> changes = new ScriptReader().changes(Scripts.of(sql));
+        List<WrittenChange> changes = new ScriptReader().read(Scripts.of(sql)).changes();
         assertThat(changes)
                 .extracting(WrittenChange::change)
                 .containsExactly(
@@ -286,7 +286,9 @@ final class ChangesTest {
 
     private static List<SchemaChange> changes(String sql) {
         return new ScriptReader()
-                .changes(Scripts.of(sql)).stream().map(WrittenChange::change).toList();
+                .read(Scripts.of(sql)).changes().stream()
+                        .map(WrittenChange::change)
+                        .toList();
     }
 
     private static Column column(String name, String type, boolean nullable) {

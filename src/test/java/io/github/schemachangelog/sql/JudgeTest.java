@@ -67,6 +67,16 @@ final class JudgeTest {
                 .containsExactly("no statement starts with `SELEC`");
     }
 
+    /** Also in a literal and in a comment inside of a statement; a comment before it is not sent. */
+    @Test
+    void aNulCharacterIsFoundWhereverItIsSent() {
+        String sql = "-- \0\nSELECT 1; SELECT '\0'; SELECT /* \0 */ 2; SELECT \0";
+        assertThat(Scripts.read(sql).unreadable())
+                .allSatisfy(found -> assertThat(found.cause()).isEqualTo(UnreadableSql.Cause.NUL))
+                .extracting(found -> found.at().start())
+                .containsExactly(sql.indexOf("'\0") + 1, sql.indexOf("* \0") + 2, sql.length() - 1);
+    }
+
     @Test
     void nothingIsCertainWherePsqlRewrites() {
         assertThat(Scripts.read("\\set t x\nSELECT * FROM :t").unreadable()).isEmpty();

@@ -39,7 +39,7 @@ final class ScriptReaderLawTest {
             assertThat(unreadable.statement().contains(unreadable.at())).isTrue();
             assertThat(unreadable.message()).doesNotContain("\n").hasSizeLessThan(120);
         }
-        for (WrittenChange change : READER.changes(script)) {
+        for (WrittenChange change : READER.read(script).changes()) {
             assertThat(script.span().contains(change.statement())).isTrue();
             assertThat(change.statement().contains(change.at())).isTrue();
         }

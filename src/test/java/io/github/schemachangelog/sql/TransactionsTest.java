@@ -56,7 +56,7 @@ final class TransactionsTest {
                     COMMIT AND NO CHAIN                                 | END
                     ROLLBACK TO SAVEPOINT s                             | INSIDE
                     ROLLBACK TRANSACTION TO s                           | INSIDE
-                    ABORT                                               | END
+                    ABORT                                               | ROLLBACK
                     END                                                 | END
                     PREPARE TRANSACTION 'x'                             | END
                     PREPARE q AS SELECT 1                               | INSIDE

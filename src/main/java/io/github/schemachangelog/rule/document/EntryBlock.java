@@ -6,11 +6,11 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.Ignore;
 import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * that dates the document.
  */
 record EntryBlock(Entry entry, Span span) {
-    private static final Pattern BREAK = Pattern.compile("\\s*([-*_])[ \\t]*(\\1[ \\t]*){2,}");
-
     static EntryBlock of(Changelog changelog, Entry entry) {
         Stream<Span> rest = entry.rest().stream()
                 .map(Block::span)
@@ -77,6 +75,6 @@ record EntryBlock(Entry entry, Span span) {
     }
 
     private static boolean isBreak(Changelog changelog, Span span) {
-        return BREAK.matcher(changelog.source().slice(span)).matches();
+        return ThematicBreak.is(changelog.source().slice(span));
     }
 }

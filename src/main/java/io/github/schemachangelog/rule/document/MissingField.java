@@ -37,9 +37,9 @@ public final class MissingField implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : document.changelog().entries()) {
-            List<String> missing = isJudged(entry) ? missing(document, entry) : List.of();
+            Set<FieldName> missing = isJudged(entry) ? missing(document, entry) : Set.of();
             if (!missing.isEmpty()) {
-                findings.add(finding(entry, missing));
+                findings.add(finding(document.vocabulary(), entry, missing));
             }
         }
         return findings;
@@ -54,7 +54,7 @@ public final class MissingField implements Rule.OfDocument {
         return written && !baseline && entry.form() == Entry.Form.HEADING;
     }
 
-    private static List<String> missing(Document document, Entry entry) {
+    private static Set<FieldName> missing(Document document, Entry entry) {
         boolean pending = entry.status().equals(Optional.of(Status.PENDING));
         Set<FieldName> missing = EnumSet.noneOf(FieldName.class);
         missing.addAll(document.required());
@@ -62,7 +62,7 @@ public final class MissingField implements Rule.OfDocument {
             missing.removeAll(OF_MIGRATION);
         }
         entry.fields().stream().filter(field -> !field.isEmpty()).forEach(field -> missing.remove(field.name()));
-        return missing.stream().map(name -> label(document.vocabulary(), name)).toList();
+        return missing;
     }
 
     private static String label(Vocabulary vocabulary, FieldName name) {
@@ -70,7 +70,9 @@ public final class MissingField implements Rule.OfDocument {
         return "`" + (labels.isEmpty() ? name.label() : labels.get(0)) + "`";
     }
 
-    private static Finding finding(Entry entry, List<String> missing) {
+    private static Finding finding(Vocabulary vocabulary, Entry entry, Set<FieldName> fields) {
+        List<String> missing =
+                fields.stream().map(name -> label(vocabulary, name)).toList();
         String named = EntryName.of(entry) + " has no " + list(missing, "or");
         String counted = EntryName.of(entry) + " lacks " + missing.size() + " fields";
         String all = list(missing, "and");
@@ -79,8 +81,19 @@ public final class MissingField implements Rule.OfDocument {
                 .label("without " + all)
                 .migration(entry.id())
                 .why("reviewers and those on call look for it in every entry.")
-                .advice("add " + all + ", or name the fields that you require in the configuration.")
+                .advice("add " + all + own(entry, fields.iterator().next())
+                        + ", or say in `requiredFields` which fields you require.")
                 .build();
+    }
+
+    /** Where it has a label that nobody knows, the label may mean the field: how to say so. */
+    private static String own(Entry entry, FieldName missing) {
+        return entry.fields().stream()
+                .filter(field -> field.name() == FieldName.UNKNOWN && !field.isEmpty())
+                .flatMap(field -> OwnWord.configured(missing.key(), field.label()).stream())
+                .findFirst()
+                .map(line -> ", or configure a label of your own, such as " + line)
+                .orElse("");
     }
 
     private static String list(List<String> words, String last) {

@@ -45,7 +45,7 @@ public final class PlaceholderWithEntries implements Rule.OfDocument {
         EntryBlock first = entries.get(0);
         return Finding.at(INFO, new Place(source, placeholder))
                 .message(EntryName.quote(source.slice(placeholder)) + " stands in a section with " + count)
-                .label("not so")
+                .label("the section has " + count)
                 .related(first.entry().headingPlace(), entries.size() == 1 ? "the entry" : "the first of them")
                 .why("who reads only this line believes that there is nothing to deploy.")
                 .advice("delete the line.")

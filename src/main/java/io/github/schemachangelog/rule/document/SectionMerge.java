@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule.document;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.finding.Fix;
+import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class SectionMerge {
     private static final String DESCRIPTION = "Merge the sections";
     /** What stands between two entries: nothing, or one thematic break. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?<break>([-*_])[ \\t]*(\\2[ \\t]*){2,})?\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:" + ThematicBreak.PATTERN + ")?+\\s*+");
 
     private final Source source;
     private final Section first;

@@ -66,7 +66,11 @@ public final class UnknownField implements Rule.OfDocument {
                 .message("field " + EntryName.quote(field.label()) + " has no known name")
                 .migration(entry.id())
                 .why("no rule reads it.")
-                .advice("use a known label, or add this one to the vocabulary.")
+                .advice("write a known label, or say in `words` which field it is"
+                        + OwnWord.configured(FieldName.DESCRIPTION.key(), field.label())
+                                .map(line -> ", for a description " + line)
+                                .orElse("")
+                        + ".")
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
@@ -11,6 +13,7 @@ import io.github.schemachangelog.rule.Nearest;
 import io.github.schemachangelog.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,9 +48,18 @@ public final class UnknownStatus implements Rule.OfDocument {
                 .migration(entry.id())
                 .why("whether this migration may be deployed cannot be told from it.")
                 .advice("write "
-                        + nearest.map(word -> "`" + word + "`; the configured words are ")
+                        + nearest.map(word -> "`" + word + "`; the words that are configured, with `words`, are ")
                                 .orElse("one of ")
-                        + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")) + ".")
+                        + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
+                        + (nearest.isPresent() ? "" : words(entry, declared.word())) + ".")
                 .build();
+    }
+
+    /** The example takes the word for the status of the entry's section; of what the word means nothing is known. */
+    private static String words(Entry entry, String word) {
+        Status example = entry.section().map(Section::status).orElse(Status.DEPLOYED);
+        return OwnWord.configured(example.name().toLowerCase(Locale.ROOT), word)
+                .map(line -> "; or, where it is your own word for one of them, configure it: " + line)
+                .orElse("; words of your own go into `words`");
     }
 }

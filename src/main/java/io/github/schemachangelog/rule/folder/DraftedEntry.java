@@ -8,7 +8,7 @@ import io.github.schemachangelog.rule.Subject;
 import java.util.List;
 
 /**
- * An entry for a migration that has none. It says only what the folder tells; {@code missing-field} asks a person for
+ * An entry for a migration that has none. It says only what the folder and the SQL tell; {@code missing-field} asks a person for
  * the rest.
  */
 record DraftedEntry(Subject subject, Migration migration) {
@@ -25,6 +25,14 @@ record DraftedEntry(Subject subject, Migration migration) {
                 + style.behindHeading()
                 + style.field(FieldName.STATUS, migrated)
                 + style.betweenFields()
+                + changes(style)
                 + style.field(FieldName.MIGRATION_FILE, new PathStyle(subject).path(migration));
+    }
+
+    /** The baseline holds everything that there was, and needs no list of it. */
+    private String changes(EntryStyle style) {
+        List<String> lines =
+                migration.id().isBaseline() ? List.of() : WrittenChanges.of(subject.changes(migration.script()));
+        return lines.isEmpty() ? "" : style.list(FieldName.CHANGES, lines) + style.betweenFields();
     }
 }

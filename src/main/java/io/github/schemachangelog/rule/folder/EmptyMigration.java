@@ -10,13 +10,15 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code empty-migration}: a script holds no statement. */
+/** {@code empty-migration}: a script holds no statement, or takes back all that its statements do. */
 public final class EmptyMigration implements Rule.OfFolder {
-    private static final RuleInfo INFO =
-            new RuleInfo("empty-migration", Severity.ERROR, "A migration's script holds no statement.");
+    private static final RuleInfo INFO = new RuleInfo(
+            "empty-migration", Severity.ERROR, "A migration's script does nothing, or undoes all it does.");
 
     @Override
     public RuleInfo info() {
@@ -25,10 +27,14 @@ public final class EmptyMigration implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        return subject.migrations().all().stream()
-                .filter(migration -> isEmpty(subject, migration) && !isPlanned(subject, migration))
-                .map(EmptyMigration::finding)
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Migration migration : subject.migrations().all()) {
+            if (isEmpty(subject, migration) && !isPlanned(subject, migration)) {
+                findings.add(finding(migration));
+            }
+            subject.facts(migration.script()).undone().ifPresent(rollback -> findings.add(undone(migration, rollback)));
+        }
+        return findings;
     }
 
     /** Whether there is nothing to run; what only psql can run is something. */
@@ -46,6 +52,16 @@ public final class EmptyMigration implements Rule.OfFolder {
                 && entries.stream()
                         .allMatch(entry ->
                                 entry.status().filter(Status.PENDING::equals).isPresent());
+    }
+
+    private static Finding undone(Migration migration, Span rollback) {
+        return Finding.at(INFO, migration.script().place(rollback))
+                .message(EntryName.of(migration.id()) + " undoes all that it does")
+                .label("nothing that the script did stays")
+                .migration(Optional.of(migration.id()))
+                .why("it is recorded as applied and changes nothing.")
+                .advice("end the transaction with `COMMIT`, or remove the script's `BEGIN` and its end.")
+                .build();
     }
 
     private static Finding finding(Migration migration) {

@@ -10,6 +10,7 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a document writes an entry's heading and its fields, told by the first entry that has both. */
 final class EntryStyle {
@@ -49,13 +50,31 @@ final class EntryStyle {
 
     /** {@code - **Migration File:** `value`}. */
     String field(FieldName name, String value) {
-        String label = sample.flatMap(entry -> entry.field(name))
+        return lead() + label(name) + tail() + (isCode() ? "`" + value + "`" : value);
+    }
+
+    /** {@code - **Changes:**} and a list below it, set apart from what follows where only that ends it. */
+    String list(FieldName name, List<String> lines) {
+        String lead = lead();
+        boolean item = lead.strip().matches("[-*+].*[ \\t].*");
+        String indent = item ? " ".repeat(lead.replaceFirst("(\\*\\*|__)$", "").length()) : "";
+        String label = label(name);
+        String items =
+                lines.stream().map(line -> lineEnd + indent + "- " + line).collect(Collectors.joining());
+        return lead
+                + label
+                + tail().stripTrailing()
+                + items
+                + (item || betweenFields().endsWith(lineEnd + lineEnd) ? "" : lineEnd);
+    }
+
+    private String label(FieldName name) {
+        return sample.flatMap(entry -> entry.field(name))
                 .map(Field::label)
                 .orElse(vocabulary
                         .fields()
                         .getOrDefault(name, List.of(name.label()))
                         .get(0));
-        return lead() + label + tail() + (isCode() ? "`" + value + "`" : value);
     }
 
     private String lead() {

@@ -6,18 +6,15 @@ import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Where the document keeps the entries that are declared MIGRATED, and the order in which it does. */
 final class MigratedSection {
-    private static final Pattern BREAKS = Pattern.compile("(\\R[ \\t]*([-*_])([ \\t]*\\2){2,}[ \\t]*|\\s)+\\z");
-
     private final Source source;
     private final Comparator<MigrationId> order;
     private final List<Section> sections;
@@ -73,10 +70,7 @@ final class MigratedSection {
 
     /** Where an entry ends, without the lines that set it apart from the next one. */
     static int end(Entry entry) {
-        Matcher breaks = BREAKS.matcher(entry.source().slice(entry.span()));
-        return breaks.find()
-                ? entry.span().start() + breaks.start()
-                : entry.span().end();
+        return entry.span().start() + ThematicBreak.lengthBefore(entry.source().slice(entry.span()));
     }
 
     /** As a changelog is, unless more neighbours say otherwise. */

@@ -122,8 +122,8 @@ public final class MissingMigration implements Rule.OfFolder {
     /** One finding for all: the folder, not every entry, is what is wrong. */
     private static Finding nothingThere(List<Entry> missing, Migrations migrations) {
         return Finding.at(INFO, missing.get(0).headingPlace())
-                .message(missing.size() + " entries have migrations, " + EntryName.quote(migrations.name())
-                        + " holds none")
+                .message(EntryName.quote(migrations.name()) + " holds no migration, and " + missing.size()
+                        + " entries say that theirs exists")
                 .label("the first of them")
                 .why(WHY)
                 .advice("name the folder that holds them: -DschemaChangelog.migrations=<folder>.")

@@ -43,7 +43,10 @@ public final class MissingRollback implements Rule.OfFolder {
                                 : "no Rollback field, no undo script")
                 .migration(entry.id())
                 .why("who has to undo it in a hurry would write that SQL untried.")
-                .advice("add a Rollback field with the SQL, or a `down.sql` beside the script.")
+                .advice("add a Rollback field with the SQL, or write it "
+                        + (emptyScript
+                                ? "into the undo script."
+                                : Undo.place(subject.migrations().layout()) + "."))
                 .build();
     }
 }

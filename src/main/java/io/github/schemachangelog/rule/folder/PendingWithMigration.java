@@ -59,9 +59,16 @@ public final class PendingWithMigration implements Rule.OfFolder {
                 .migration(entry.id())
                 .related(FirstLine.of(migration.script()), "its migration")
                 .why("it blocks a release although nothing is left to be written.")
-                .advice("declare it `" + migrated + "`, in the section for what is migrated.");
+                .advice("declare it `" + migrated + "`"
+                        + (isSectioned(subject, entry) ? ", in the section for what is migrated." : "."));
         fix(subject, entry, migrated).ifPresent(finding::fix);
         return finding.build();
+    }
+
+    private static boolean isSectioned(Subject subject, Entry entry) {
+        return entry.section().isPresent()
+                && subject.document().changelog().sections().stream()
+                        .anyMatch(section -> section.status() == Status.MIGRATED);
     }
 
     private static Optional<Fix> fix(Subject subject, Entry entry, String migrated) {

@@ -29,7 +29,7 @@ public final class ProseRollback implements Rule.OfFolder {
         return subject.entries().stream()
                 .filter(entry -> Undo.isAskedFor(subject, entry))
                 .filter(entry -> Undo.script(subject, entry).isEmpty())
-                .flatMap(entry -> prose(entry).map(field -> finding(entry, field)).stream())
+                .flatMap(entry -> prose(entry).map(field -> finding(subject, entry, field)).stream())
                 .toList();
     }
 
@@ -40,14 +40,15 @@ public final class ProseRollback implements Rule.OfFolder {
                 .filter(field -> RollbackSql.of(entry).isEmpty());
     }
 
-    private static Finding finding(Entry entry, Field field) {
+    private static Finding finding(Subject subject, Entry entry, Field field) {
         Span span = field.valueSpan().isEmpty() ? field.labelSpan() : field.valueSpan();
         return Finding.at(INFO, entry.place(span))
                 .message("the Rollback of " + EntryName.of(entry) + " holds no SQL")
                 .label("prose")
                 .migration(entry.id())
                 .why("prose cannot be run, and nobody can prove that it undoes the migration.")
-                .advice("write the statements in a fenced block below it, or a `down.sql` beside the script.")
+                .advice("write the statements in a fenced block below it, or "
+                        + Undo.place(subject.migrations().layout()) + ".")
                 .build();
     }
 }

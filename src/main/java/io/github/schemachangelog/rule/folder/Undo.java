@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule.folder;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
@@ -29,6 +30,14 @@ final class Undo {
             ScriptFacts facts = subject.facts(undo);
             return !facts.statements().isEmpty() || !facts.psqlOnly().isEmpty();
         });
+    }
+
+    /** Where the SQL of an undo script is written, as half a sentence. */
+    static String place(Layout layout) {
+        return switch (layout) {
+            case FOLDERS -> "into a `down.sql` beside the script";
+            case MYBATIS -> "below a line `-- //@UNDO` at the end of the script";
+        };
     }
 
     private static boolean isBaseline(Subject subject, Entry entry) {

@@ -22,9 +22,15 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         return INFO;
     }
 
-    /** What {@code missing-migration} takes for another entry's migration is not reported a second time. */
+    /**
+     * What {@code missing-migration} takes for another entry's migration is not reported a second time, nor every migration
+     * where {@code unreadable-changelog} says that no entry is understood.
+     */
     @Override
     public List<Finding> check(Subject subject) {
+        if (UnreadableChangelog.isUnreadable(subject)) {
+            return List.of();
+        }
         LikelyMigrations likely = LikelyMigrations.of(subject);
         return likely.undocumented().stream()
                 .filter(migration -> !likely.holds(migration))
@@ -38,6 +44,10 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .label("the changelog does not speak of this script")
                 .migration(Optional.of(migration.id()))
                 .why("who reviews or deploys by the changelog never hears of this change.");
+        if (!IdDigits.of(migration.id()).areClear()) {
+            return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
+                    .build();
+        }
         String draft = new DraftedEntry(subject, migration).text();
         MigratedSection section = new MigratedSection(subject);
         Optional<Edit> edit = section.insert(migration.id(), draft);

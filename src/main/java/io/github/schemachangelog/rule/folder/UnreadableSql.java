@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code unreadable-sql}: a statement of a script, or of an undo script, is none of PostgreSQL's. */
+/** {@code unreadable-sql}: a statement of a script, or of an undo script, cannot be read. */
 public final class UnreadableSql implements Rule.OfFolder {
     private static final RuleInfo INFO =
             new RuleInfo("unreadable-sql", Severity.ERROR, "A statement cannot be read as PostgreSQL's SQL.");
@@ -41,13 +41,29 @@ public final class UnreadableSql implements Rule.OfFolder {
             Subject subject, Migration migration, Script script, String name, List<Finding> findings) {
         subject.facts(script).unreadable().forEach(unreadable -> {
             Place place = script.place(unreadable.at());
-            findings.add(Finding.at(INFO, place)
-                    .message(name + " is unreadable at " + token(place))
-                    .label(unreadable.message())
-                    .migration(Optional.of(migration.id()))
-                    .why("PostgreSQL would refuse it, and nothing that it does can be held against its entry.")
-                    .advice("correct the statement; `rehearse` asks PostgreSQL itself.")
-                    .build());
+            Finding.Builder finding =
+                    Finding.at(INFO, place).label(unreadable.message()).migration(Optional.of(migration.id()));
+            findings.add(
+                    switch (unreadable.cause()) {
+                        case GRAMMAR ->
+                            finding.message(name + " is unreadable at " + token(place))
+                                    .why(
+                                            "PostgreSQL would refuse it, and nothing that it does can be held against its entry.")
+                                    .advice("correct the statement; `rehearse` asks PostgreSQL itself.")
+                                    .build();
+                        case NESTING ->
+                            finding.message(name + " nests too deeply at " + token(place))
+                                    .why("it is not parsed, so nothing that it does can be held against its entry.")
+                                    .advice(
+                                            "take parts out of the statement; or ignore this where `rehearse` applies the script.")
+                                    .build();
+                        case NUL ->
+                            finding.message(name + " holds a NUL character")
+                                    .why(
+                                            "no text that reaches PostgreSQL may hold one, not even in a comment or a literal.")
+                                    .advice("remove it; a zero byte in data is written `'\\x00'::bytea`.")
+                                    .build();
+                    });
         });
     }
 

@@ -41,7 +41,7 @@ public final class MigrationFails implements Rule.OfRehearsal {
                 .migration(Optional.of(run.id()))
                 .why(why(failure, rehearsal))
                 .advice(failure.hint()
-                        .map(MigrationFails::line)
+                        .map(MigrationFails::sentence)
                         .orElse("correct the statement, or the migration that it builds on."))
                 .build();
     }
@@ -55,8 +55,10 @@ public final class MigrationFails implements Rule.OfRehearsal {
             case 1 -> " The migration behind it was not tried.";
             default -> " The " + notRun + " migrations behind it were not tried.";
         };
-        return "PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + failure.sqlState()
-                + ", and a deployment would stop here." + behind;
+        String who = failure.sqlState()
+                .map(state -> "PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + state)
+                .orElse("the rehearsal itself refuses it");
+        return who + ", and a deployment would stop here." + behind;
     }
 
     private static String shortened(String message) {
@@ -67,6 +69,18 @@ public final class MigrationFails implements Rule.OfRehearsal {
                 ? LONGEST_MESSAGE - 2
                 : LONGEST_MESSAGE - 1;
         return message.substring(0, end) + "…";
+    }
+
+    /** PostgreSQL's hints begin with a capital, and some end without a full stop. */
+    private static String sentence(String hint) {
+        String line = line(hint);
+        boolean word = line.length() > 1 && Character.isUpperCase(line.charAt(0)) && !isCapital(line.charAt(1));
+        String begun = word ? Character.toLowerCase(line.charAt(0)) + line.substring(1) : line;
+        return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+    }
+
+    private static boolean isCapital(char c) {
+        return Character.isUpperCase(c) || c == '_';
     }
 
     private static String line(String text) {

@@ -43,7 +43,8 @@ public final class RollbackFails implements Rule.OfRehearsal {
                 .message("the rollback of " + EntryName.of(migration.id()) + " is refused")
                 .label(failure.message())
                 .migration(Optional.of(migration.id()))
-                .why("PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + failure.sqlState()
+                .why("PostgreSQL " + rehearsal.serverVersion() + " refuses it"
+                        + failure.sqlState().map(state -> " with SQLSTATE " + state).orElse("")
                         + ": who needs it in a hurry has nothing that works.")
                 .advice(failure.hint().orElse("correct the statement, and rehearse again."))
                 .build();

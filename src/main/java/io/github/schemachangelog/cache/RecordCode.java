@@ -1,0 +1,198 @@
+package io.github.schemachangelog.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Public records as bytes, by their components: numbers of 32 bits, strings, constants, booleans, lists and optional
+ * values, other records; of a sealed type also which of its records it is. Nothing else can be a component.
+ */
+final class RecordCode<T extends Record> {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<Class<?>>> choices = new ConcurrentHashMap<>();
+    private final Class<T> type;
+
+    RecordCode(Class<T> type) {
+        this.type = type;
+    }
+
+    /** Names all that the bytes depend on: the components of every record, and the constants in their order. */
+    String version() {
+        StringBuilder version = new StringBuilder();
+        describe(type, new ArrayList<>(), version);
+        return version.toString();
+    }
+
+    byte[] encode(T record) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, record, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes every byte", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    T decode(ByteBuffer bytes) {
+        return type.cast(read(bytes, type));
+    }
+
+    private void describe(Type described, List<Type> known, StringBuilder version) {
+        if (described instanceof ParameterizedType generic) {
+            describe(generic.getActualTypeArguments()[0], known, version);
+            return;
+        }
+        Class<?> raw = (Class<?>) described;
+        if (raw.isPrimitive() || raw == String.class || known.contains(raw)) {
+            return;
+        }
+        known.add(raw);
+        version.append(raw.getName());
+        if (raw.isEnum()) {
+            version.append(Arrays.toString(raw.getEnumConstants()));
+        } else if (raw.isRecord()) {
+            version.append(Arrays.toString(raw.getRecordComponents()));
+            shape(raw).types().forEach(component -> describe(component, known, version));
+        } else {
+            choices(raw).forEach(choice -> describe(choice, known, version));
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The version names the constants in their order.
+    private void write(DataOutputStream out, Object value, Type declared) throws IOException {
+        if (declared instanceof ParameterizedType generic) {
+            List<?> items = value instanceof Optional<?> maybe ? maybe.stream().toList() : (List<?>) value;
+            out.writeInt(items.size());
+            for (Object item : items) {
+                write(out, item, generic.getActualTypeArguments()[0]);
+            }
+        } else if (value instanceof String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        } else if (value instanceof Integer number) {
+            out.writeInt(number);
+        } else if (value instanceof Boolean flag) {
+            out.writeByte(flag ? 1 : 0);
+        } else if (value instanceof Enum<?> constant) {
+            out.writeByte(constant.ordinal());
+        } else {
+            writeRecord(out, value, (Class<?>) declared);
+        }
+    }
+
+    private void writeRecord(DataOutputStream out, Object value, Class<?> declared) throws IOException {
+        if (!declared.isRecord()) {
+            out.writeByte(choices(declared).indexOf(value.getClass()));
+        }
+        Shape shape = shape(value.getClass());
+        for (int i = 0; i < shape.types().size(); i++) {
+            write(out, invoke(shape.accessors().get(i), value), shape.types().get(i));
+        }
+    }
+
+    private Object read(ByteBuffer in, Type declared) {
+        if (declared instanceof ParameterizedType generic) {
+            List<Object> items = new ArrayList<>();
+            for (int left = in.getInt(); left > 0; left--) {
+                items.add(read(in, generic.getActualTypeArguments()[0]));
+            }
+            return generic.getRawType() == Optional.class ? items.stream().findFirst() : items;
+        }
+        Class<?> raw = (Class<?>) declared;
+        if (raw == String.class) {
+            byte[] bytes = new byte[in.getInt()];
+            in.get(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } else if (raw == int.class) {
+            return in.getInt();
+        } else if (raw == boolean.class) {
+            return in.get() == 1;
+        } else if (raw.isEnum()) {
+            return raw.getEnumConstants()[in.get()];
+        }
+        Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
+        Object[] components =
+                shape.types().stream().map(component -> read(in, component)).toArray();
+        return invoke(shape.constructor(), components);
+    }
+
+    /** The records of a sealed type, those of sealed types in it too. */
+    private List<Class<?>> choices(Class<?> family) {
+        return choices.computeIfAbsent(family, RecordCode::leaves);
+    }
+
+    private static List<Class<?>> leaves(Class<?> family) {
+        return family.isRecord()
+                ? List.of(family)
+                : Stream.of(family.getPermittedSubclasses())
+                        .flatMap(permitted -> leaves(permitted).stream())
+                        .toList();
+    }
+
+    private Shape shape(Class<?> record) {
+        return shapes.computeIfAbsent(record, Shape::of);
+    }
+
+    /** A record taken apart. */
+    private record Shape(MethodHandle constructor, List<MethodHandle> accessors, List<Type> types) {
+        static Shape of(Class<?> record) {
+            List<RecordComponent> components = List.of(record.getRecordComponents());
+            List<Class<?>> raw =
+                    components.stream().<Class<?>>map(RecordComponent::getType).toList();
+            try {
+                MethodHandle constructor = LOOKUP.findConstructor(record, MethodType.methodType(void.class, raw));
+                List<MethodHandle> accessors = new ArrayList<>();
+                for (RecordComponent component : components) {
+                    accessors.add(LOOKUP.unreflect(component.getAccessor())
+                            .asType(MethodType.methodType(Object.class, Object.class)));
+                }
+                return new Shape(
+                        constructor
+                                .asSpreader(Object[].class, raw.size())
+                                .asType(MethodType.methodType(Object.class, Object[].class)),
+                        accessors,
+                        components.stream().map(RecordComponent::getGenericType).toList());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(record + " is no public record", e);
+            }
+        }
+    }
+
+    private static Object invoke(MethodHandle handle, Object argument) {
+        try {
+            return (Object) handle.invokeExact(argument);
+        } catch (Throwable e) {
+            throw new IllegalStateException("an accessor throws nothing", e);
+        }
+    }
+
+    private static Object invoke(MethodHandle handle, Object[] arguments) {
+        try {
+            return (Object) handle.invokeExact(arguments);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record takes what it gave", e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.claim.Effects.AddedColumn;
+import io.github.schemachangelog.evidence.Column;
+import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Holds against what a migration does that it takes nothing away. */
+final class AdditiveJudge {
+    private final Effects effects;
+
+    AdditiveJudge(Effects effects) {
+        this.effects = effects;
+    }
+
+    Judgement judge(Assertion.Additive claim) {
+        return switch (claim.promise()) {
+            case ONLY_ADDITIONS -> onlyAdditions();
+            case EXISTING_TABLES_UNTOUCHED -> untouched();
+            case NO_COLUMN_LOST ->
+                none(change -> change instanceof SchemaChange.ColumnDropped
+                        || change instanceof SchemaChange.ColumnRenamed
+                        || change instanceof SchemaChange.TableDropped);
+            case DATA_UNTOUCHED ->
+                noData(change -> isWrite(change, DataVerb.UPDATE, DataVerb.DELETE, DataVerb.TRUNCATE, DataVerb.MERGE)
+                        || isLoss(change)
+                        || change instanceof SchemaChange.ColumnTypeChanged);
+            case DATA_KEPT -> noData(change -> isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE) || isLoss(change));
+            case NEW_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column));
+            case NEW_KEY_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column) && isKey(column));
+            case NO_BACKFILL -> noBackfill();
+        };
+    }
+
+    private static boolean isOn(Assertion.Additive claim, AddedColumn column) {
+        return claim.table().isEmpty() || claim.table().get().means(column.table());
+    }
+
+    private boolean isKey(AddedColumn column) {
+        return effects.constraints().stream()
+                .filter(one -> one.constraint().kind() == Constraint.Kind.FOREIGN_KEY)
+                .filter(one -> one.table().equalsIgnoreCase(column.table()))
+                .anyMatch(one -> one.constraint().columns().stream()
+                        .anyMatch(column.column().name()::equalsIgnoreCase));
+    }
+
+    private Judgement onlyAdditions() {
+        Optional<PlacedChange> taken = effects.onExisting().stream()
+                .filter(change -> isTaken(change.change()))
+                .findFirst();
+        if (taken.isPresent()) {
+            return refuted(taken.get());
+        }
+        Optional<PlacedChange> unsure = effects.onExisting().stream()
+                .filter(change -> !isAddition(change.change()))
+                .findFirst();
+        return unsure.map(change ->
+                        Judgement.unchecked("whether " + Deeds.of(change.change()) + " adds only is a matter of words"))
+                .orElseGet(this::verified);
+    }
+
+    /** What certainly takes away something that was there. */
+    private boolean isTaken(SchemaChange change) {
+        boolean again = change instanceof SchemaChange.TableDropped table
+                        && effects.isNew(table.table().name())
+                || change instanceof SchemaChange.TypeDropped type
+                        && effects.enumOf(type.type().name()).isPresent()
+                || change instanceof SchemaChange.ConstraintDropped constraint && isMadeAgain(constraint)
+                || change instanceof SchemaChange.IndexDropped index && isMadeAgain(index);
+        return !again
+                && (isLoss(change)
+                        || change instanceof SchemaChange.TableRenamed
+                        || change instanceof SchemaChange.ColumnRenamed
+                        || change instanceof SchemaChange.ColumnTypeChanged
+                        || change instanceof SchemaChange.IndexDropped
+                        || change instanceof SchemaChange.ConstraintDropped
+                        || change instanceof SchemaChange.TypeDropped
+                        || change instanceof SchemaChange.EnumValueRenamed
+                        || change instanceof SchemaChange.NullabilityChanged nullability && !nullability.nullable());
+    }
+
+    private boolean isMadeAgain(SchemaChange.ConstraintDropped dropped) {
+        return effects.constraints().stream()
+                .anyMatch(one -> one.constraint()
+                        .name()
+                        .filter(dropped.constraint()::equalsIgnoreCase)
+                        .isPresent());
+    }
+
+    private boolean isMadeAgain(SchemaChange.IndexDropped dropped) {
+        return effects.indexes().stream()
+                .anyMatch(one -> one.name()
+                        .filter(dropped.index().name()::equalsIgnoreCase)
+                        .isPresent());
+    }
+
+    private static boolean isLoss(SchemaChange change) {
+        return change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.ColumnDropped;
+    }
+
+    private static boolean isAddition(SchemaChange change) {
+        return change instanceof SchemaChange.EnumValueAdded
+                || change instanceof SchemaChange.ConstraintValidated
+                || change instanceof SchemaChange.OtherObject other
+                        && (other.verb() == Verb.CREATED
+                                || other.verb() == Verb.COMMENTED
+                                || other.verb() == Verb.GRANTED);
+    }
+
+    private Judgement untouched() {
+        Optional<PlacedChange> changed = effects.onExisting().stream()
+                .filter(change -> change.change() instanceof SchemaChange.OfTable)
+                .findFirst();
+        if (changed.isPresent()) {
+            return refuted(changed.get());
+        }
+        Optional<AddedColumn> column = effects.addedColumns().stream().findFirst();
+        if (column.isPresent()) {
+            String name =
+                    "`" + column.get().table() + "." + column.get().column().name() + "`";
+            return Judgement.refuted("the SQL adds column " + name, column.get().place(), "alters an existing table");
+        }
+        boolean more = effects.indexes().stream().anyMatch(one -> !effects.isNew(one.table()))
+                || effects.constraints().stream().anyMatch(one -> !effects.isNew(one.table()));
+        return more
+                ? Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words")
+                : verified();
+    }
+
+    private Judgement none(Predicate<SchemaChange> which) {
+        return effects.onExisting().stream()
+                .filter(change -> which.test(change.change()))
+                .findFirst()
+                .map(AdditiveJudge::refuted)
+                .orElseGet(this::verified);
+    }
+
+    private Judgement noData(Predicate<SchemaChange> which) {
+        return Stream.concat(effects.onExisting().stream(), effects.data().stream())
+                .filter(change -> which.test(change.change()))
+                .findFirst()
+                .map(AdditiveJudge::refuted)
+                .orElseGet(this::verified);
+    }
+
+    private static boolean isWrite(SchemaChange change, DataVerb... verbs) {
+        return change instanceof SchemaChange.DataChanged data
+                && Stream.of(verbs).anyMatch(data.verb()::equals);
+    }
+
+    private Judgement nullable(Predicate<AddedColumn> which) {
+        return effects.addedColumns().stream()
+                .filter(which)
+                .filter(column -> !column.column().nullable())
+                .findFirst()
+                .map(column -> Judgement.refuted(
+                        "`" + column.table() + "." + column.column().name() + "` is NOT NULL",
+                        column.place(),
+                        "adds it"))
+                .orElseGet(this::verified);
+    }
+
+    private Judgement noBackfill() {
+        Optional<PlacedChange> update = effects.data().stream()
+                .filter(change -> isWrite(change.change(), DataVerb.UPDATE))
+                .findFirst();
+        if (update.isPresent()) {
+            return refuted(update.get());
+        }
+        return effects.addedColumns().stream()
+                .filter(column -> needsValue(column.column()))
+                .findFirst()
+                .map(column -> Judgement.refuted(
+                        "`" + column.table() + "." + column.column().name() + "` is NOT NULL and has no default",
+                        column.place(),
+                        "adds it"))
+                .orElseGet(this::verified);
+    }
+
+    private static boolean needsValue(Column column) {
+        return !column.nullable()
+                && column.defaultText().isEmpty()
+                && column.generation() == Column.Generation.NONE
+                && !column.type().endsWith("serial");
+    }
+
+    private static Judgement refuted(PlacedChange change) {
+        return Judgement.refuted("the SQL " + Deeds.of(change.change()), change.place(), "here");
+    }
+
+    private Judgement verified() {
+        return effects.notReadable().isEmpty()
+                ? Judgement.verified()
+                : Judgement.unchecked(
+                        effects.notReadable().get(0).change() instanceof SchemaChange.NotReadable reason
+                                ? reason.reason() + " may change more than its text says"
+                                : "");
+    }
+}

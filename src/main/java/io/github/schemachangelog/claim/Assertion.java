@@ -1,0 +1,287 @@
+package io.github.schemachangelog.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a claim says. */
+sealed interface Assertion {
+    /** The kind of claim; empty for what is not understood. */
+    Optional<ClaimKind> kind();
+
+    /** The object that it names first, where it names one. */
+    default Optional<Name> subject() {
+        return Optional.empty();
+    }
+
+    /** About tables. */
+    sealed interface OfTable extends Assertion {
+        @Override
+        default Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.TABLE);
+        }
+    }
+
+    record NewTable(Name table) implements OfTable {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(table);
+        }
+    }
+
+    record NewTables(Count count) implements OfTable {}
+
+    /** How many tables there are once the migration has run. */
+    record AllTables(Count count) implements OfTable {}
+
+    /** A table that existed is changed. */
+    record ChangedTable(Name table) implements OfTable {}
+
+    record DroppedTable(Name table) implements OfTable {}
+
+    record RenamedTable(Name table, Name newName) implements OfTable {}
+
+    /** About columns; a table is empty where the entry does not say which. */
+    sealed interface OfColumn extends Assertion {
+        @Override
+        default Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.COLUMN);
+        }
+    }
+
+    record NewColumn(Optional<Name> table, Name column, Attributes attributes) implements OfColumn {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(column);
+        }
+    }
+
+    record NewColumns(Optional<Name> table, Count count) implements OfColumn {}
+
+    /** How many columns a new table has. */
+    record Width(Name table, Count columns) implements OfColumn {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(table);
+        }
+    }
+
+    record DroppedColumn(Optional<Name> table, Name column) implements OfColumn {}
+
+    record RenamedColumn(Optional<Name> table, Name column, Name newName) implements OfColumn {}
+
+    /** A column gets another type. */
+    record RetypedColumn(Optional<Name> table, Name column, TypeWords type) implements OfColumn {}
+
+    /** A column that was there takes NULL from now on, or no longer. */
+    record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn {}
+
+    /** About enums. */
+    sealed interface OfEnum extends Assertion {
+        @Override
+        default Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.ENUM);
+        }
+    }
+
+    /**
+     * A new enum.
+     *
+     * @param values in order; empty where the entry does not list them
+     */
+    record NewEnum(Name type, List<String> values) implements OfEnum {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(type);
+        }
+
+        public NewEnum {
+            values = List.copyOf(values);
+        }
+    }
+
+    record NewEnums(Count count) implements OfEnum {}
+
+    record NewEnumValues(Optional<Name> type, List<String> values) implements OfEnum {
+        @Override
+        public Optional<Name> subject() {
+            return type;
+        }
+
+        public NewEnumValues {
+            values = List.copyOf(values);
+        }
+    }
+
+    record DroppedType(Name type) implements OfEnum {}
+
+    /** About indexes, those too that make a constraint unique. */
+    sealed interface OfIndex extends Assertion {
+        @Override
+        default Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.INDEX);
+        }
+    }
+
+    /**
+     * A new index; what the entry does not say is empty.
+     *
+     * @param on the table, or its only column: the entry does not say which
+     * @param columns in order
+     * @param where the condition's lexemes
+     * @param partial whether it has a condition
+     */
+    record NewIndex(
+            Optional<Name> index,
+            Optional<Name> table,
+            Optional<Name> on,
+            List<String> columns,
+            List<String> where,
+            Optional<Boolean> partial,
+            Optional<Boolean> unique)
+            implements OfIndex {
+        @Override
+        public Optional<Name> subject() {
+            return index;
+        }
+
+        public NewIndex {
+            columns = List.copyOf(columns);
+            where = List.copyOf(where);
+        }
+    }
+
+    /**
+     * How many indexes are made.
+     *
+     * @param table on which; empty for all
+     * @param unique only those that are, or are not; empty for both
+     */
+    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {}
+
+    /** Something makes a combination of columns unique. */
+    record NewUniqueKey(Optional<Name> table, List<String> columns) implements OfIndex {
+        public NewUniqueKey {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record DroppedIndex(Name index) implements OfIndex {}
+
+    /** About foreign keys and other constraints. */
+    sealed interface OfKey extends Assertion {
+        @Override
+        default Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.FOREIGN_KEY);
+        }
+    }
+
+    /**
+     * A new foreign key; what the entry does not say is empty.
+     *
+     * @param onDelete {@code CASCADE}, {@code SET NULL} and their kind
+     */
+    record NewForeignKey(
+            Optional<Name> table,
+            Optional<Name> column,
+            Name target,
+            Optional<Name> targetColumn,
+            Optional<String> onDelete)
+            implements OfKey {
+        @Override
+        public Optional<Name> subject() {
+            return column;
+        }
+    }
+
+    record NewForeignKeys(Count count) implements OfKey {}
+
+    /** How many constraints of any kind. */
+    record NewConstraints(Count count) implements OfKey {}
+
+    /** A constraint by its name. */
+    record NewConstraint(Optional<Name> table, Name constraint) implements OfKey {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(constraint);
+        }
+    }
+
+    record DroppedConstraint(Name constraint) implements OfKey {}
+
+    /** How many lines the script has. */
+    record Lines(Count count) implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.LINE_COUNT);
+        }
+    }
+
+    /** The migration takes nothing away. */
+    record Additive(Promise promise, Optional<Name> table) implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.ADDITIVE);
+        }
+
+        /** What exactly is promised. */
+        enum Promise {
+            ONLY_ADDITIONS,
+            EXISTING_TABLES_UNTOUCHED,
+            NO_COLUMN_LOST,
+            /** No row that is there gets other values. */
+            DATA_UNTOUCHED,
+            /** No value that is there gets lost. */
+            DATA_KEPT,
+            NEW_COLUMNS_NULLABLE,
+            NEW_KEY_COLUMNS_NULLABLE,
+            NO_BACKFILL
+        }
+    }
+
+    /** Others can go on while it runs. */
+    record NonBlocking(Assurance assurance) implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.NON_BLOCKING);
+        }
+
+        /** What exactly is promised. */
+        enum Assurance {
+            NOTHING_WAITS,
+            INDEXES_BLOCK_NOTHING,
+            NO_LOCKS_ON_EXISTING_TABLES,
+            CONCURRENTLY
+        }
+    }
+
+    record Idempotent() implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.IDEMPOTENT);
+        }
+    }
+
+    /** A table, or whatever else has this name, exists before the migration. */
+    record DependsOn(Name name) implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.DEPENDENCY);
+        }
+    }
+
+    /** How long it takes. */
+    record Duration() implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.of(ClaimKind.EXECUTION_TIME);
+        }
+    }
+
+    /** A change that no phrase fits. */
+    record Unclear(String reason) implements Assertion {
+        @Override
+        public Optional<ClaimKind> kind() {
+            return Optional.empty();
+        }
+    }
+}

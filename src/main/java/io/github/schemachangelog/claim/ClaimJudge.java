@@ -1,0 +1,101 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Holds claims against what is known of one migration. */
+final class ClaimJudge {
+    /** Refutations of these rest on what the SQL holds; of all others on what it lacks, which something unread may do. */
+    private static final Set<ClaimKind> BY_PRESENCE =
+            EnumSet.of(ClaimKind.LINE_COUNT, ClaimKind.ADDITIVE, ClaimKind.NON_BLOCKING, ClaimKind.DEPENDENCY);
+
+    private final MigrationFacts facts;
+    private final Effects effects;
+
+    ClaimJudge(MigrationFacts facts) {
+        this.facts = facts;
+        this.effects = Effects.of(facts.changes());
+    }
+
+    Judgement judge(Assertion claim) {
+        Judgement judgement = plain(claim);
+        boolean byPresence = claim.kind().filter(BY_PRESENCE::contains).isPresent();
+        if (judgement.isRefuted() && !byPresence && !effects.notReadable().isEmpty()) {
+            SchemaChange.NotReadable unread =
+                    (SchemaChange.NotReadable) effects.notReadable().get(0).change();
+            return Judgement.unchecked(unread.reason() + " may change more than its text says");
+        }
+        boolean reworked =
+                claim.subject().map(name -> effects.isReworked(name.last())).orElse(effects.reworksAnything());
+        return judgement.isRefuted() && !byPresence && reworked
+                ? Judgement.unchecked("the migration makes something and changes it again")
+                : judgement;
+    }
+
+    private Judgement plain(Assertion claim) {
+        if (claim instanceof Assertion.OfTable one) {
+            return sure(names(one), new TableJudge(effects, facts).judge(one));
+        } else if (claim instanceof Assertion.OfColumn one) {
+            return new ColumnJudge(effects).judge(one);
+        } else if (claim instanceof Assertion.OfEnum one) {
+            return new EnumJudge(effects).judge(one);
+        } else if (claim instanceof Assertion.OfIndex one) {
+            return new IndexJudge(effects).judge(one);
+        } else if (claim instanceof Assertion.OfKey one) {
+            return new KeyJudge(effects).judge(one);
+        } else if (claim instanceof Assertion.Additive one) {
+            return new AdditiveJudge(effects).judge(one);
+        } else if (claim instanceof Assertion.NonBlocking one) {
+            return new BlockingJudge(effects).judge(one.assurance());
+        } else if (claim instanceof Assertion.Lines one) {
+            return lines(one.count());
+        } else if (claim instanceof Assertion.DependsOn one) {
+            return depends(one.name());
+        } else if (claim instanceof Assertion.Idempotent) {
+            return Judgement.unchecked("only running it twice can tell");
+        } else if (claim instanceof Assertion.Duration) {
+            return Judgement.unchecked("how long it takes depends on the rows that are there");
+        }
+        return Judgement.unchecked(((Assertion.Unclear) claim).reason());
+    }
+
+    private static boolean names(Assertion.OfTable claim) {
+        return !(claim instanceof Assertion.NewTable created) || created.table().certain();
+    }
+
+    /** What may be no name at all cannot be refuted. */
+    private static Judgement sure(boolean name, Judgement judgement) {
+        return judgement.isRefuted() && !name ? Judgement.unchecked("a plain word may be no name") : judgement;
+    }
+
+    /** As an editor or {@code wc} counts: the last line end may count for a line or not. */
+    private Judgement lines(Count claimed) {
+        String text = facts.script().source().text();
+        int part = ends(facts.script().text());
+        int whole = ends(text);
+        boolean right =
+                claimed.allows(part) || claimed.allows(part + 1) || claimed.allows(whole) || claimed.allows(whole + 1);
+        if (right) {
+            return Judgement.verified();
+        }
+        return claimed.precision() == Count.Precision.ABOUT
+                ? Judgement.unchecked("the number is not meant exactly")
+                : Judgement.refuted(
+                        "the script has " + (text.endsWith("\n") ? whole : whole + 1) + " lines, not " + claimed);
+    }
+
+    private static int ends(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    private Judgement depends(Name name) {
+        boolean own = effects.isNew(name.last());
+        if (facts.before().contains(name)) {
+            return Judgement.verified();
+        }
+        return own
+                ? Judgement.refuted("the SQL itself creates `" + name + "`")
+                : Judgement.unchecked("whether `" + name + "` exists before is not known");
+    }
+}

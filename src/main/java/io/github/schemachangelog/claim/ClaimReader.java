@@ -1,0 +1,144 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what an entry claims, in document order. */
+final class ClaimReader {
+    /** The words of headings and labels under which nothing is said of what the migration does. */
+    private static final Set<String> ASIDES = Set.of(
+            "rollback",
+            "verification",
+            "verify",
+            "test",
+            "testing",
+            "tests",
+            "checklist",
+            "how",
+            "next",
+            "support",
+            "setup",
+            "post-migration",
+            "tasks",
+            "task",
+            "dependencies",
+            "troubleshooting",
+            "usage",
+            "example",
+            "examples",
+            "steps",
+            "related",
+            "references",
+            "todo",
+            "author",
+            "approved",
+            "reviewed",
+            "ticket",
+            "future");
+
+    private final List<Claim> claims = new ArrayList<>();
+
+    private ClaimReader() {}
+
+    static List<Claim> read(Entry entry) {
+        ClaimReader reader = new ClaimReader();
+        entry.fields().forEach(reader::read);
+        reader.read(entry.rest(), Scope.PROSE);
+        reader.claims.sort((one, other) -> one.span().compareTo(other.span()));
+        return List.copyOf(reader.claims);
+    }
+
+    private void read(Field field) {
+        switch (field.name()) {
+            case CHANGES -> {
+                Scope below =
+                        field.value().isEmpty() ? Scope.CHANGES : line(Lexer.tokens(field.value()), Scope.CHANGES);
+                read(field.blocks(), below.items() == Scope.Items.REMARKS ? Scope.CHANGES : below);
+            }
+            case DESCRIPTION, RISK_LEVEL, PRODUCTION_NOTES, PERFORMANCE_NOTES -> {
+                line(Lexer.tokens(field.value()), Scope.PROSE);
+                read(field.blocks(), Scope.PROSE);
+            }
+            case UNKNOWN -> unknown(field);
+            case MIGRATION_FILE -> line(Lexer.tokens(field.value()), Scope.PROSE);
+            case STATUS, DATE_ADDED, DATE_MIGRATED, DATE_DEPLOYED, ROLLBACK, VERIFICATION -> {}
+        }
+    }
+
+    /** {@code **New tables:** 17} is a change, though its label is no field's. */
+    private void unknown(Field field) {
+        List<Token> label = Lexer.tokens(List.of(new Inline.Text(field.labelSpan(), field.label())));
+        if (isAside(label)) {
+            return;
+        }
+        List<Token> line = new ArrayList<>(label);
+        line.add(new Token(
+                Token.Kind.SYMBOL, ":", false, Span.at(field.labelSpan().end())));
+        line.addAll(Lexer.tokens(field.value()));
+        read(field.blocks(), line(line, Scope.PROSE));
+    }
+
+    private static boolean isAside(List<Token> heading) {
+        return heading.stream().anyMatch(token -> ASIDES.contains(token.lower()));
+    }
+
+    /** Blocks in order; a heading governs those behind it up to the next that is not below it. */
+    private void read(List<Block> blocks, Scope outer) {
+        Scope scope = outer;
+        int level = Integer.MAX_VALUE;
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                Scope above = heading.level() <= level ? outer : scope;
+                level = Math.min(level, heading.level());
+                scope = heading(heading, above);
+            } else {
+                scope = read(block, scope);
+            }
+        }
+    }
+
+    private Scope heading(Block.Heading heading, Scope above) {
+        List<Token> tokens = Lexer.tokens(heading.content());
+        if (isAside(tokens)) {
+            return Scope.REMARKS;
+        }
+        Scope below = LineReader.read(tokens, Scope.PROSE).below();
+        return below.items() == Scope.Items.PROSE || below.items() == Scope.Items.REMARKS ? above : below;
+    }
+
+    /** What governs the blocks behind it: a paragraph that ends in a colon opens a list. */
+    private Scope read(Block block, Scope scope) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return paragraph(paragraph, scope);
+        }
+        if (block instanceof Block.Item item && item.task().isEmpty()) {
+            Scope below = line(Lexer.tokens(item.content()), scope);
+            read(item.children(), below);
+        } else if (block instanceof Block.Table table) {
+            claims.addAll(TableClaims.read(table, scope));
+        } else if (block instanceof Block.Quote quote) {
+            read(quote.children(), Scope.PROSE);
+        }
+        return scope;
+    }
+
+    private Scope paragraph(Block.Paragraph paragraph, Scope scope) {
+        Scope prose = scope.items() == Scope.Items.REMARKS ? scope : Scope.PROSE;
+        List<Token> tokens = Lexer.tokens(paragraph.content());
+        Scope below = line(tokens, prose);
+        boolean opens = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isSymbol(":");
+        return opens && below.items() != Scope.Items.REMARKS && below.items() != Scope.Items.PROSE ? below : scope;
+    }
+
+    private Scope line(List<Token> tokens, Scope scope) {
+        LineReader.Result result = LineReader.read(tokens, scope);
+        claims.addAll(result.claims());
+        return result.below();
+    }
+}

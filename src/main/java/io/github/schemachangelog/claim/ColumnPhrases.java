@@ -1,0 +1,155 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+import static io.github.schemachangelog.claim.Phrase.ON;
+
+import io.github.schemachangelog.claim.Scope.Items;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of columns. */
+final class ColumnPhrases {
+    private static final String KIND = " [ nullable | optional | required | fk | foreign key | boolean ]* ";
+    private static final String COLUMN = " [ column~ | field~ ] ";
+
+    static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    NEW + "<column> <attributes>? " + KIND + COLUMN + ON + "<table> [ table ]?", ColumnPhrases::added),
+            Phrase.line(
+                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON
+                            + "<table> [ table ]? ]? <attributes>?",
+                    ColumnPhrases::added),
+            Phrase.line(NEW + "<column>" + KIND + COLUMN, ColumnPhrases::added),
+            Phrase.line(
+                    NEW + "<count> [ new ]?" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
+                    ColumnPhrases::counted),
+            Phrase.line(NEW + KIND + "[ columns | fields ] : <count>", ColumnPhrases::counted),
+            Phrase.line(NEW + KIND + COLUMN + ON + "<table> [ table ]? [ : ]? <names>?", ColumnPhrases::list),
+            Phrase.line(
+                    NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + "<table> [ table ]? ]?",
+                    ColumnPhrases::list),
+            Phrase.line(NEW + KIND + COLUMN + "[ : ]?", ColumnPhrases::list),
+            Phrase.line("columns [ : ]?", ColumnPhrases::list),
+            Phrase.line("added columns [ : ]?", ColumnPhrases::list),
+            Phrase.line(
+                    DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + ON + "<table> [ table ]? ]?",
+                    ColumnPhrases::dropped),
+            Phrase.line(
+                    DROP + "[ columns | fields ] [" + ON + "<table> [ table ]? ]? [ : ]? <names>?",
+                    ColumnPhrases::allDropped),
+            Phrase.line(
+                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + ON
+                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + ON + "<table> [ table ]? ]?",
+                    ColumnPhrases::renamed),
+            Phrase.line(
+                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["
+                            + ON + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    ColumnPhrases::retyped),
+            Phrase.line(
+                    "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    ColumnPhrases::retyped),
+            Phrase.line(
+                    "[ made | makes | make ] [ the ]? <column> [ column ]? [" + ON
+                            + "<table> [ table ]? ]? [ nullable | optional | not null | required ]",
+                    ColumnPhrases::renullified),
+            Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
+            Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
+            Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
+            Phrase.item(Items.OF_TABLE, "<names>", ColumnPhrases::list),
+            Phrase.item(Items.DROPPED_COLUMNS, "<column>", ColumnPhrases::dropped));
+
+    private ColumnPhrases() {}
+
+    private static Reading added(Match match, Scope scope) {
+        Name written = match.name(Slot.COLUMN);
+        Attributes attributes = attributes(match);
+        Optional<Name> table = table(match, scope, written);
+        Name column = new Name(written.last(), written.certain());
+        List<Assertion> claims = new ArrayList<>();
+        claims.add(new Assertion.NewColumn(table, column, attributes));
+        attributes
+                .references()
+                .ifPresent(target -> claims.add(new Assertion.NewForeignKey(
+                        table, Optional.of(column), target, Optional.empty(), Optional.empty())));
+        return Reading.of(match, claims);
+    }
+
+    private static Attributes attributes(Match match) {
+        Attributes attributes = match.attributes();
+        boolean nullable = match.says("nullable") || match.says("optional");
+        boolean said = attributes.nullable().isPresent();
+        return nullable && !said
+                ? attributes.withNullable(true)
+                : match.says("required") && !said ? attributes.withNullable(false) : attributes;
+    }
+
+    private static Optional<Name> table(Match match, Scope scope, Name column) {
+        boolean qualified = !column.qualifier().isEmpty();
+        return scope.or(
+                qualified
+                        ? Optional.of(new Name(column.qualifier(), column.certain()))
+                        : match.optionalName(Slot.TABLE));
+    }
+
+    private static Reading counted(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        List<Claim> claims = new ArrayList<>();
+        claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+        claims.addAll(named(match, table));
+        return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        return Reading.of(named(match, table)).below(Scope.of(Items.NEW_COLUMNS, table));
+    }
+
+    private static List<Claim> named(Match match, Optional<Name> table) {
+        return match.each(Slot.NAMES, listed -> new Assertion.NewColumn(table, listed.name(), listed.attributes()));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return Reading.of(
+                match,
+                new Assertion.DroppedColumn(table(match, scope, column), new Name(column.last(), column.certain())));
+    }
+
+    private static Reading allDropped(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedColumn(table, listed.name())))
+                .below(Scope.of(Items.DROPPED_COLUMNS, table));
+    }
+
+    private static Reading retyped(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        Optional<TypeWords> type = match.attributes().type();
+        return Reading.of(
+                match,
+                type.isEmpty()
+                        ? new Assertion.Unclear("no type that is known")
+                        : new Assertion.RetypedColumn(
+                                table(match, scope, column), new Name(column.last(), column.certain()), type.get()));
+    }
+
+    private static Reading renullified(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        boolean nullable = match.says("nullable") || match.says("optional");
+        return Reading.of(
+                match,
+                new Assertion.Renullified(
+                        table(match, scope, column), new Name(column.last(), column.certain()), nullable));
+    }
+
+    private static Reading renamed(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return Reading.of(
+                match,
+                new Assertion.RenamedColumn(
+                        table(match, scope, column),
+                        new Name(column.last(), column.certain()),
+                        match.name(Slot.OTHER)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemachangelog.claim;
+
+/** Holds a number that an entry gives against the number that is found. */
+final class Counting {
+    private Counting() {}
+
+    /**
+     * Judges one number.
+     *
+     * @param thing the noun in the singular
+     */
+    static Judgement judge(Count claimed, int found, String thing) {
+        return judge(claimed, found, found, thing);
+    }
+
+    /** Where some may or may not be meant: any number from the lowest to the highest is right. */
+    static Judgement judge(Count claimed, int lowest, int highest, String thing) {
+        boolean right = claimed.precision() == Count.Precision.AT_LEAST
+                ? highest >= claimed.number()
+                : lowest <= claimed.number() && claimed.number() <= highest;
+        if (right && claimed.precision() != Count.Precision.ABOUT) {
+            return Judgement.verified();
+        }
+        if (claimed.precision() == Count.Precision.ABOUT) {
+            return Judgement.unchecked("the number is not meant exactly; the SQL makes " + counted(lowest, thing));
+        }
+        return Judgement.refuted("the SQL makes " + counted(lowest, thing) + ", not " + claimed);
+    }
+
+    private static String counted(int number, String thing) {
+        String plural = thing.endsWith("index") ? thing + "es" : thing + "s";
+        return number + " " + (number == 1 ? thing : plural);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.Column;
+import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.text.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a migration comes to as a whole: a table that it creates and then alters is one new table, and one that it
+ * creates and drops is none.
+ */
+final class Effects {
+    private final Map<String, NewTable> tables = new LinkedHashMap<>();
+    private final List<AddedColumn> columns = new ArrayList<>();
+    private final List<NewIndex> indexes = new ArrayList<>();
+    private final List<NewConstraint> constraints = new ArrayList<>();
+    private final Map<String, NewEnum> enums = new LinkedHashMap<>();
+    private final List<PlacedChange> onExisting = new ArrayList<>();
+    private final List<PlacedChange> data = new ArrayList<>();
+    private final List<PlacedChange> notReadable = new ArrayList<>();
+    private final Set<String> reworked = new HashSet<>();
+
+    /** A table that was not there before. */
+    record NewTable(String name, List<Column> columns, Place place) {}
+
+    /** A column of a table that was there before. */
+    record AddedColumn(String table, Column column, Place place) {}
+
+    record NewIndex(Optional<String> name, String table, SchemaChange.IndexCreated index, Place place) {}
+
+    record NewConstraint(String table, Constraint constraint, Place place) {}
+
+    record NewEnum(String name, List<String> values, Place place) {}
+
+    private Effects() {}
+
+    static Effects of(List<PlacedChange> changes) {
+        Effects effects = new Effects();
+        changes.forEach(change -> new EffectsFold(effects, change.place()).add(change));
+        return effects;
+    }
+
+    List<NewTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    Optional<NewTable> table(String name) {
+        return Optional.ofNullable(tables.get(key(name)));
+    }
+
+    /** Columns of tables that were there before. */
+    List<AddedColumn> addedColumns() {
+        return columns;
+    }
+
+    /** Every new column, those of new tables too. */
+    Stream<AddedColumn> allColumns() {
+        return Stream.concat(
+                columns.stream(),
+                tables.values().stream()
+                        .flatMap(table -> table.columns().stream()
+                                .map(column -> new AddedColumn(table.name(), column, table.place()))));
+    }
+
+    /** Without those that a constraint makes. */
+    List<NewIndex> indexes() {
+        return indexes;
+    }
+
+    List<NewConstraint> constraints() {
+        return constraints;
+    }
+
+    List<NewEnum> enums() {
+        return List.copyOf(enums.values());
+    }
+
+    Optional<NewEnum> enumOf(String name) {
+        return Optional.ofNullable(enums.get(key(name)));
+    }
+
+    /** What is done to objects that were there before, additions of columns, indexes and constraints left out. */
+    List<PlacedChange> onExisting() {
+        return onExisting;
+    }
+
+    List<PlacedChange> data() {
+        return data;
+    }
+
+    /** What may have done more than its text says. */
+    List<PlacedChange> notReadable() {
+        return notReadable;
+    }
+
+    /** Whether the migration makes something of this name and then changes it, so that an entry may tell either. */
+    boolean isReworked(String name) {
+        return reworked.contains(key(name));
+    }
+
+    boolean reworksAnything() {
+        return !reworked.isEmpty();
+    }
+
+    void rework(String name) {
+        reworked.add(key(name));
+    }
+
+    boolean isNew(String table) {
+        return tables.containsKey(key(table));
+    }
+
+    Map<String, NewTable> tablesByName() {
+        return tables;
+    }
+
+    Map<String, NewEnum> enumsByName() {
+        return enums;
+    }
+
+    /** Names that differ in case alone are one: SQL folds what is not quoted. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

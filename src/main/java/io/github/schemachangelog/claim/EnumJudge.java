@@ -1,0 +1,93 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds claims about enums against what the migration does. */
+final class EnumJudge {
+    private final Effects effects;
+
+    EnumJudge(Effects effects) {
+        this.effects = effects;
+    }
+
+    Judgement judge(Assertion.OfEnum claim) {
+        if (claim instanceof Assertion.NewEnum created) {
+            return created(created);
+        }
+        if (claim instanceof Assertion.NewEnums counted) {
+            return Counting.judge(counted.count(), effects.enums().size(), "new enum");
+        }
+        if (claim instanceof Assertion.NewEnumValues added) {
+            return added(added);
+        }
+        Assertion.DroppedType dropped = (Assertion.DroppedType) claim;
+        return effects.onExisting().stream()
+                .filter(change -> change.change() instanceof SchemaChange.TypeDropped found
+                        && dropped.type().means(found.type().name()))
+                .findFirst()
+                .map(found -> Judgement.verified(found.place(), "drops it"))
+                .orElseGet(() -> Judgement.refuted("the SQL does not drop type `" + dropped.type() + "`"));
+    }
+
+    private Judgement created(Assertion.NewEnum claim) {
+        Optional<Effects.NewEnum> found = effects.enums().stream()
+                .filter(one -> claim.type().means(one.name()))
+                .findFirst();
+        if (found.isEmpty()) {
+            boolean like = effects.enums().stream().anyMatch(one -> claim.type().resembles(one.name()));
+            return like
+                    ? Judgement.unchecked("`" + claim.type() + "` may be another name of a type")
+                    : Judgement.refuted("the SQL creates no enum `" + claim.type() + "`");
+        }
+        List<String> values = found.get().values();
+        if (claim.values().isEmpty() || claim.values().equals(values)) {
+            return Judgement.verified(found.get().place(), "creates it");
+        }
+        boolean onlyOrder = claim.values().size() == values.size() && values.containsAll(claim.values());
+        String what = onlyOrder ? "the SQL orders the values of `" : "the values of `";
+        return Judgement.refuted(
+                what + claim.type() + "` "
+                        + (onlyOrder ? "otherwise" : "are others: " + difference(claim.values(), values)),
+                found.get().place(),
+                "has " + String.join(", ", values));
+    }
+
+    private static String difference(List<String> claimed, List<String> found) {
+        List<String> extra =
+                claimed.stream().filter(value -> !found.contains(value)).toList();
+        List<String> missing =
+                found.stream().filter(value -> !claimed.contains(value)).toList();
+        if (extra.isEmpty() && missing.isEmpty()) {
+            return "some stand twice";
+        }
+        String more = extra.isEmpty() ? "" : "no `" + String.join("`, `", extra) + "`";
+        String less = missing.isEmpty() ? "" : "also `" + String.join("`, `", missing) + "`";
+        return more + (more.isEmpty() || less.isEmpty() ? "" : ", but ") + less;
+    }
+
+    private Judgement added(Assertion.NewEnumValues claim) {
+        List<String> found = effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(change -> change instanceof SchemaChange.EnumValueAdded added && is(claim, added))
+                .map(change -> ((SchemaChange.EnumValueAdded) change).value())
+                .toList();
+        Optional<String> missing =
+                claim.values().stream().filter(value -> !found.contains(value)).findFirst();
+        boolean rewritten = effects.enums().stream()
+                .anyMatch(one ->
+                        claim.type().filter(type -> type.means(one.name())).isPresent()
+                                && one.values().containsAll(claim.values()));
+        if (missing.isEmpty() || rewritten) {
+            return Judgement.verified();
+        }
+        return Judgement.refuted("the SQL adds no value `" + missing.get() + "`"
+                + claim.type().map(type -> " to `" + type + "`").orElse(""));
+    }
+
+    private static boolean is(Assertion.NewEnumValues claim, SchemaChange.EnumValueAdded added) {
+        return claim.type().isEmpty() || claim.type().get().means(added.type().name());
+    }
+}

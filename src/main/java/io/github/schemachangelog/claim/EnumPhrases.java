@@ -1,0 +1,66 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+
+import io.github.schemachangelog.claim.Scope.Items;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of enums. */
+final class EnumPhrases {
+    private static final String ENUM = " [ enum | enumeration | enum type ] ";
+    private static final String VALUES = " [ with values? ]? <values>? ";
+
+    static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, EnumPhrases::created),
+            Phrase.line(NEW + "<type>" + ENUM + VALUES, EnumPhrases::created),
+            Phrase.line(
+                    NEW + "[ enums | enum types ] : <count>",
+                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))
+                            .below(Scope.of(Items.NEW_ENUMS))),
+            Phrase.line(
+                    NEW + "[ enum~ | enum types ] [ : ]?", (match, scope) -> Reading.head(Scope.of(Items.NEW_ENUMS))),
+            Phrase.line(
+                    NEW + "[ value~ | values ] <values> to [ the ]?" + "[ enum ]? <type> [ enum ]?",
+                    EnumPhrases::values),
+            Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
+            Phrase.line(
+                    NEW
+                            + "[ enum ]? value <other> [ [ at the ]? end ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    EnumPhrases::value),
+            Phrase.line(
+                    NEW + "value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    EnumPhrases::value),
+            Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
+            Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", EnumPhrases::dropped),
+            Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, EnumPhrases::created),
+            Phrase.item(Items.DROPPED_TYPES, "<type>", EnumPhrases::dropped),
+            Phrase.anywhere(
+                    "<count> new enum~",
+                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))));
+
+    private EnumPhrases() {}
+
+    private static Reading created(Match match, Scope scope) {
+        Name type = match.name(Slot.TYPE);
+        return Reading.of(match, new Assertion.NewEnum(type, match.values()))
+                .below(Scope.about(Items.OF_ENUM, type, Optional.empty()));
+    }
+
+    private static Reading values(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewEnumValues(Optional.of(match.name(Slot.TYPE)), match.values()));
+    }
+
+    private static Reading value(Match match, Scope scope) {
+        return Reading.of(
+                match,
+                new Assertion.NewEnumValues(
+                        Optional.of(match.name(Slot.TYPE)),
+                        List.of(match.name(Slot.OTHER).text())));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedType(match.name(Slot.TYPE)));
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds claims about indexes against what the migration does. A constraint that is unique counts as an index. */
+final class IndexJudge {
+    private final List<Found> indexes = new ArrayList<>();
+    private final List<PlacedChange> onExisting;
+
+    IndexJudge(Effects effects) {
+        this.onExisting = effects.onExisting();
+        effects.indexes()
+                .forEach(one -> indexes.add(new Found(
+                        one.name(),
+                        one.table(),
+                        one.index().keys(),
+                        one.index().where(),
+                        one.index().unique(),
+                        Made.BY_ITSELF,
+                        one.place())));
+        effects.constraints().forEach(one -> addUnique(one));
+    }
+
+    private void addUnique(Effects.NewConstraint one) {
+        Constraint constraint = one.constraint();
+        boolean primary = constraint.kind() == Constraint.Kind.PRIMARY_KEY;
+        if (primary || constraint.kind() == Constraint.Kind.UNIQUE) {
+            indexes.add(new Found(
+                    constraint.name().or(() -> primary ? Optional.of(one.table() + "_pkey") : Optional.empty()),
+                    one.table(),
+                    constraint.columns(),
+                    Optional.empty(),
+                    true,
+                    primary ? Made.BY_PRIMARY_KEY : Made.BY_UNIQUE_CONSTRAINT,
+                    one.place()));
+        }
+    }
+
+    /** How an index comes about. */
+    private enum Made {
+        BY_ITSELF,
+        BY_UNIQUE_CONSTRAINT,
+        BY_PRIMARY_KEY
+    }
+
+    /** An index, or a constraint that makes one. */
+    private record Found(
+            Optional<String> name,
+            String table,
+            List<String> keys,
+            Optional<String> where,
+            boolean unique,
+            Made made,
+            Place place) {
+        String shown() {
+            return name.map(one -> "`" + one + "`").orElse("the index on `" + table + "`");
+        }
+    }
+
+    Judgement judge(Assertion.OfIndex claim) {
+        if (claim instanceof Assertion.NewIndex created) {
+            return created(created);
+        }
+        if (claim instanceof Assertion.NewIndexes counted) {
+            return counted(counted);
+        }
+        if (claim instanceof Assertion.NewUniqueKey unique) {
+            return unique(unique);
+        }
+        Assertion.DroppedIndex dropped = (Assertion.DroppedIndex) claim;
+        return onExisting.stream()
+                .filter(change -> change.change() instanceof SchemaChange.IndexDropped found
+                        && dropped.index().means(found.index().name()))
+                .findFirst()
+                .map(found -> Judgement.verified(found.place(), "drops it"))
+                .orElseGet(() -> Judgement.refuted("the SQL does not drop index `" + dropped.index() + "`"));
+    }
+
+    private Judgement created(Assertion.NewIndex claim) {
+        return claim.index().isPresent() ? named(claim, claim.index().get()) : unnamed(claim);
+    }
+
+    private Judgement named(Assertion.NewIndex claim, Name name) {
+        Optional<Found> found = indexes.stream()
+                .filter(index -> index.name().filter(name::means).isPresent())
+                .findFirst();
+        if (found.isPresent()) {
+            return compared(claim, found.get());
+        }
+        boolean unknown = indexes.stream().anyMatch(index -> index.name().isEmpty());
+        boolean renamed = onExisting.stream()
+                .anyMatch(change ->
+                        change.change() instanceof SchemaChange.IndexRenamed one && name.means(one.newName()));
+        return unknown || renamed
+                ? Judgement.unchecked("PostgreSQL may give an index the name `" + name + "`")
+                : Judgement.refuted("the SQL creates no index `" + name + "`");
+    }
+
+    private Judgement compared(Assertion.NewIndex claim, Found found) {
+        if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
+            return claim.table().get().resembles(found.table())
+                    ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
+                    : Judgement.refuted(found.shown() + " is on `" + found.table() + "`", found.place(), "creates it");
+        }
+        boolean onNeither = claim.on()
+                .filter(on -> !on.means(found.table()) && !isKeys(List.of(on.last()), found.keys()))
+                .isPresent();
+        boolean otherKeys = !claim.columns().isEmpty() && !isKeys(claim.columns(), found.keys());
+        if (onNeither && claim.on().get().resembles(found.table())) {
+            return Judgement.unchecked("`" + claim.on().get() + "` may be the model of `" + found.table() + "`");
+        }
+        if (onNeither || otherKeys) {
+            return Judgement.refuted(
+                    found.shown() + " is on `" + found.table() + "` (" + String.join(", ", shown(found.keys())) + ")",
+                    found.place(),
+                    "creates it");
+        }
+        if (claim.unique().filter(unique -> unique != found.unique()).isPresent()) {
+            return Judgement.refuted(
+                    found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
+        }
+        return condition(claim, found);
+    }
+
+    private static Judgement condition(Assertion.NewIndex claim, Found found) {
+        if (claim.partial().isPresent() && found.where().isEmpty()) {
+            return Judgement.refuted(found.shown() + " has no WHERE", found.place(), "creates it");
+        }
+        if (claim.where().isEmpty()) {
+            return Judgement.verified(found.place(), "creates it");
+        }
+        List<String> written = lexemes(found.where().orElse(""));
+        if (written.equals(claim.where())) {
+            return Judgement.verified(found.place(), "creates it");
+        }
+        boolean others = !Condition.subjects(written).equals(Condition.subjects(claim.where()));
+        return others
+                ? Judgement.refuted(
+                        found.shown() + " has another WHERE: `" + found.where().orElse("") + "`",
+                        found.place(),
+                        "creates it")
+                : Judgement.unchecked("whether both conditions mean the same is not known");
+    }
+
+    private static List<String> lexemes(String sql) {
+        Inline.Code code = new Inline.Code(new Span(0, sql.length()), sql);
+        return Condition.lexemes(Lexer.tokens(List.of(code)));
+    }
+
+    /** Whether the columns are the index's; unknown expressions are not held against an entry. */
+    private static boolean isKeys(List<String> claimed, List<String> keys) {
+        boolean plain = keys.stream().allMatch(key -> bare(key).matches("[\\w$]+"));
+        List<String> names = keys.stream().map(key -> Effects.key(bare(key))).toList();
+        return !plain || names.equals(claimed.stream().map(Effects::key).toList());
+    }
+
+    /** Without quotes, order and operator class. */
+    private static String bare(String key) {
+        String plain = key.strip();
+        if (plain.startsWith("\"")) {
+            int close = plain.indexOf('"', 1);
+            return close > 0 && plain.indexOf('(') < 0 ? plain.substring(1, close) : plain;
+        }
+        int blank = plain.indexOf(' ');
+        return blank > 0 && plain.indexOf('(') < 0 ? plain.substring(0, blank) : plain;
+    }
+
+    private static List<String> shown(List<String> keys) {
+        return keys.stream().map(IndexJudge::bare).toList();
+    }
+
+    private Judgement unnamed(Assertion.NewIndex claim) {
+        List<Found> same = indexes.stream()
+                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
+                .toList();
+        List<Judgement> judgements =
+                same.stream().map(index -> compared(claim, index)).toList();
+        Optional<Judgement> verified =
+                judgements.stream().filter(judgement -> !judgement.isRefuted()).findFirst();
+        String columns = claim.columns().isEmpty()
+                ? claim.on().map(on -> " on `" + on + "`").orElse("")
+                : " on (" + String.join(", ", claim.columns()) + ")";
+        String table = claim.table().map(name -> " of `" + name + "`").orElse("");
+        return verified.orElseGet(() -> indexes.stream()
+                                .anyMatch(index -> claim.table()
+                                        .filter(one -> one.resembles(index.table()))
+                                        .isPresent())
+                        && same.isEmpty()
+                ? Judgement.unchecked("the entry may name a model instead of a table")
+                : Judgement.refuted("the SQL creates no such index" + columns + table));
+    }
+
+    private Judgement counted(Assertion.NewIndexes claim) {
+        List<Found> fitting = indexes.stream()
+                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
+                .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
+                .filter(index -> index.made() != Made.BY_PRIMARY_KEY)
+                .toList();
+        int certain = (int)
+                fitting.stream().filter(index -> index.made() == Made.BY_ITSELF).count();
+        boolean model = fitting.isEmpty()
+                && claim.table()
+                        .filter(table -> indexes.stream().anyMatch(one -> table.resembles(one.table())))
+                        .isPresent();
+        return model
+                ? Judgement.unchecked("the entry may name a model instead of a table")
+                : Counting.judge(
+                        claim.count(),
+                        certain,
+                        fitting.size(),
+                        claim.unique()
+                                .map(unique -> unique ? "unique index" : "index that is not unique")
+                                .orElse("index"));
+    }
+
+    private Judgement unique(Assertion.NewUniqueKey claim) {
+        Optional<Found> found = indexes.stream()
+                .filter(index -> index.unique() && isKeys(claim.columns(), index.keys()))
+                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
+                .findFirst();
+        if (found.isPresent()) {
+            return Judgement.verified(found.get().place(), "makes it unique");
+        }
+        boolean model = claim.table()
+                .filter(table ->
+                        indexes.stream().anyMatch(one -> table.resembles(one.table()) && !table.means(one.table())))
+                .isPresent();
+        return model || claim.columns().isEmpty()
+                ? Judgement.unchecked("which columns of which table are meant is not known")
+                : Judgement.refuted("nothing in the SQL makes (" + String.join(", ", claim.columns()) + ") unique");
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+
+import io.github.schemachangelog.claim.Scope.Items;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of indexes and of what is unique. */
+final class IndexPhrases {
+    private static final String KIND = " [ composite | compound | partial | unique | single-column | multi-column "
+            + "| performance | database | gin | gist | btree | b-tree | brin | covering | regular | additional ]* ";
+    private static final String INDEXES = KIND + "[ index~ | indices ] ";
+    private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
+    private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
+    private static final String UNIQUE = " [ ( [ unique | partial ] ) ]? ";
+    private static final String WHERE = " [ where [ : ]? <condition> ]? ";
+    private static final String PLACE = UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
+
+    static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    NEW + INDEXES
+                            + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
+                    IndexPhrases::counted),
+            Phrase.line("<count> [ new ]?" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+            Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+            Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+            Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, IndexPhrases::created),
+            Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, IndexPhrases::created),
+            Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, IndexPhrases::created),
+            Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
+            Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
+            Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? :", IndexPhrases::list),
+            Phrase.line(DROP + "[ the ]? [ index <index> | <index> index ]", IndexPhrases::dropped),
+            Phrase.line(
+                    DROP + "[ indexes | indices ] [ : ]? <names>?",
+                    (match, scope) -> Reading.of(
+                                    match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
+                            .below(Scope.of(Items.DROPPED_INDEXES))),
+            Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, IndexPhrases::created),
+            Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
+            Phrase.item(Items.DROPPED_INDEXES, "<index>", IndexPhrases::dropped),
+            Phrase.item(Items.OF_INDEX, "[ columns | column | on ] [ : ]? <keys>", IndexPhrases::more),
+            Phrase.item(Items.OF_INDEX, "where [ : ]? <condition>", IndexPhrases::more),
+            Phrase.line(NEW + "unique [ constraint~ | key ] on <keys>", IndexPhrases::uniqueKey),
+            Phrase.anywhere("unique [ constraint | key ] on <keys>", IndexPhrases::uniqueKey));
+
+    private IndexPhrases() {}
+
+    private static Reading counted(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        boolean onlyUnique = match.says("unique") && !match.has(Slot.UNIQUE);
+        List<Assertion> claims = new ArrayList<>();
+        claims.add(new Assertion.NewIndexes(
+                table, match.count(Slot.COUNT), onlyUnique ? Optional.of(true) : Optional.empty()));
+        if (match.has(Slot.UNIQUE)) {
+            claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false)));
+            claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true)));
+        }
+        return Reading.of(match, claims).below(Scope.of(Items.NEW_INDEXES, table));
+    }
+
+    private static Reading created(Match match, Scope scope) {
+        return Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)))
+                .below(match.optionalName(Slot.INDEX)
+                        .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
+                        .orElse(Scope.REMARKS));
+    }
+
+    private static Reading unnamed(Match match, Scope scope) {
+        Keys keys = match.keys();
+        boolean listed =
+                match.tokens().get(match.start()).isSymbol("(") || keys.table().isPresent();
+        return listed ? Reading.of(match, index(match, scope, Optional.empty())) : created(match, scope);
+    }
+
+    private static Reading more(Match match, Scope scope) {
+        return Reading.of(match, index(match, scope, scope.subject()));
+    }
+
+    private static Assertion index(Match match, Scope scope, Optional<Name> index) {
+        Keys keys = match.keys();
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE).or(keys::table));
+        boolean single = keys.columns().size() == 1 && !startsWithParenthesis(match);
+        boolean unsure = table.isEmpty() && single;
+        Optional<Name> on = unsure ? Optional.of(new Name(keys.columns().get(0), true)) : Optional.empty();
+        boolean partial = match.says("partial") || match.has(Slot.CONDITION);
+        return new Assertion.NewIndex(
+                index,
+                table,
+                on,
+                unsure ? List.of() : keys.columns(),
+                match.condition(),
+                partial ? Optional.of(true) : Optional.empty(),
+                match.says("unique") ? Optional.of(true) : Optional.empty());
+    }
+
+    private static boolean startsWithParenthesis(Match match) {
+        return match.tokens().subList(match.start(), match.end()).stream().anyMatch(token -> token.isSymbol("("))
+                && !match.says("unique")
+                && !match.says("partial");
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_INDEXES, scope.or(match.optionalName(Slot.TABLE))));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedIndex(match.name(Slot.INDEX)));
+    }
+
+    private static Reading uniqueKey(Match match, Scope scope) {
+        Keys keys = match.keys();
+        return Reading.of(match, new Assertion.NewUniqueKey(scope.or(keys.table()), keys.columns()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+
+import io.github.schemachangelog.claim.Scope.Items;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of foreign keys and other constraints. */
+final class KeyPhrases {
+    private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
+    private static final String DELETE =
+            " [ ( ]? [ on delete [ : ]? <action> | ondelete [ : ]? <action> | <action> on delete | <action> ]? [ on update [ cascade | restrict | set null | no action ] ]? [ ) ]? ";
+
+    static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
+            Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
+            Phrase.line("<count> [ new ]?" + KEYS, KeyPhrases::counted),
+            Phrase.line(
+                    "<count> new constraint~",
+                    (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + "[ on <table> [ table ]? ]? [ with <plain>* ]? [ : ]?", KeyPhrases::list),
+            Phrase.line(
+                    NEW + "[ unique | check ]* constraint~ [ on <table> [ table ]? ]? [ : ]?", KeyPhrases::constraints),
+            Phrase.line(
+                    NEW
+                            + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
+                    KeyPhrases::constraint),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column> [ -> | to | references ] <other>"
+                            + DELETE,
+                    KeyPhrases::created),
+            Phrase.line(
+                    DROP
+                            + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
+                    KeyPhrases::dropped),
+            Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
+            Phrase.item(
+                    Items.NEW_FOREIGN_KEYS, "<column> [ -> | to | references ] <other>" + DELETE, KeyPhrases::created),
+            Phrase.line(
+                    "[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
+            Phrase.item(
+                    Items.NEW_RELATIONS,
+                    "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]",
+                    KeyPhrases::relation),
+            Phrase.item(Items.NEW_RELATIONS, "<name>", KeyPhrases::relation),
+            Phrase.item(Items.NEW_CONSTRAINTS, "<name>", KeyPhrases::constraint),
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<name>", KeyPhrases::constraint));
+
+    private KeyPhrases() {}
+
+    private static Reading counted(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewForeignKeys(match.count(Slot.COUNT)))
+                .below(Scope.of(Items.NEW_FOREIGN_KEYS));
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_FOREIGN_KEYS, scope.or(match.optionalName(Slot.TABLE))));
+    }
+
+    private static Reading constraints(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_CONSTRAINTS, scope.or(match.optionalName(Slot.TABLE))));
+    }
+
+    private static Reading constraint(Match match, Scope scope) {
+        return Reading.of(
+                match, new Assertion.NewConstraint(scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME)));
+    }
+
+    private static Reading relation(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"))
+                .below(Scope.of(Items.NEW_RELATIONS));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedConstraint(match.name(Slot.NAME)));
+    }
+
+    /** An arrow between anything else than columns may be a renaming. */
+    private static Reading arrow(Match match, Scope scope) {
+        boolean columns = !match.name(Slot.COLUMN).qualifier().isEmpty()
+                && !match.name(Slot.OTHER).qualifier().isEmpty();
+        return columns
+                ? created(match, scope)
+                : Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
+    }
+
+    private static Reading created(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        Name target = match.name(Slot.OTHER);
+        boolean qualified = !target.qualifier().isEmpty();
+        return Reading.of(
+                match,
+                new Assertion.NewForeignKey(
+                        scope.or(qualifier(column)),
+                        Optional.of(new Name(column.last(), column.certain())),
+                        qualified ? new Name(target.qualifier(), target.certain()) : target,
+                        qualified ? Optional.of(new Name(target.last(), target.certain())) : Optional.empty(),
+                        match.action()));
+    }
+
+    private static Optional<Name> qualifier(Name column) {
+        return column.qualifier().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Name(column.qualifier(), column.certain()));
+    }
+}

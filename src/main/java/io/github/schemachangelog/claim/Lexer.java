@@ -1,0 +1,169 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prose as tokens. What is struck out was not meant and leaves nothing. */
+final class Lexer {
+    private static final String DASHES = "-\u2013\u2014";
+    private static final List<String> ARROWS = List.of("->", "=>", "\u2192", "\u21D2", "\u27F6");
+
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Lexer() {}
+
+    static List<Token> tokens(List<Inline> line) {
+        Lexer lexer = new Lexer();
+        lexer.add(line);
+        return lexer.tokens;
+    }
+
+    private void add(List<Inline> pieces) {
+        for (Inline piece : pieces) {
+            if (piece instanceof Inline.Text text) {
+                new Piece(text.text(), text.span(), false).read();
+            } else if (piece instanceof Inline.Code code) {
+                new Piece(code.text(), code.span(), true).read();
+            } else if (piece instanceof Inline.Styled styled && styled.style() != Inline.Style.STRUCK_OUT) {
+                add(styled.children());
+            } else if (piece instanceof Inline.Link link) {
+                add(link.children());
+            }
+        }
+    }
+
+    /** One piece of prose. */
+    private final class Piece {
+        private final String text;
+        private final Span whole;
+        private final boolean code;
+        /** Where the text's first character is in the source; -1 where the text is written otherwise than it reads. */
+        private final int origin;
+
+        Piece(String text, Span whole, boolean code) {
+            this.text = text;
+            this.whole = whole;
+            this.code = code;
+            int around = whole.length() - text.length();
+            this.origin = code && around > 0 && around % 2 == 0
+                    ? whole.start() + around / 2
+                    : !code && around == 0 ? whole.start() : -1;
+        }
+
+        void read() {
+            int before = tokens.size();
+            split();
+            if (code && tokens.size() > before) {
+                widen(before, new Span(whole.start(), tokens.get(before).span().end()));
+                int last = tokens.size() - 1;
+                widen(last, new Span(tokens.get(last).span().start(), whole.end()));
+            }
+        }
+
+        /** The backticks belong to the code that they enclose. */
+        private void widen(int index, Span span) {
+            Token token = tokens.get(index);
+            tokens.set(index, new Token(token.kind(), token.text(), token.code(), span));
+        }
+
+        private void split() {
+            int at = 0;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                int end = at + 1;
+                if (Character.isLetter(c) || c == '_') {
+                    end = wordEnd(at);
+                    add(Token.Kind.WORD, at, end);
+                } else if (isDigit(at)) {
+                    end = numberEnd(at);
+                    boolean word = end < text.length() && isWord(end);
+                    end = word ? wordEnd(at) : end;
+                    add(word ? Token.Kind.WORD : Token.Kind.NUMBER, at, end);
+                } else if (c == '"' || c == '\'') {
+                    end = quoted(at, c);
+                } else if (!Character.isWhitespace(c)) {
+                    end = symbol(at);
+                }
+                at = end;
+            }
+        }
+
+        private int quoted(int at, char quote) {
+            int close = text.indexOf(quote, at + 1);
+            boolean apart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (close < 0 || !apart || close == at + 1) {
+                return at + 1;
+            }
+            boolean name = quote == '"' && text.substring(at + 1, close).indexOf(' ') < 0;
+            if (quote == '\'' || name) {
+                tokens.add(new Token(
+                        name ? Token.Kind.WORD : Token.Kind.STRING,
+                        text.substring(at + 1, close),
+                        true,
+                        span(at, close + 1)));
+                return close + 1;
+            }
+            return at + 1;
+        }
+
+        private int symbol(int at) {
+            for (String arrow : ARROWS) {
+                if (text.startsWith(arrow, at)) {
+                    tokens.add(new Token(Token.Kind.SYMBOL, "->", code, span(at, at + arrow.length())));
+                    return at + arrow.length();
+                }
+            }
+            String shown = DASHES.indexOf(text.charAt(at)) >= 0 ? "-" : text.substring(at, at + 1);
+            tokens.add(new Token(Token.Kind.SYMBOL, shown, code, span(at, at + 1)));
+            return at + 1;
+        }
+
+        /** Letters, digits and underscores, and hyphens and dots between them. */
+        private int wordEnd(int from) {
+            int end = from;
+            while (end < text.length() && (isWord(end) || isJoint(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean isJoint(int at) {
+            char c = text.charAt(at);
+            boolean between = at + 1 < text.length() && isWord(at + 1) && isWord(at - 1);
+            return between && (c == '.' || c == '-' && !code || c == '\'' && !code);
+        }
+
+        private boolean isWord(int at) {
+            char c = text.charAt(at);
+            return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+        }
+
+        private boolean isDigit(int at) {
+            return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        }
+
+        /** Digits with separators of thousands: {@code 1,200}. */
+        private int numberEnd(int from) {
+            int end = from;
+            while (end < text.length() && (isDigit(end) || isThousands(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean isThousands(int at) {
+            boolean three = at + 3 < text.length() && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3);
+            return text.charAt(at) == ',' && three && (at + 4 >= text.length() || !isDigit(at + 4));
+        }
+
+        private void add(Token.Kind kind, int from, int to) {
+            tokens.add(new Token(kind, text.substring(from, to), code, span(from, to)));
+        }
+
+        private Span span(int from, int to) {
+            return origin < 0 ? whole : new Span(origin + from, origin + to);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.text.Span;
+
+/**
+ * One of several names.
+ *
+ * @param attributes what stands in parentheses behind it
+ * @param span the name's characters
+ */
+record Listed(Name name, Attributes attributes, Span span) {}

@@ -1,0 +1,103 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Tokens that a phrase fits.
+ *
+ * @param start index of the first
+ * @param end index behind the last
+ */
+record Match(List<Token> tokens, int start, int end, Slots slots) {
+    Span span() {
+        return tokens.get(start).span().to(tokens.get(end - 1).span());
+    }
+
+    boolean has(Slot slot) {
+        return slots.find(slot).isPresent();
+    }
+
+    Name name(Slot slot) {
+        return optionalName(slot).orElseThrow();
+    }
+
+    Optional<Name> optionalName(Slot slot) {
+        return filled(slot).map(Fillings::name);
+    }
+
+    List<Listed> listed(Slot slot) {
+        return filled(slot).map(Fillings::names).orElse(List.of());
+    }
+
+    List<Name> names(Slot slot) {
+        return listed(slot).stream().map(Listed::name).toList();
+    }
+
+    /** A claim for each of several names, at its own place. */
+    List<Claim> each(Slot slot, Function<Listed, Assertion> assertion) {
+        return listed(slot).stream()
+                .map(listed -> new Claim(listed.span(), assertion.apply(listed)))
+                .toList();
+    }
+
+    Count count(Slot slot) {
+        return Fillings.count(filled(slot).orElseThrow());
+    }
+
+    List<String> values() {
+        return filled(Slot.VALUES).map(Fillings::values).orElse(List.of());
+    }
+
+    Keys keys() {
+        return filled(Slot.KEYS).map(Keys::of).orElse(Keys.NONE);
+    }
+
+    Attributes attributes() {
+        return filled(Slot.ATTRIBUTES).map(AttributesReader::read).orElse(Attributes.NONE);
+    }
+
+    Optional<String> action() {
+        return filled(Slot.ACTION).map(Fillings::action);
+    }
+
+    List<String> condition() {
+        return filled(Slot.CONDITION).map(Condition::lexemes).orElse(List.of());
+    }
+
+    /** Whether one of the tokens is a word. */
+    boolean says(String word) {
+        return tokens.subList(start, end).stream().anyMatch(token -> token.is(word));
+    }
+
+    private Optional<List<Token>> filled(Slot slot) {
+        return slots.find(slot).map(range -> tokens.subList(range.from(), range.to()));
+    }
+
+    /** Which tokens fill which slot; of a slot that stands twice the last counts. */
+    static final class Slots {
+        private final List<Range> ranges = new ArrayList<>(4);
+
+        void put(Slot slot, int from, int to) {
+            ranges.add(new Range(slot, from, to));
+        }
+
+        int size() {
+            return ranges.size();
+        }
+
+        /** Forgets what was put behind the first so many. */
+        void cutTo(int size) {
+            ranges.subList(size, ranges.size()).clear();
+        }
+
+        private Optional<Range> find(Slot slot) {
+            return ranges.stream().filter(range -> range.slot() == slot).reduce((first, last) -> last);
+        }
+
+        private record Range(Slot slot, int from, int to) {}
+    }
+}

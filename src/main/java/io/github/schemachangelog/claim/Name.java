@@ -1,0 +1,48 @@
+package io.github.schemachangelog.claim;
+
+import java.util.Locale;
+
+/**
+ * The name of an object as an entry writes it.
+ *
+ * @param text without quotes; may be qualified: {@code schema.table}
+ * @param certain whether it is written so that it can only be a name; a plain English word is not
+ */
+record Name(String text, boolean certain) {
+    /** The part behind the last dot. */
+    String last() {
+        return text.substring(text.lastIndexOf('.') + 1);
+    }
+
+    /** The part in front of the last dot; empty where there is none. */
+    String qualifier() {
+        return text.substring(0, Math.max(0, text.lastIndexOf('.')));
+    }
+
+    /** Whether a name of a database is meant; case tells nothing, because SQL folds what is not quoted. */
+    boolean means(String other) {
+        return last().equalsIgnoreCase(other);
+    }
+
+    /**
+     * Whether it may be another spelling of a name, as {@code OrderItem} in a model is of {@code order_items}: too near
+     * to be called wrong, too far to be called right.
+     */
+    boolean resembles(String other) {
+        return stem(last()).equals(stem(other));
+    }
+
+    private static String stem(String name) {
+        String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
+        if (plain.endsWith("ies")) {
+            return plain.substring(0, plain.length() - 3) + "y";
+        }
+        String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
+        return singular.endsWith("e") ? singular.substring(0, singular.length() - 1) : singular;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.schemachangelog.claim;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * A way to say something.
+ *
+ * @param where the lists in which it means that
+ * @param stance where in a line it may stand
+ */
+record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction<Match, Scope, Reading> meaning) {
+    /** New, in the words of those who make something. */
+    static final String NEW =
+            " [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] ";
+
+    /** Gone, in the words of those who take something away. */
+    static final String DROP =
+            " [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] ";
+
+    /** Before the name of a table. */
+    static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";
+
+    /** Where a phrase may stand. */
+    enum Stance {
+        /** At the start of a line, and with nothing behind it but a remark. */
+        LINE,
+        /** Anywhere, unless something before it in the sentence turns it round. */
+        ANYWHERE
+    }
+
+    private static final Set<Scope.Items> EVERYWHERE =
+            EnumSet.complementOf(EnumSet.of(Scope.Items.REMARKS, Scope.Items.OF_ENUM));
+
+    /** A whole line, in any list. */
+    static Phrase line(String notation, BiFunction<Match, Scope, Reading> meaning) {
+        return new Phrase(EVERYWHERE, Stance.LINE, Pattern.of(notation), meaning);
+    }
+
+    /** A whole line of one kind of list. */
+    static Phrase item(Scope.Items of, String notation, BiFunction<Match, Scope, Reading> meaning) {
+        return new Phrase(EnumSet.of(of), Stance.LINE, Pattern.of(notation), meaning);
+    }
+
+    /** A few words anywhere. */
+    static Phrase anywhere(String notation, BiFunction<Match, Scope, Reading> meaning) {
+        return new Phrase(EVERYWHERE, Stance.ANYWHERE, Pattern.of(notation), meaning);
+    }
+}

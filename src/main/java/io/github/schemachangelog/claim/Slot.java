@@ -1,0 +1,38 @@
+package io.github.schemachangelog.claim;
+
+import java.util.Locale;
+
+/** A place in a phrase that something of the entry fills. */
+enum Slot {
+    /** One name: {@code <table>}. */
+    TABLE,
+    COLUMN,
+    INDEX,
+    TYPE,
+    NAME,
+    OTHER,
+    /** Several names. */
+    NAMES,
+    /** An English word that may be meant as a name. */
+    PLAIN,
+    /** {@code 10}, {@code 45+}, {@code seven}. */
+    COUNT,
+    /** How many of those are unique. */
+    UNIQUE,
+    /** How many of those are not. */
+    REGULAR,
+    /** {@code (A, B)}, {@code : A, B}. */
+    VALUES,
+    /** {@code (a, b)}, {@code t.a}, {@code t(a, b)}, {@code a + b}. */
+    KEYS,
+    /** {@code (String, nullable)}. */
+    ATTRIBUTES,
+    /** {@code SET NULL}. */
+    ACTION,
+    /** An SQL condition: the rest of its code span, or of the line. */
+    CONDITION;
+
+    static Slot of(String notation) {
+        return valueOf(notation.toUpperCase(Locale.ROOT));
+    }
+}

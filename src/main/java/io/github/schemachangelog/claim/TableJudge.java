@@ -1,0 +1,115 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Holds claims about tables against what the migration does. */
+final class TableJudge {
+    private final Effects effects;
+    private final MigrationFacts facts;
+
+    TableJudge(Effects effects, MigrationFacts facts) {
+        this.effects = effects;
+        this.facts = facts;
+    }
+
+    Judgement judge(Assertion.OfTable claim) {
+        if (claim instanceof Assertion.NewTable created) {
+            return created(created.table());
+        }
+        if (claim instanceof Assertion.NewTables counted) {
+            return Counting.judge(counted.count(), effects.tables().size(), "new table");
+        }
+        if (claim instanceof Assertion.AllTables all) {
+            return facts.before().isFirst()
+                    ? Counting.judge(all.count(), effects.tables().size(), "table")
+                    : Judgement.unchecked("how many tables there are is not known here");
+        }
+        if (claim instanceof Assertion.ChangedTable changed) {
+            return changed(changed.table());
+        }
+        if (claim instanceof Assertion.DroppedTable dropped) {
+            return dropped(dropped.table());
+        }
+        Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
+        return find(change -> change instanceof SchemaChange.TableRenamed found
+                        && renamed.table().means(found.table().name())
+                        && renamed.newName().means(found.newName()))
+                .map(found -> Judgement.verified(found.place(), "renames it"))
+                .orElseGet(() -> Judgement.refuted(
+                        "the SQL does not rename `" + renamed.table() + "` to `" + renamed.newName() + "`"));
+    }
+
+    private Judgement created(Name table) {
+        for (Effects.NewTable created : effects.tables()) {
+            if (table.means(created.name())) {
+                return Judgement.verified(created.place(), "creates it");
+            }
+        }
+        Optional<Effects.NewTable> like = effects.tables().stream()
+                .filter(created -> table.resembles(created.name()))
+                .findFirst();
+        if (like.isPresent()) {
+            return Judgement.unchecked(
+                    "`" + table + "` may be the model of table `" + like.get().name() + "`");
+        }
+        boolean view = find(change -> change instanceof SchemaChange.OtherObject other
+                        && table.means(other.name().name()))
+                .isPresent();
+        return view
+                ? Judgement.unchecked("the SQL makes something else of the name `" + table + "`")
+                : Judgement.refuted("the SQL creates no table `" + table + "`" + instead());
+    }
+
+    private String instead() {
+        List<Effects.NewTable> tables = effects.tables();
+        return tables.size() == 1 ? ", but `" + tables.get(0).name() + "`" : "";
+    }
+
+    private Judgement changed(Name table) {
+        if (effects.table(table.last()).isPresent()) {
+            return Judgement.unchecked("the SQL creates `" + table + "`, and does not only alter it");
+        }
+        boolean columns = effects.addedColumns().stream().anyMatch(column -> table.means(column.table()));
+        boolean constraints = effects.constraints().stream().anyMatch(one -> table.means(one.table()));
+        boolean indexes = effects.indexes().stream().anyMatch(one -> table.means(one.table()));
+        boolean other = effects.onExisting().stream().anyMatch(change -> isOf(table, change));
+        boolean rows = effects.data().stream().anyMatch(change -> isOf(table, change));
+        return columns || constraints || indexes || other || rows
+                ? Judgement.verified()
+                : likeAny(table)
+                        ? Judgement.unchecked("`" + table + "` may be the model of a table")
+                        : Judgement.refuted("the SQL does not touch table `" + table + "`");
+    }
+
+    private static boolean isOf(Name table, PlacedChange change) {
+        return change.change()
+                .subject()
+                .filter(name -> table.means(name.name()))
+                .isPresent();
+    }
+
+    private boolean likeAny(Name table) {
+        return facts.before().everywhere().anyMatch(table::resembles)
+                || effects.tables().stream().anyMatch(one -> table.resembles(one.name()))
+                || effects.addedColumns().stream().anyMatch(one -> table.resembles(one.table()));
+    }
+
+    private Judgement dropped(Name table) {
+        return find(change -> change instanceof SchemaChange.TableDropped found
+                        && table.means(found.table().name()))
+                .map(found -> Judgement.verified(found.place(), "drops it"))
+                .orElseGet(() -> likeAny(table) && !facts.before().contains(table)
+                        ? Judgement.unchecked("`" + table + "` may be the model of a table")
+                        : Judgement.refuted("the SQL does not drop table `" + table + "`"));
+    }
+
+    private Optional<PlacedChange> find(Predicate<SchemaChange> which) {
+        return effects.onExisting().stream()
+                .filter(change -> which.test(change.change()))
+                .findFirst();
+    }
+}

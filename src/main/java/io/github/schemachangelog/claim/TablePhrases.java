@@ -1,0 +1,95 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+
+import io.github.schemachangelog.claim.Scope.Items;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How entries speak of tables. */
+final class TablePhrases {
+    private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
+
+    static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + "table~ : <count>", TablePhrases::count),
+            Phrase.line("table~ [ added | created ] : <count>", TablePhrases::count),
+            Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, TablePhrases::created),
+            Phrase.line(NEW + "<table> [ join | junction | lookup ]? table" + WIDTH, TablePhrases::created),
+            Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", TablePhrases::several),
+            Phrase.line(NEW + "<names> tables", TablePhrases::several),
+            Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", TablePhrases::created),
+            Phrase.line(NEW + "table [ : ]? <plain>" + WIDTH, TablePhrases::plain),
+            Phrase.line(NEW + "<plain> table" + WIDTH, TablePhrases::plain),
+            Phrase.line(
+                    NEW + "[ database ]? table~ [ summary | overview | added | created ]? [ : ]?", TablePhrases::list),
+            Phrase.line("table~ [ added | created ]", TablePhrases::list),
+            Phrase.line(
+                    "[ alter | altered | modify | modified | update | updated | change | changed | extend | extended ] [ the ]? [ <table> table | table <table> ]",
+                    TablePhrases::changed),
+            Phrase.line("<table> table", TablePhrases::about),
+            Phrase.line("table <table>", TablePhrases::about),
+            Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", TablePhrases::dropped),
+            Phrase.line(DROP + "[ the ]? [ tables [ : ]? <names> | <names> tables ]", TablePhrases::allDropped),
+            Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
+            Phrase.line(
+                    "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
+                    (match, scope) -> Reading.of(
+                            match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)))),
+            Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
+            Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
+            Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", TablePhrases::count),
+            Phrase.anywhere("<count> new [ database ]? table~", TablePhrases::count),
+            Phrase.anywhere(
+                    "all existing tables ( <count> tables )",
+                    (match, scope) -> Reading.of(match, new Assertion.AllTables(match.count(Slot.COUNT)))));
+
+    private TablePhrases() {}
+
+    private static Reading created(Match match, Scope scope) {
+        return created(match, match.name(Slot.TABLE));
+    }
+
+    private static Reading plain(Match match, Scope scope) {
+        return created(match, match.name(Slot.PLAIN));
+    }
+
+    private static Reading created(Match match, Name table) {
+        List<Assertion> claims = new ArrayList<>();
+        claims.add(new Assertion.NewTable(table));
+        if (match.has(Slot.COUNT)) {
+            claims.add(new Assertion.Width(table, match.count(Slot.COUNT)));
+        }
+        return Reading.of(match, claims).below(Scope.of(Items.OF_TABLE, table));
+    }
+
+    private static Reading several(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
+    }
+
+    private static Reading count(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewTables(match.count(Slot.COUNT)))
+                .below(Scope.of(Items.NEW_TABLES));
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_TABLES));
+    }
+
+    private static Reading changed(Match match, Scope scope) {
+        Name table = match.name(Slot.TABLE);
+        return Reading.of(match, new Assertion.ChangedTable(table)).below(Scope.of(Items.OF_TABLE, table));
+    }
+
+    private static Reading about(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.OF_TABLE, match.name(Slot.TABLE)));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedTable(match.name(Slot.TABLE)));
+    }
+
+    private static Reading allDropped(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedTable(listed.name())));
+    }
+}

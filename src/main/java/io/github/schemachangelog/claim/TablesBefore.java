@@ -1,0 +1,79 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The tables that are known to be there before each migration; there may be more, which nothing readable makes. */
+public final class TablesBefore {
+    private final Map<String, List<Life>> lives;
+    private final int index;
+
+    private TablesBefore(Map<String, List<Life>> lives, int index) {
+        this.lives = lives;
+        this.index = index;
+    }
+
+    /**
+     * A table from the migration that makes it to the one that drops it.
+     *
+     * @param from index of the migration that makes it
+     * @param to index of the migration that drops it, or one that no migration has
+     */
+    private record Life(int from, int to) {}
+
+    /**
+     * For every migration, in order, the tables before it.
+     *
+     * @param changes of every migration, in order
+     */
+    public static List<TablesBefore> each(List<List<SchemaChange>> changes) {
+        Map<String, List<Life>> lives = new HashMap<>();
+        List<TablesBefore> each = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            each.add(new TablesBefore(lives, i));
+            for (SchemaChange change : changes.get(i)) {
+                live(lives, change, i);
+            }
+        }
+        return each;
+    }
+
+    private static void live(Map<String, List<Life>> lives, SchemaChange change, int index) {
+        if (change instanceof SchemaChange.TableCreated created) {
+            begin(lives, created.table().name(), index);
+        } else if (change instanceof SchemaChange.TableDropped dropped) {
+            end(lives, dropped.table().name(), index);
+        } else if (change instanceof SchemaChange.TableRenamed renamed) {
+            end(lives, renamed.table().name(), index);
+            begin(lives, renamed.newName(), index);
+        }
+    }
+
+    private static void begin(Map<String, List<Life>> lives, String table, int index) {
+        lives.computeIfAbsent(Effects.key(table), name -> new ArrayList<>()).add(new Life(index, Integer.MAX_VALUE));
+    }
+
+    private static void end(Map<String, List<Life>> lives, String table, int index) {
+        lives.getOrDefault(Effects.key(table), new ArrayList<>())
+                .replaceAll(life -> life.to() == Integer.MAX_VALUE ? new Life(life.from(), index) : life);
+    }
+
+    /** Whether nothing at all can be there. */
+    boolean isFirst() {
+        return index == 0;
+    }
+
+    boolean contains(Name table) {
+        return lives.getOrDefault(Effects.key(table.last()), List.of()).stream()
+                .anyMatch(life -> life.from() < index && index <= life.to());
+    }
+
+    /** The tables of every migration. */
+    Stream<String> everywhere() {
+        return lives.keySet().stream();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.text.Span;
+import java.util.Locale;
+
+/**
+ * A lexeme of a line of prose.
+ *
+ * @param text as written, without quotes and backticks
+ * @param code whether it stands in a code span or in double quotes, so that it is meant as a name
+ * @param span its characters in the entry's source
+ */
+record Token(Kind kind, String text, boolean code, Span span) {
+    /** What a token can be. */
+    enum Kind {
+        WORD,
+        NUMBER,
+        /** SQL text in single quotes. */
+        STRING,
+        /** One character of punctuation; every arrow is {@code ->}, every dash between blanks {@code -}. */
+        SYMBOL
+    }
+
+    boolean is(String word) {
+        return kind != Kind.STRING && text.equalsIgnoreCase(word);
+    }
+
+    boolean isSymbol(String symbol) {
+        return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    String lower() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can only be meant as the name of something: code, {@code snake_case}, {@code camelCase}, {@code a.b}. */
+    boolean isName() {
+        return kind == Kind.WORD && (code || looksLikeName());
+    }
+
+    private boolean looksLikeName() {
+        if (text.indexOf('_') > 0 || text.indexOf('.') > 0) {
+            return true;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.schemachangelog.reading;
+
+import io.github.schemachangelog.migration.MigrationId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The migrations that exist, as headings tell them: {@code Migration 041 · Add carts} tells {@code 041_add_carts}. */
+final class ToldIds {
+    static final ToldIds NONE = new ToldIds(List.of());
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(migration\\s*:?\\s*(?:#|no\\.?|nr\\.?)?\\s*)?(\\d+)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Map<String, List<MigrationId>> byNumber = new HashMap<>();
+
+    ToldIds(Collection<MigrationId> migrations) {
+        for (MigrationId id : migrations) {
+            if (!id.digits().isEmpty() && !words(id.name()).isEmpty()) {
+                byNumber.computeIfAbsent(number(id.digits()), number -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+    }
+
+    /**
+     * The one migration whose number a heading begins with and whose name's words follow it. Zeros before the number count
+     * unless the word Migration says that it is one: {@code 1. Setup} may be a chapter.
+     */
+    Optional<MigrationId> in(String heading) {
+        Matcher matcher = NUMBER.matcher(heading);
+        if (byNumber.isEmpty()
+                || !matcher.region(Words.firstLetter(heading), heading.length()).lookingAt()) {
+            return Optional.empty();
+        }
+        boolean named = matcher.group(1) != null;
+        String digits = matcher.group(2);
+        List<String> behind = words(heading.substring(matcher.end()));
+        List<MigrationId> told = byNumber.getOrDefault(number(digits), List.of()).stream()
+                .filter(id -> named || id.digits().equals(digits))
+                .filter(id -> begins(behind, words(id.name())))
+                .toList();
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    private static boolean begins(List<String> text, List<String> name) {
+        return text.size() >= name.size() && text.subList(0, name.size()).equals(name);
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String number(String digits) {
+        return digits.replaceFirst("^0+(?=.)", "");
+    }
+}

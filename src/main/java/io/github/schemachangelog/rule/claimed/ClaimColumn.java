@@ -1,0 +1,28 @@
+package io.github.schemachangelog.rule.claimed;
+
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import java.util.List;
+
+/** {@code claim-column}: an entry says of columns what its migration does not do. */
+public final class ClaimColumn implements Rule.OfFolder {
+    private static final RuleInfo INFO =
+            new RuleInfo("claim-column", Severity.ERROR, "An entry says of columns what its migration does not do.");
+    private static final Refutations REFUTATIONS = new Refutations(
+            INFO,
+            "code that is written against the entry meets another column.",
+            "correct the entry, or the script while nobody has applied it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject) {
+        return REFUTATIONS.in(subject);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.schemachangelog.rule.claimed;
+
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import java.util.List;
+
+/** {@code claim-foreign-key}: an entry says of foreign keys or constraints what its migration does not do. */
+public final class ClaimForeignKey implements Rule.OfFolder {
+    private static final RuleInfo INFO = new RuleInfo(
+            "claim-foreign-key",
+            Severity.ERROR,
+            "An entry says of foreign keys or constraints what its migration does not do.");
+    private static final Refutations REFUTATIONS = new Refutations(
+            INFO,
+            "what becomes of rows whose target is deleted is not what the entry promises.",
+            "correct the entry, or the script while nobody has applied it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject) {
+        return REFUTATIONS.in(subject);
+    }
+}

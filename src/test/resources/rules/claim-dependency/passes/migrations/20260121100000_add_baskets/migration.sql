@@ -1,0 +1,3 @@
+CREATE TABLE baskets (
+    id bigint PRIMARY KEY
+);

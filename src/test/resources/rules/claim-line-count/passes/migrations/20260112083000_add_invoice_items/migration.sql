@@ -1,0 +1,4 @@
+CREATE TABLE invoice_items (
+    id bigint PRIMARY KEY,
+    quantity integer NOT NULL
+);

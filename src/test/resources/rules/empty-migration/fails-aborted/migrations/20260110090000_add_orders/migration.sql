@@ -1,0 +1,5 @@
+BEGIN;
+SAVEPOINT before;
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ROLLBACK TO SAVEPOINT before;
+ABORT;

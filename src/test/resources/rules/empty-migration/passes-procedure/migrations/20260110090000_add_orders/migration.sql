@@ -1,0 +1,6 @@
+CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM orders;
+    ROLLBACK;
+END
+$$;

@@ -1,0 +1,5 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+
+BEGIN;
+INSERT INTO orders VALUES (1);
+ROLLBACK;

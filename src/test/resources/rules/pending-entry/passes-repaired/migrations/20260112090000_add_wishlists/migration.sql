@@ -1,0 +1,1 @@
+CREATE TABLE wishlists (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+DROP INDEX orders_id_idx;
+DROP TABLE orders;

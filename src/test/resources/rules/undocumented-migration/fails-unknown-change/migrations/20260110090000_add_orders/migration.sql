@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+DO $$ BEGIN EXECUTE 'DROP TABLE x'; END $$;
