@@ -42,7 +42,14 @@ import io.github.schemachangelog.rule.folder.RollbackDiffers;
 import io.github.schemachangelog.rule.folder.UndocumentedMigration;
 import io.github.schemachangelog.rule.folder.UnreadableChangelog;
 import io.github.schemachangelog.rule.folder.UnreadableSql;
+import io.github.schemachangelog.rule.rehearsed.BlockingLock;
+import io.github.schemachangelog.rule.rehearsed.LeftInvalid;
 import io.github.schemachangelog.rule.rehearsed.MigrationFails;
+import io.github.schemachangelog.rule.rehearsed.RollbackCollateral;
+import io.github.schemachangelog.rule.rehearsed.RollbackFails;
+import io.github.schemachangelog.rule.rehearsed.RollbackIncomplete;
+import io.github.schemachangelog.rule.rehearsed.TableRewrite;
+import io.github.schemachangelog.rule.rehearsed.VerificationFails;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -95,8 +102,15 @@ public final class RuleCatalog {
             new MissingRollback(),
             new ProseRollback(),
             new RollbackDiffers(),
+            new RollbackFails(),
+            new RollbackIncomplete(),
+            new RollbackCollateral(),
             // Rehearsal
-            new MigrationFails());
+            new MigrationFails(),
+            new BlockingLock(),
+            new TableRewrite(),
+            new LeftInvalid(),
+            new VerificationFails());
 
     private RuleCatalog() {}
 
