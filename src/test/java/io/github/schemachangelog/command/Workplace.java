@@ -32,9 +32,9 @@ record Workplace(Path folder) {
                 - **Changes:** What `a` and `b` need
                 - **Migration File:** `migrations/%1$s/migration.sql`
                 - **Risk Level:** Low
-                - **Rollback:** `DROP TABLE x;`
+                - **Rollback:** `DROP TABLE %2$s;`
 
-                """.formatted(id);
+                """.formatted(id, id.substring(id.indexOf('_') + 1));
     }
 
     Workplace changelog(String... migrated) {
