@@ -23,9 +23,12 @@ public final class Rehearse {
 
     private final Request request;
     private final Scratch scratch;
+    private final boolean late;
 
-    public Rehearse(Request request, ScratchRequest scratch, JarResolver jars) {
+    /** @param late whether every rollback is also tried from the newest state, and not that of the newest ten only */
+    public Rehearse(Request request, ScratchRequest scratch, boolean late, JarResolver jars) {
         this.request = request;
+        this.late = late;
         this.scratch = Scratch.of(request.cacheDirectory(), scratch, jars);
     }
 
@@ -77,7 +80,8 @@ public final class Rehearse {
                     .record(
                             database,
                             inspection.subject().migrations(),
-                            inspection.subject().scripts()));
+                            inspection.subject().scripts(),
+                            Inquiry.of(inspection.subject(), late)));
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
                 throw new UserProblem(

@@ -7,7 +7,6 @@ import io.github.schemachangelog.migration.MigrationId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,18 @@ import org.apache.ibatis.migration.options.DatabaseOperationOption;
 /** Applies migrations through MyBatis Migrations. */
 public final class Deployer {
     private final Progress progress;
+    private final Witness witness;
     private final Clock clock;
 
     /** @param clock measures how long migrations take */
     public Deployer(Progress progress, Clock clock) {
+        this(progress, Witness.NONE, clock);
+    }
+
+    /** @param clock measures how long migrations take */
+    public Deployer(Progress progress, Witness witness, Clock clock) {
         this.progress = progress;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -44,7 +50,7 @@ public final class Deployer {
         if (folders && !exists) {
             deployment.history().create(session);
         }
-        ScriptPlayer player = new ScriptPlayer(session, folders ? Map.of() : variables(deployment));
+        ScriptPlayer player = new ScriptPlayer(session, deployment.replacements(), witness);
         Performance performance =
                 new Performance(session, player, deployment.history(), new Performance.Watch(progress, clock));
         drive(deployment, performance);
@@ -107,12 +113,6 @@ public final class Deployer {
         option.setSendFullScript(true);
         option.setThrowWarning(false);
         return option;
-    }
-
-    private static Map<String, String> variables(Deployment deployment) {
-        Map<String, String> variables = new HashMap<>(deployment.variables());
-        variables.putIfAbsent("changelog", deployment.history().name());
-        return variables;
     }
 
     /** Hears from MyBatis that a history row is committed. */

@@ -1,10 +1,12 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,16 @@ public record Deployment(
         facts = Map.copyOf(facts);
         variables = Map.copyOf(variables);
         opening = List.copyOf(opening);
+    }
+
+    /** What {@code ${name}} in a script is replaced by: nothing in folders. */
+    public Map<String, String> replacements() {
+        if (migrations.layout() == Layout.FOLDERS) {
+            return Map.of();
+        }
+        Map<String, String> replacements = new HashMap<>(variables);
+        replacements.putIfAbsent("changelog", history.name());
+        return replacements;
     }
 
     /** @throws IllegalArgumentException where the caller has read everything but this script */

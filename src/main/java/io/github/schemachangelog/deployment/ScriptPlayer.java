@@ -17,11 +17,13 @@ import org.apache.ibatis.migration.VariableReplacer;
 final class ScriptPlayer {
     private final Session session;
     private final Map<String, String> variables;
+    private final Witness witness;
 
     /** @param variables what {@code ${name}} stands for; empty to replace nothing */
-    ScriptPlayer(Session session, Map<String, String> variables) {
+    ScriptPlayer(Session session, Map<String, String> variables, Witness witness) {
         this.session = session;
         this.variables = Map.copyOf(variables);
+        this.witness = witness;
     }
 
     /**
@@ -39,6 +41,26 @@ final class ScriptPlayer {
             failure = play(cue, runs.get(i), i == runs.size() - 1);
         }
         return failure.isPresent() ? failure : refuseOpenTransaction(cue);
+    }
+
+    /** Runs everything in the transaction that is open, and what constraints and triggers have put off. */
+    Optional<Failure> playInside(Cue cue) throws SQLException {
+        Optional<Failure> refused = refusePsql(cue);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        session.resetSettings();
+        Span at = lastStatement(cue);
+        try {
+            for (Statement statement : cue.facts().statements()) {
+                at = statement.span();
+                session.send(text(cue, at));
+            }
+            session.send("SET CONSTRAINTS ALL IMMEDIATE");
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(FailureReader.read(e, cue.script(), at, isVerbatim(cue, at)));
+        }
     }
 
     /** Ends the open transaction. */
@@ -69,8 +91,10 @@ final class ScriptPlayer {
                 session.begin();
             }
             for (int i = run.first(); i < run.end(); i++) {
-                at = cue.facts().statements().get(i).span();
+                Statement statement = cue.facts().statements().get(i);
+                at = statement.span();
                 session.send(text(cue, at));
+                witness.carriedOut(cue.script(), statement);
             }
             if (together && !last) {
                 session.commit();

@@ -62,6 +62,13 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     @Parameter(property = "schemaChangelog.scratchKeep", defaultValue = "false")
     private boolean scratchKeep;
 
+    /**
+     * Whether the rollback of every migration is also tried from the newest state, to see what it takes of later ones. The
+     * newest ten always are.
+     */
+    @Parameter(property = "schemaChangelog.lateRollback", defaultValue = "false")
+    private boolean lateRollback;
+
     @Inject
     RehearseMojo(MavenSession session, RepositorySystem repositorySystem) {
         super(session);
@@ -91,7 +98,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     scratchUsername == null ? "" : scratchUsername,
                     password(),
                     scratchKeep);
-            conclude(new Rehearse(request, scratch, jars).run(memory.said(request), getLog()::info));
+            conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));
         }
     }
 

@@ -4,21 +4,26 @@ import io.github.schemachangelog.deployment.Deployer;
 import io.github.schemachangelog.deployment.Deployment;
 import io.github.schemachangelog.deployment.HistoryTable;
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.Trial;
 import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
 public final class Rehearsal {
@@ -45,12 +50,13 @@ public final class Rehearsal {
     }
 
     /**
-     * Applies everything, up to the first failure.
+     * Applies everything, up to the first failure, and notes what each migration does.
      *
-     * @param facts of every script that the migrations hold, undo scripts aside
+     * @param facts of every script that the migrations hold
      * @throws UserProblem where the scratch database cannot be reached, and where this Java is being ended
      */
-    public RehearsalRecord record(ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts) {
+    public RehearsalRecord record(
+            ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {
         Deployment deployment = new Deployment(
                 migrations,
                 migrations.numbers(Map.of()),
@@ -59,14 +65,31 @@ public final class Rehearsal {
                 Map.of(),
                 OPENING);
         Onlooker onlooker = new Onlooker(progress, database);
-        try (Connection connection = database.connect()) {
-            List<MigrationRun> runs = new Deployer(onlooker, clock).deploy(connection, deployment);
+        try (Connection working = database.connect();
+                Connection outside = database.connect();
+                Connection aside = database.connect()) {
+            // The same large query after every migration: planned once.
+            outside.unwrap(PGConnection.class).setPrepareThreshold(1);
+            CatalogReader catalog = new CatalogReader(
+                    deployment.history().name(), migrations.layout() == Layout.FOLDERS ? HISTORY_SCHEMA : "");
+            LockRecorder locks = new LockRecorder(working, outside);
+            Map<Script, ScriptFacts> known = new HashMap<>(facts);
+            known.putAll(questions.facts());
+            Trials trials = new Trials(new Trial(aside, OPENING, deployment.replacements()), catalog, known);
+            Eyewitness eyewitness = new Eyewitness(
+                    onlooker,
+                    questions,
+                    new Eyewitness.Tools(outside, catalog, locks, trials, new QueryRunner(database)));
+            List<MigrationRun> runs = new Deployer(eyewitness, locks, clock).deploy(working, deployment);
             if (onlooker.cutOff) {
                 throw stopped(null);
             }
+            Map<MigrationId, Observation> observations = eyewitness.observations();
             return new RehearsalRecord(
                     database.version(),
-                    runs.stream().map(MissingExtension::advise).toList());
+                    runs.stream().map(MissingExtension::advise).toList(),
+                    observations,
+                    Leftovers.of(eyewitness.newest(), observations));
         } catch (SQLException e) {
             throw database.endsWithin(SIGNALS_DIFFER) ? stopped(e) : unreachable(e);
         }

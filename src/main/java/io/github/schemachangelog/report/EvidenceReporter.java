@@ -28,7 +28,11 @@ public final class EvidenceReporter {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
         ArrayNode migrations = root.putArray("migrations");
-        rehearsal.runs().forEach(run -> addRun(migrations.addObject(), run));
+        rehearsal.runs().forEach(run -> {
+            ObjectNode node = migrations.addObject();
+            addRun(node, run);
+            rehearsal.observation(run.id()).ifPresent(seen -> ObservationJson.add(node, seen));
+        });
         root.putObject("server").put("version", rehearsal.serverVersion());
         return root;
     }
@@ -41,16 +45,6 @@ public final class EvidenceReporter {
         node.put("state", run.state().toString());
         node.put("milliseconds", run.milliseconds());
         node.put("transaction", run.transaction().toString());
-        run.failure().ifPresent(failure -> addFailure(node.putObject("failure"), failure));
-    }
-
-    private static void addFailure(ObjectNode node, MigrationRun.Failure failure) {
-        node.put("file", failure.place().source().name());
-        node.put("line", failure.place().location().line());
-        node.put("column", failure.place().location().column());
-        node.put("message", failure.message());
-        failure.detail().ifPresent(detail -> node.put("detail", detail));
-        failure.hint().ifPresent(hint -> node.put("hint", hint));
-        failure.sqlState().ifPresent(state -> node.put("sqlState", state));
+        run.failure().ifPresent(failure -> ObservationJson.failure(node.putObject("failure"), failure));
     }
 }

@@ -10,6 +10,8 @@ import io.github.schemachangelog.rule.claimed.ClaimIndex;
 import io.github.schemachangelog.rule.claimed.ClaimLineCount;
 import io.github.schemachangelog.rule.claimed.ClaimNonBlocking;
 import io.github.schemachangelog.rule.claimed.ClaimTable;
+import io.github.schemachangelog.rule.claimed.RiskUnderstated;
+import io.github.schemachangelog.rule.claimed.UndocumentedChange;
 import io.github.schemachangelog.rule.document.DateAgainstId;
 import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
@@ -40,7 +42,14 @@ import io.github.schemachangelog.rule.folder.RollbackDiffers;
 import io.github.schemachangelog.rule.folder.UndocumentedMigration;
 import io.github.schemachangelog.rule.folder.UnreadableChangelog;
 import io.github.schemachangelog.rule.folder.UnreadableSql;
+import io.github.schemachangelog.rule.rehearsed.BlockingLock;
+import io.github.schemachangelog.rule.rehearsed.LeftInvalid;
 import io.github.schemachangelog.rule.rehearsed.MigrationFails;
+import io.github.schemachangelog.rule.rehearsed.RollbackCollateral;
+import io.github.schemachangelog.rule.rehearsed.RollbackFails;
+import io.github.schemachangelog.rule.rehearsed.RollbackIncomplete;
+import io.github.schemachangelog.rule.rehearsed.TableRewrite;
+import io.github.schemachangelog.rule.rehearsed.VerificationFails;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -87,12 +96,21 @@ public final class RuleCatalog {
             new ClaimAdditive(),
             new ClaimNonBlocking(),
             new ClaimDependency(),
+            new UndocumentedChange(),
+            new RiskUnderstated(),
             // Rollback
             new MissingRollback(),
             new ProseRollback(),
             new RollbackDiffers(),
+            new RollbackFails(),
+            new RollbackIncomplete(),
+            new RollbackCollateral(),
             // Rehearsal
-            new MigrationFails());
+            new MigrationFails(),
+            new BlockingLock(),
+            new TableRewrite(),
+            new LeftInvalid(),
+            new VerificationFails());
 
     private RuleCatalog() {}
 

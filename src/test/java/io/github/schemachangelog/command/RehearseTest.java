@@ -36,7 +36,7 @@ class RehearseTest {
     void aModeThatIsNoneIsRefusedBeforeAnythingIsRead() {
         Request nothingThere = new Workplace(folder).request();
 
-        assertThatThrownBy(() -> new Rehearse(nothingThere, scratch("always"), NOTHING))
+        assertThatThrownBy(() -> new Rehearse(nothingThere, scratch("always"), false, NOTHING))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("rehearse: `always` must be one of required, auto");
     }
@@ -44,7 +44,7 @@ class RehearseTest {
     @Test
     void requiredMeansThatAServerMustBeHad() {
         Workplace place = Workplace.sound(folder);
-        Rehearse rehearse = new Rehearse(place.request(), scratch("required"), NOTHING);
+        Rehearse rehearse = new Rehearse(place.request(), scratch("required"), false, NOTHING);
 
         assertThatThrownBy(() -> rehearse.run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)
@@ -57,7 +57,7 @@ class RehearseTest {
     void autoGoesOnWithoutAServerAndSaysSo() {
         Workplace place = Workplace.sound(folder).migration("20260107120000_c", "SELECT 1;");
 
-        Outcome outcome = new Rehearse(place.request(), scratch("AUTO"), NOTHING).run(Set.of(), line -> {});
+        Outcome outcome = new Rehearse(place.request(), scratch("AUTO"), false, NOTHING).run(Set.of(), line -> {});
 
         assertThat(outcome.messages().get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(outcome.messages().get(0).text())
@@ -72,7 +72,7 @@ class RehearseTest {
         Workplace place = Workplace.sound(folder);
         ScratchRequest elsewhere = new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false);
 
-        assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, NOTHING).run(Set.of(), line -> {}))
+        assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, false, NOTHING).run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE");
     }
@@ -124,6 +124,6 @@ class RehearseTest {
 
     private static Outcome rehearse(Workplace place, Set<?> said, List<String> progress) {
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
-        return new Rehearse(request, scratch("required"), CLASS_PATH).run(said, progress::add);
+        return new Rehearse(request, scratch("required"), false, CLASS_PATH).run(said, progress::add);
     }
 }

@@ -33,7 +33,7 @@ final class RehearsalRun {
                 .collect(Collectors.toMap(Function.identity(), new ScriptReader()::read));
         try (ScratchPostgres server =
                 ScratchPostgres.start(Path.of(arguments[0]), TestPostgres.BUILD, TestPostgres::jar)) {
-            new Rehearsal(new Spoken(), Clock.systemUTC()).record(server, migrations, facts);
+            new Rehearsal(new Spoken(), Clock.systemUTC()).record(server, migrations, facts, Questions.NONE);
         } catch (UserProblem e) {
             say(String.valueOf(e.getMessage()));
         }

@@ -16,10 +16,7 @@ import io.github.schemachangelog.sql.ScriptReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,33 +82,10 @@ class RehearsalTest {
         Map<Script, ScriptFacts> facts = migrations.all().stream()
                 .map(Migration::script)
                 .collect(Collectors.toMap(Function.identity(), new ScriptReader()::read));
-        return new Rehearsal(progress, Clock.systemUTC()).record(new OfThisTest(), migrations, facts);
+        return new Rehearsal(progress, Clock.systemUTC()).record(new OfThisTest(), migrations, facts, Questions.NONE);
     }
 
     private void write(String name, String sql) throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("migration.sql"), sql);
-    }
-
-    /** A database of the tests' server. */
-    private static final class OfThisTest implements ScratchDatabase {
-        @Override
-        public Connection connect() throws SQLException {
-            return TestPostgres.newDatabase();
-        }
-
-        @Override
-        public String version() {
-            return TestPostgres.server().version();
-        }
-
-        @Override
-        public boolean endsWithin(Duration patience) {
-            return false;
-        }
-
-        @Override
-        public void close() {
-            // Goes with its server.
-        }
     }
 }

@@ -58,7 +58,7 @@ final class FixtureReader {
         }
         Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
         Subject subject = subject();
-        return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject.migrations()));
+        return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject));
     }
 
     private Document document() throws IOException {

@@ -6,7 +6,6 @@ import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
@@ -15,6 +14,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,7 +24,7 @@ import java.util.Set;
  * What a rehearsal would have seen of a fixture's migrations. A {@code rehearsal.properties} says which of them PostgreSQL
  * refuses: {@code migration}, {@code at} (the first such text in the script), {@code message}, perhaps {@code sqlState},
  * {@code detail} and {@code hint}. Those before it are applied, those behind it are not run; without the file, all are
- * applied.
+ * applied. What else it saw: {@link FixtureObservations}.
  */
 final class FixtureRehearsal {
     private static final Set<String> KEYS = Set.of("migration", "at", "message", "sqlState", "detail", "hint");
@@ -38,14 +38,18 @@ final class FixtureRehearsal {
                 properties.load(reader);
             }
         }
-        if (!KEYS.containsAll(properties.stringPropertyNames())) {
+        Set<String> said = new HashSet<>(properties.stringPropertyNames());
+        said.removeAll(FixtureObservations.KEYS);
+        if (!KEYS.containsAll(said)) {
             throw new IllegalArgumentException(file + " may say " + KEYS + " and says " + properties);
         }
     }
 
-    static RehearsalRecord read(Path fixture, Migrations migrations) throws IOException {
+    static RehearsalRecord read(Path fixture, Subject subject) throws IOException {
         FixtureRehearsal rehearsal = new FixtureRehearsal(fixture.resolve("rehearsal.properties"));
-        return new RehearsalRecord(SERVER_VERSION, rehearsal.runs(migrations.all()));
+        FixtureObservations seen = new FixtureObservations(subject, rehearsal.properties);
+        return new RehearsalRecord(
+                SERVER_VERSION, rehearsal.runs(subject.migrations().all()), seen.all(), seen.invalid());
     }
 
     private List<MigrationRun> runs(List<Migration> migrations) {

@@ -1,0 +1,91 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.RollbackSql;
+import io.github.schemachangelog.changelog.VerificationSql;
+import io.github.schemachangelog.evidence.Expectation;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.VerificationQuery;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.rehearsal.Questions;
+import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the entries give a rehearsal to ask. */
+final class Inquiry {
+    private final Subject subject;
+    private final ScriptReader reader = new ScriptReader();
+    private final Map<MigrationId, List<Script>> undos = new HashMap<>();
+    private final Map<Script, ScriptFacts> facts = new HashMap<>();
+    private final Map<MigrationId, List<VerificationQuery>> queries = new HashMap<>();
+
+    private Inquiry(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** @param late whether every migration is undone from the newest state */
+    static Questions of(Subject subject, boolean late) {
+        Inquiry inquiry = new Inquiry(subject);
+        subject.migrations().all().forEach(inquiry::ask);
+        return new Questions(inquiry.undos, inquiry.facts, Set.of(), inquiry.queries, late);
+    }
+
+    private void ask(Migration migration) {
+        List<Entry> entries = subject.pairing().entries(migration);
+        List<Script> undo = undo(migration, entries);
+        if (!undo.isEmpty()) {
+            undos.put(migration.id(), undo);
+        }
+        List<VerificationQuery> asked = entries.stream()
+                .flatMap(entry -> VerificationSql.of(entry).stream())
+                .flatMap(script -> queries(script).stream())
+                .toList();
+        if (!asked.isEmpty()) {
+            queries.put(migration.id(), asked);
+        }
+    }
+
+    /** The undo script; where there is none, what the first entry with SQL gives. */
+    private List<Script> undo(Migration migration, List<Entry> entries) {
+        Optional<Script> script = migration.undo().filter(undo -> {
+            ScriptFacts known = subject.facts(undo);
+            return !known.statements().isEmpty() || !known.psqlOnly().isEmpty();
+        });
+        if (script.isPresent()) {
+            return List.of(script.get());
+        }
+        List<Script> written = entries.stream()
+                .map(RollbackSql::of)
+                .filter(sql -> !sql.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        written.forEach(sql -> facts.put(sql, reader.read(sql)));
+        return written;
+    }
+
+    /** What stands between a query and the next one says what is expected of it. */
+    private List<VerificationQuery> queries(Script script) {
+        List<Statement> statements = reader.read(script).statements();
+        List<VerificationQuery> asked = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Span span = statements.get(i).span();
+            int end = i + 1 < statements.size()
+                    ? statements.get(i + 1).span().start()
+                    : script.span().end();
+            String behind = script.source().slice(new Span(span.end(), end));
+            Script query = new Script(script.source(), span, script.checksum());
+            asked.add(new VerificationQuery(query, Expectation.read(behind)));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scripts carried out in one transaction that is rolled back in the end, by what carries them out in a deployment. */
+public final class Trial {
+    private static final MigrationId UNRECORDED = new MigrationId("trial");
+
+    private final Session session;
+    private final ScriptPlayer player;
+
+    /**
+     * @param connection used by nobody else meanwhile
+     * @param opening as in a {@link Deployment}
+     * @param variables as in a {@link Deployment}
+     */
+    public Trial(Connection connection, List<String> opening, Map<String, String> variables) throws SQLException {
+        this.session = new Session(connection, opening);
+        this.player = new ScriptPlayer(session, variables, Witness.NONE);
+    }
+
+    public Connection connection() {
+        return session.connection();
+    }
+
+    public void begin() throws SQLException {
+        session.reset();
+        session.begin();
+    }
+
+    /**
+     * Carries out a script in the open transaction, and checks what was to be checked at its end.
+     *
+     * @param facts of a script that neither opens nor ends a transaction, nor has a statement that refuses one
+     * @return why it stopped; empty where it did not
+     */
+    public Optional<Failure> play(Script script, ScriptFacts facts) throws SQLException {
+        return player.playInside(new Cue(UNRECORDED, script, facts, Optional.empty()));
+    }
+
+    public void rollback() throws SQLException {
+        session.rollback();
+    }
+}

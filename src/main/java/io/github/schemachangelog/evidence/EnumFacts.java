@@ -1,0 +1,43 @@
+package io.github.schemachangelog.evidence;
+
+import java.util.List;
+
+/**
+ * An enum as the catalog has it.
+ *
+ * @param identity the server's number of it; 0 where it is found by its name alone
+ * @param values in order
+ */
+public record EnumFacts(long identity, ObjectName name, List<Value> values) implements Fact {
+    public EnumFacts {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * A value of an enum.
+     *
+     * @param identity the server's number of it; 0 where it is found by its label alone
+     */
+    public record Value(long identity, String label) implements Fact {
+        @Override
+        public Object key() {
+            return label;
+        }
+    }
+
+    @Override
+    public Object key() {
+        return name;
+    }
+
+    List<String> labels() {
+        return values.stream().map(Value::label).toList();
+    }
+
+    EnumFacts anonymous() {
+        return new EnumFacts(
+                0,
+                name,
+                values.stream().map(value -> new Value(0, value.label())).toList());
+    }
+}

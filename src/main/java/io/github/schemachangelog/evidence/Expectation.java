@@ -1,0 +1,130 @@
+package io.github.schemachangelog.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a query should give. */
+public sealed interface Expectation {
+    /** Whether these rows, a list of cells each, are what is expected; null is an empty text. */
+    boolean isMetBy(List<List<String>> rows);
+
+    /**
+     * What the comment lines behind a query say: {@code Should return: 0}, {@code Should return 17 rows}, or
+     * {@code Expected output:} and the values, one a line. Empty where none of them is said.
+     */
+    static Optional<Expectation> read(String comments) {
+        return CommentLines.expectation(comments);
+    }
+
+    /** That many rows. */
+    record Rows(long count) implements Expectation {
+        @Override
+        public boolean isMetBy(List<List<String>> rows) {
+            return rows.size() == count;
+        }
+
+        @Override
+        public String toString() {
+            return count == 1 ? "1 row" : count + " rows";
+        }
+    }
+
+    /** One value; a zero is also met by no row at all. */
+    record Value(String text) implements Expectation {
+        @Override
+        public boolean isMetBy(List<List<String>> rows) {
+            boolean one = rows.size() == 1 && rows.get(0).size() == 1;
+            return one ? isEqual(text, rows.get(0).get(0)) : rows.isEmpty() && text.equals("0");
+        }
+
+        /** Written numbers and truth values have more than one spelling. */
+        private static boolean isEqual(String expected, String found) {
+            return expected.equalsIgnoreCase(found)
+                    || expected.equalsIgnoreCase("true") && found.equals("t")
+                    || expected.equalsIgnoreCase("false") && found.equals("f");
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** These rows in any order; the cells of one are separated by bars. */
+    record Values(List<String> lines) implements Expectation {
+        public Values {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public boolean isMetBy(List<List<String>> rows) {
+            List<String> found = new ArrayList<>(
+                    rows.stream().map(row -> String.join(" | ", row).strip()).toList());
+            return found.size() == lines.size() && lines.stream().allMatch(found::remove);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", lines);
+        }
+    }
+
+    /** The language in which people write it behind a query. */
+    final class CommentLines {
+        private static final Pattern RETURNS = Pattern.compile(
+                "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+)[`'\"]?(?: +(rows?))?[.,;]?");
+        private static final Pattern OUTPUT =
+                Pattern.compile("(?:expected|expects)(?: (?:output|result|results|values))?:? *(.*)");
+        private static final Pattern NUMBER_OF_ROWS = Pattern.compile("(\\d+) rows?");
+
+        private CommentLines() {}
+
+        private static Optional<Expectation> expectation(String comments) {
+            List<String> lines = comments.lines().map(String::strip).toList();
+            for (int i = 0; i < lines.size(); i++) {
+                String line = text(lines.get(i));
+                Matcher returns = RETURNS.matcher(line.toLowerCase(Locale.ROOT));
+                if (returns.matches()) {
+                    String value = line.substring(returns.start(1), returns.end(1));
+                    return of(value, returns.group(2) != null);
+                }
+                Matcher output = OUTPUT.matcher(line.toLowerCase(Locale.ROOT));
+                if (output.matches()) {
+                    return listed(line.substring(output.start(1)), lines.subList(i + 1, lines.size()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Expectation> of(String value, boolean rows) {
+            if (!rows) {
+                return Optional.of(new Value(value));
+            }
+            String number = value.equals("no") ? "0" : value;
+            return number.matches("\\d{1,9}") ? Optional.of(new Rows(Long.parseLong(number))) : Optional.empty();
+        }
+
+        private static Optional<Expectation> listed(String first, List<String> below) {
+            Matcher rows = NUMBER_OF_ROWS.matcher(first);
+            if (rows.matches()) {
+                return of(rows.group(1), true);
+            }
+            if (!first.isEmpty()) {
+                return first.contains(" ") ? Optional.empty() : Optional.of(new Value(first));
+            }
+            List<String> values = below.stream()
+                    .takeWhile(line -> line.startsWith("--") && !text(line).isEmpty())
+                    .map(CommentLines::text)
+                    .toList();
+            return values.isEmpty() ? Optional.empty() : Optional.of(new Values(values));
+        }
+
+        private static String text(String line) {
+            return line.replaceFirst("^--+", "").strip();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.schemachangelog.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index that no constraint makes, of a table or a materialized view.
+ *
+ * @param identity the server's number of it; 0 where it is found by its name alone
+ * @param keys columns or expressions, in order, without INCLUDE
+ * @param where the condition of a partial index
+ * @param valid false where a {@code CREATE INDEX CONCURRENTLY} has failed half way
+ * @param definition the server's whole text of it
+ * @param traits what can change while it stays the same index: options, statistics
+ */
+public record IndexFacts(
+        long identity,
+        ObjectName name,
+        ObjectName table,
+        List<String> keys,
+        Optional<String> where,
+        boolean unique,
+        boolean valid,
+        String definition,
+        String traits)
+        implements Fact {
+    public IndexFacts {
+        keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Object key() {
+        return name;
+    }
+
+    IndexFacts anonymous() {
+        return new IndexFacts(0, name, table, keys, where, unique, valid, definition, traits);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.schemachangelog.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rehearsal saw of one migration that was applied.
+ *
+ * @param changes what lies between the catalog before it and the catalog after it
+ * @param locks in the order of the statements; none on what the migration itself made
+ * @param rewrites in the order of the statements
+ * @param rollback empty where nothing undoes it
+ * @param secondRun empty where nobody asked
+ * @param verifications what its entry's queries gave, in the entry's order
+ */
+public record Observation(
+        List<SchemaChange> changes,
+        List<LockTrace> locks,
+        List<Rewrite> rewrites,
+        Optional<RollbackProof> rollback,
+        Optional<SecondRun> secondRun,
+        List<Verification> verifications) {
+    /** Nothing to be seen. */
+    public static final Observation NONE =
+            new Observation(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    public Observation {
+        changes = List.copyOf(changes);
+        locks = List.copyOf(locks);
+        rewrites = List.copyOf(rewrites);
+        verifications = List.copyOf(verifications);
+    }
+
+    /** The same with another proof. */
+    public Observation with(RollbackProof proof) {
+        return new Observation(changes, locks, rewrites, Optional.of(proof), secondRun, verifications);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.schemachangelog.rehearsal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of {@code catalog.sql}.
+ *
+ * @param what the kind of row
+ * @param owner the object that it describes, or is a part of
+ * @param id of the part
+ * @param fields as the query gives them; {@link #ABSENT} for null
+ */
+record CatalogRow(String what, long owner, long id, List<String> fields) {
+    /** What no text of PostgreSQL can hold. */
+    static final String ABSENT = "\0";
+
+    CatalogRow {
+        fields = List.copyOf(fields);
+    }
+
+    /** Empty for null. */
+    String text(int field) {
+        return maybe(field).orElse("");
+    }
+
+    boolean flag(int field) {
+        return text(field).equals("true");
+    }
+
+    Optional<String> maybe(int field) {
+        return Optional.of(fields.get(field)).filter(text -> !text.equals(ABSENT));
+    }
+
+    /** The lines of a field. */
+    List<String> lines(int field) {
+        return maybe(field).map(text -> text.lines().toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.schemachangelog.rehearsal;
+
+import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.CatalogFacts;
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.Observation;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.Verification;
+import io.github.schemachangelog.evidence.VerificationQuery;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the catalog between migrations, from a connection of its own, and tries there what was asked. */
+final class Eyewitness implements Progress {
+    private static final int ALWAYS_LATE = 10;
+
+    private final Progress progress;
+    private final Questions questions;
+    private final Tools tools;
+    private final Map<MigrationId, Observation> observations = new LinkedHashMap<>();
+    private CatalogState state = CatalogState.NONE;
+    private @Nullable Migration current;
+    private @Nullable SQLException problem;
+
+    Eyewitness(Progress progress, Questions questions, Tools tools) {
+        this.progress = progress;
+        this.questions = questions;
+        this.tools = tools;
+    }
+
+    /**
+     * What it looks with.
+     *
+     * @param connection sees what is committed
+     */
+    record Tools(
+            Connection connection, CatalogReader catalog, LockRecorder locks, Trials trials, QueryRunner queries) {}
+
+    @Override
+    public void begins(Migration migration) {
+        progress.begins(migration);
+        current = migration;
+        // Before the first one, the bootstrap script may have run.
+        if (observations.isEmpty()) {
+            look(() -> state = tools.catalog().read(tools.connection(), state));
+        }
+        tools.locks().begin(state);
+    }
+
+    @Override
+    public void ended(MigrationRun run) {
+        if (run.state() == MigrationRun.State.APPLIED && problem == null) {
+            look(() -> observe(Objects.requireNonNull(current)));
+        }
+        progress.ended(run);
+    }
+
+    /**
+     * What was seen of every migration, in order.
+     *
+     * @throws SQLException where looking has failed on the way
+     */
+    Map<MigrationId, Observation> observations() throws SQLException {
+        if (problem != null) {
+            throw problem;
+        }
+        undoLate();
+        return observations;
+    }
+
+    CatalogFacts newest() {
+        return state.facts();
+    }
+
+    /** Something that asks the server, and that must not end the deployment. */
+    private interface Look {
+        void run() throws SQLException;
+    }
+
+    private void look(Look look) {
+        try {
+            look.run();
+        } catch (SQLException e) {
+            problem = e;
+        }
+    }
+
+    private void observe(Migration migration) throws SQLException {
+        CatalogState before = state;
+        CatalogState now = tools.catalog().read(tools.connection(), before);
+        state = now;
+        List<SchemaChange> changes = before.changesTo(now);
+        Optional<RollbackProof> proof = Optional.empty();
+        List<Script> undo = questions.undos().getOrDefault(migration.id(), List.of());
+        if (!undo.isEmpty()) {
+            proof = Optional.of(tools.trials().prove(migration, undo, before, now));
+        }
+        Optional<SecondRun> again = Optional.empty();
+        if (questions.secondRuns().contains(migration.id())) {
+            again = Optional.of(tools.trials().repeat(migration.script(), now));
+        }
+        observations.put(
+                migration.id(),
+                new Observation(
+                        changes,
+                        tools.locks().locks(),
+                        tools.locks().rewrites(),
+                        proof,
+                        again,
+                        verifications(migration)));
+    }
+
+    private List<Verification> verifications(Migration migration) throws SQLException {
+        List<Verification> found = new ArrayList<>();
+        for (VerificationQuery query : questions.queries().getOrDefault(migration.id(), List.of())) {
+            found.add(tools.queries().run(query));
+        }
+        return found;
+    }
+
+    private void undoLate() throws SQLException {
+        List<MigrationId> applied = List.copyOf(observations.keySet());
+        LateUndo late = new LateUndo(observations);
+        CatalogFacts newest = newest();
+        int first = questions.late() ? 0 : Math.max(0, applied.size() - ALWAYS_LATE);
+        for (MigrationId id : applied.subList(first, applied.size())) {
+            Observation seen = Objects.requireNonNull(observations.get(id));
+            Optional<RollbackProof> proof =
+                    seen.rollback().filter(found -> found.outcome() != RollbackProof.Outcome.UNTRIED);
+            if (proof.isPresent()) {
+                Trials.Undone undone = tools.trials().undo(proof.get().undo(), state);
+                observations.put(id, seen.with(proof.get().with(late.of(id, newest, undone))));
+            }
+        }
+    }
+}

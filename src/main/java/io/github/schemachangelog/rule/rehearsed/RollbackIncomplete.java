@@ -1,0 +1,80 @@
+package io.github.schemachangelog.rule.rehearsed;
+
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.evidence.RollbackProof.Outcome;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code rollback-incomplete}: the schema after a rollback is not the schema before its migration. */
+public final class RollbackIncomplete implements Rule.OfRehearsal {
+    private static final RuleInfo INFO = new RuleInfo(
+            "rollback-incomplete",
+            Severity.ERROR,
+            "A rollback does not restore the schema that was before its migration.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
+        List<Finding> findings = new ArrayList<>();
+        for (Migration migration : subject.migrations().all()) {
+            Optional<RollbackProof> proof =
+                    rehearsal.observation(migration.id()).flatMap(seen -> seen.rollback());
+            proof.filter(found -> found.outcome() == Outcome.INCOMPLETE)
+                    .ifPresent(found -> findings.add(incomplete(migration, found)));
+            proof.filter(found -> found.outcome() == Outcome.NOT_REPEATABLE)
+                    .ifPresent(found -> findings.add(notRepeatable(migration, found)));
+        }
+        return findings;
+    }
+
+    private static Finding incomplete(Migration migration, RollbackProof proof) {
+        List<Phrase> phrases = proof.difference().stream().map(Phrase::of).toList();
+        int more = phrases.size() - 1;
+        return Finding.at(INFO, Lines.first(proof.undo().get(0)))
+                .message(said(phrases.get(0)) + (more == 0 ? "" : ", and " + more + " more"))
+                .label("after this, the schema is another than before")
+                .migration(Optional.of(migration.id()))
+                .why("the rollback of " + EntryName.of(migration.id()) + " does not restore the schema: "
+                        + phrases.stream().map(RollbackIncomplete::said).collect(Collectors.joining("; ")) + ".")
+                .advice("undo everything that the migration does, in the opposite order.")
+                .build();
+    }
+
+    private static String said(Phrase phrase) {
+        return switch (phrase.effect()) {
+            case THERE -> phrase.object() + " is left behind";
+            case GONE -> phrase.object() + " is missing";
+            case CHANGED -> phrase.object() + " is different";
+        };
+    }
+
+    private static Finding notRepeatable(Migration migration, RollbackProof proof) {
+        String reason = proof.failure()
+                .map(failure -> failure.message())
+                .orElseGet(() -> proof.difference().stream()
+                        .map(Phrase::of)
+                        .map(RollbackIncomplete::said)
+                        .collect(Collectors.joining("; ")));
+        return Finding.at(INFO, Lines.first(proof.undo().get(0)))
+                .message(EntryName.of(migration.id()) + " does not come to the same again after its rollback")
+                .label("the schema is restored, but something else is not")
+                .migration(Optional.of(migration.id()))
+                .why("run again after it, the migration gives: " + reason + ".")
+                .advice("undo also the rows that the migration writes.")
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.schemachangelog.rule;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.RollbackSql;
+import io.github.schemachangelog.changelog.VerificationSql;
+import io.github.schemachangelog.evidence.Column;
+import io.github.schemachangelog.evidence.Expectation;
+import io.github.schemachangelog.evidence.Invalid;
+import io.github.schemachangelog.evidence.LockMode;
+import io.github.schemachangelog.evidence.LockTrace;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.Observation;
+import io.github.schemachangelog.evidence.RelationKind;
+import io.github.schemachangelog.evidence.Rewrite;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.evidence.RollbackProof.Late;
+import io.github.schemachangelog.evidence.RollbackProof.Outcome;
+import io.github.schemachangelog.evidence.RollbackProof.Taken;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verification;
+import io.github.schemachangelog.evidence.VerificationQuery;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line:
+ * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
+ * {@code rollbackFails=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
+ * {@code verification=id found}. {@code at} is a text in the script.
+ */
+final class FixtureObservations {
+    static final Set<String> KEYS =
+            Set.of("lock", "rewrite", "invalid", "rollbackFails", "rollbackLeaves", "rollbackTakes", "verification");
+
+    private final Subject subject;
+    private final Properties properties;
+
+    FixtureObservations(Subject subject, Properties properties) {
+        this.subject = subject;
+        this.properties = properties;
+    }
+
+    Map<MigrationId, Observation> all() {
+        Map<MigrationId, Observation> all = new HashMap<>();
+        subject.migrations().all().forEach(migration -> all.put(migration.id(), of(migration)));
+        return all;
+    }
+
+    List<Invalid> invalid() {
+        return parts("invalid", 4).stream()
+                .map(part -> new Invalid(
+                        Invalid.Kind.valueOf(part[1]), part[2], ObjectName.of(part[3]), new MigrationId(part[0])))
+                .toList();
+    }
+
+    private Observation of(Migration migration) {
+        return new Observation(
+                List.of(),
+                parts("lock", 4, migration)
+                        .map(part -> List.of(new LockTrace(
+                                at(migration.script(), part[3]),
+                                ObjectName.of(part[1]),
+                                RelationKind.TABLE,
+                                LockMode.of(part[2]))))
+                        .orElse(List.of()),
+                parts("rewrite", 3, migration)
+                        .map(part -> List.of(new Rewrite(
+                                at(migration.script(), part[2]), ObjectName.of(part[1]), RelationKind.TABLE)))
+                        .orElse(List.of()),
+                rollback(migration),
+                Optional.empty(),
+                parts("verification", 2, migration)
+                        .map(part ->
+                                List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
+                        .orElse(List.of()));
+    }
+
+    private Optional<RollbackProof> rollback(Migration migration) {
+        Optional<RollbackProof> failed = parts("rollbackFails", 3, migration)
+                .map(part -> proof(migration, Outcome.FAILED, Optional.of(failure(migration, part)), List.of()));
+        Optional<RollbackProof> left = parts("rollbackLeaves", 3, migration)
+                .map(part -> proof(migration, Outcome.INCOMPLETE, Optional.empty(), List.of(left(part))));
+        Optional<RollbackProof> takes = parts("rollbackTakes", 4, migration)
+                .map(part -> proof(migration, Outcome.RESTORED, Optional.empty(), List.of())
+                        .with(new Late(
+                                List.of(new Taken(
+                                        new SchemaChange.ColumnDropped(ObjectName.of(part[2]), part[3]),
+                                        new MigrationId(part[1]))),
+                                Optional.empty())));
+        return failed.or(() -> left).or(() -> takes);
+    }
+
+    private static SchemaChange left(String... part) {
+        return new SchemaChange.ColumnAdded(
+                ObjectName.of(part[1]), new Column(part[2], "text", true, Optional.empty(), Column.Generation.NONE));
+    }
+
+    private RollbackProof proof(
+            Migration migration, Outcome outcome, Optional<Failure> failure, List<SchemaChange> difference) {
+        return new RollbackProof(undo(migration), outcome, failure, difference, Optional.empty());
+    }
+
+    private List<Script> undo(Migration migration) {
+        return migration
+                .undo()
+                .map(List::of)
+                .orElseGet(() -> entry(migration).map(RollbackSql::of).orElseThrow());
+    }
+
+    private Failure failure(Migration migration, String... part) {
+        return new Failure(
+                at(undo(migration).get(0), part[1]), part[2], Optional.empty(), Optional.empty(), Optional.of("42704"));
+    }
+
+    private VerificationQuery query(Migration migration) {
+        Script fence = entry(migration).map(VerificationSql::of).orElseThrow().get(0);
+        Span first = new ScriptReader().read(fence).statements().get(0).span();
+        return new VerificationQuery(
+                new Script(fence.source(), first, fence.checksum()), Expectation.read(fence.text()));
+    }
+
+    private Optional<Entry> entry(Migration migration) {
+        return subject.pairing().entries(migration).stream().findFirst();
+    }
+
+    private Optional<String[]> parts(String key, int count, Migration migration) {
+        return parts(key, count).stream()
+                .filter(part -> part[0].equals(migration.id().text()))
+                .findFirst();
+    }
+
+    private List<String[]> parts(String key, int count) {
+        return Optional.ofNullable(properties.getProperty(key)).stream()
+                .map(value -> value.split(" ", count))
+                .toList();
+    }
+
+    private static Place at(Script script, String text) {
+        int start = script.source().text().indexOf(text, script.span().start());
+        return script.place(new Span(start, start + text.length()));
+    }
+}

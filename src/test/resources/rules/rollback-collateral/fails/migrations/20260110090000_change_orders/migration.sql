@@ -1,0 +1,3 @@
+CREATE TABLE lines (
+    order_id bigint
+);
