@@ -5,9 +5,7 @@ import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -131,10 +129,7 @@ final class ColumnJudge {
                         || claim.table()
                                 .filter(table -> table.resembles(column.table()))
                                 .isPresent());
-        boolean other = effects.onExisting().stream()
-                        .flatMap(change -> Renaming.of(change.change()).stream())
-                        .anyMatch(renaming -> claim.column().means(renaming.after()))
-                || isElse(claim.column());
+        boolean other = isAltered(claim.column()) || isElse(claim.column());
         if (like || other) {
             return Judgement.unchecked("`" + claim.column() + "` may be another name of a column");
         }
@@ -145,9 +140,24 @@ final class ColumnJudge {
                 .orElseGet(() -> Judgement.refuted(reason));
     }
 
+    /** Whether the migration changes a column that was there: a list below its table may well name it. */
+    private boolean isAltered(Name column) {
+        return effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .anyMatch(change -> change instanceof SchemaChange.ColumnTypeChanged one && column.means(one.column())
+                        || change instanceof SchemaChange.NullabilityChanged nullability
+                                && column.means(nullability.column())
+                        || change instanceof SchemaChange.DefaultChanged one && column.means(one.column())
+                        || change instanceof SchemaChange.ColumnDropped one && column.means(one.column())
+                        || Renaming.of(change)
+                                .filter(one -> column.means(one.after()) || column.means(one.before()))
+                                .isPresent());
+    }
+
     /** Whether the migration makes something else of a name, of which a list below a table may well speak. */
     private boolean isElse(Name name) {
-        return effects.indexes().stream().anyMatch(one -> one.name().filter(name::means).isPresent())
+        return effects.indexes().stream()
+                        .anyMatch(one -> one.name().filter(name::means).isPresent())
                 || effects.constraints().stream()
                         .anyMatch(one ->
                                 one.constraint().name().filter(name::means).isPresent())
@@ -160,10 +170,8 @@ final class ColumnJudge {
     private Judgement compared(Attributes claimed, AddedColumn found) {
         Column column = found.column();
         String name = "`" + found.table() + "." + column.name() + "`";
-        if (claimed.type()
-                .flatMap(type -> type.means(column.type()))
-                .filter(fits -> !fits)
-                .isPresent()) {
+        Optional<Boolean> fits = claimed.type().flatMap(type -> type.means(column.type()));
+        if (fits.filter(fit -> !fit).isPresent()) {
             return Judgement.refuted(
                     "the type of " + name + " is `" + column.type() + "`", found.place(), "gives it this type");
         }
@@ -174,7 +182,11 @@ final class ColumnJudge {
         if (claimed.unique().isPresent() && !isUnique(found)) {
             return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
         }
-        return defaulted(claimed, found).orElseGet(() -> Judgement.verified(found.place(), "adds it"));
+        boolean unknownType = claimed.type().isPresent() && fits.isEmpty();
+        return defaulted(claimed, found)
+                .orElseGet(() -> unknownType
+                        ? Judgement.unchecked("whether `" + column.type() + "` is the type that is meant is not known")
+                        : Judgement.verified(found.place(), "adds it"));
     }
 
     private boolean isUnique(AddedColumn found) {
@@ -198,46 +210,22 @@ final class ColumnJudge {
         return columns.size() == 1 && columns.get(0).replace("\"", "").equalsIgnoreCase(name);
     }
 
-    /** What is wrong with the default, where anything certainly is. */
+    /** What is wrong with the default, or cannot be told of it. */
     private static Optional<Judgement> defaulted(Attributes claimed, AddedColumn found) {
-        Optional<String> written = found.column().defaultText();
-        if (claimed.defaultText().isEmpty() || found.column().generation() != Column.Generation.NONE) {
+        Column column = found.column();
+        boolean own =
+                column.generation() != Column.Generation.NONE || column.type().endsWith("serial");
+        if (claimed.defaultWords().isEmpty() || own) {
             return Optional.empty();
         }
-        String name = "`" + found.table() + "." + found.column().name() + "`";
-        if (written.isEmpty()) {
-            boolean serial = found.column().type().endsWith("serial");
-            return serial
-                    ? Optional.empty()
-                    : Optional.of(Judgement.refuted(name + " has no default", found.place(), "gives it none"));
+        String name = "`" + found.table() + "." + column.name() + "`";
+        Optional<Boolean> same = claimed.defaultWords().get().means(column.defaultText());
+        if (same.isEmpty()) {
+            return Optional.of(Judgement.unchecked("whether the default of " + name + " is meant is not known"));
         }
-        String claim = bare(claimed.defaultText().get());
-        String fact = bare(written.get());
-        boolean literal = claim.matches("[\\w.-]+") && fact.matches("[\\w.-]+");
-        return literal && !isSame(claim, fact)
-                ? Optional.of(Judgement.refuted(
-                        "the default of " + name + " is `" + written.get() + "`", found.place(), "gives it"))
-                : Optional.empty();
-    }
-
-    private static boolean isSame(String claim, String fact) {
-        boolean now = claim.equals("now") && fact.equals("current_timestamp");
-        return claim.equals(fact) || now || sameNumber(claim, fact);
-    }
-
-    private static boolean sameNumber(String claim, String fact) {
-        boolean numbers = claim.matches("-?\\d{1,9}(\\.\\d{1,9})?") && fact.matches("-?\\d{1,9}(\\.\\d{1,9})?");
-        return numbers && new BigDecimal(claim).compareTo(new BigDecimal(fact)) == 0;
-    }
-
-    /** Without quotes, cast and parentheses of a call. */
-    private static String bare(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        int cast = plain.indexOf("::");
-        plain = cast > 0 ? plain.substring(0, cast) : plain;
-        plain = plain.startsWith("'") && plain.endsWith("'") && plain.length() > 1
-                ? plain.substring(1, plain.length() - 1)
-                : plain;
-        return plain.endsWith("()") ? plain.substring(0, plain.length() - 2) : plain;
+        String reason = column.defaultText()
+                .map(text -> "the default of " + name + " is `" + text + "`")
+                .orElse(name + " has no default");
+        return same.get() ? Optional.empty() : Optional.of(Judgement.refuted(reason, found.place(), "makes it"));
     }
 }

@@ -18,7 +18,8 @@ final class ColumnPhrases {
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
-                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON + "<table> [ table ]?",
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON
+                            + "<table> [ table ]?",
                     ColumnPhrases::added),
             Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?", ColumnPhrases::addedIfTold),
             Phrase.line(
@@ -27,7 +28,8 @@ final class ColumnPhrases {
             Phrase.line(
                     "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
                     ColumnPhrases::counted),
-            Phrase.line(NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
+            Phrase.line(
+                    NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
             Phrase.line(
                     NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON
                             + "<table> [ table ]? ]? <attributes>?",
@@ -58,11 +60,12 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
-                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF + "<table> [ table ]? ]?",
+                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF
+                            + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
-                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["
-                            + OF + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
+                            + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
             Phrase.line(
                     "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
@@ -76,6 +79,7 @@ final class ColumnPhrases {
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.OF_TABLE, "<names>", ColumnPhrases::list),
+            Phrase.item(Items.OF_TABLE, "<column> <attributes>", ColumnPhrases::addedIfTold),
             Phrase.item(Items.DROPPED_COLUMNS, "<column>", ColumnPhrases::dropped));
 
     private ColumnPhrases() {}

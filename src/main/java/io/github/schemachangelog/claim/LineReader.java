@@ -104,10 +104,19 @@ final class LineReader {
         if (end == line.size()) {
             return true;
         }
-        boolean apart = REMARK_STARTS.contains(line.get(end).lower());
-        return apart
-                && line.subList(end, line.size()).stream()
-                        .noneMatch(token -> DEFERRALS.contains(token.lower()) || token.isSymbol("?"));
+        return REMARK_STARTS.contains(line.get(end).lower()) && !defers(line, end);
+    }
+
+    private static boolean defers(List<Token> line, int from) {
+        for (int i = from; i < line.size(); i++) {
+            Token token = line.get(i);
+            boolean inList = line.get(i - 1).isSymbol("(") || line.get(i - 1).isSymbol(",");
+            boolean attribute = i + 1 < line.size() && line.get(i + 1).is("null") || inList && token.is("optional");
+            if (token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */

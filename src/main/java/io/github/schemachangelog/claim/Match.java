@@ -72,9 +72,14 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.CONDITION).map(Condition::lexemes).orElse(List.of());
     }
 
-    /** Whether one of the tokens is a word. */
+    /** Whether one of the tokens is a word; what fills a slot is none, but for attributes. */
     boolean says(String word) {
-        return tokens.subList(start, end).stream().anyMatch(token -> token.is(word));
+        for (int i = start; i < end; i++) {
+            if (tokens.get(i).isSpoken() && tokens.get(i).is(word) && !slots.fills(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<List<Token>> filled(Slot slot) {
@@ -96,6 +101,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         /** Forgets what was put behind the first so many. */
         void cutTo(int size) {
             ranges.subList(size, ranges.size()).clear();
+        }
+
+        boolean fills(int token) {
+            return ranges.stream()
+                    .anyMatch(range -> range.slot() != Slot.ATTRIBUTES && range.from() <= token && token < range.to());
         }
 
         private Optional<Range> find(Slot slot) {
