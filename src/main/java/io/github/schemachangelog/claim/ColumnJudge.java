@@ -62,13 +62,26 @@ final class ColumnJudge {
                             + (changed.nullable() ? "nullable" : "NOT NULL"));
         }
         Assertion.RetypedColumn retyped = (Assertion.RetypedColumn) claim;
-        return found(
-                change -> change instanceof SchemaChange.ColumnTypeChanged one
-                        && is(retyped.table(), one.table().name())
-                        && retyped.column().means(one.column())
-                        && retyped.type().means(one.type()).orElse(true),
+        Judgement judgement = found(
+                change -> isRetyped(change, retyped, true),
                 "changes its type",
                 "the SQL does not give column `" + retyped.column() + "` the type `" + retyped.type() + "`");
+        boolean unknown = effects.onExisting().stream().anyMatch(change -> isRetyped(change.change(), retyped, false));
+        return judgement.isRefuted() && unknown
+                ? Judgement.unchecked("whether the type that is meant is the one of the SQL is not known")
+                : judgement;
+    }
+
+    /**
+     * Whether a change gives the column the type that is meant.
+     *
+     * @param certainly without it, whether it may be that type
+     */
+    private static boolean isRetyped(SchemaChange change, Assertion.RetypedColumn claim, boolean certainly) {
+        return change instanceof SchemaChange.ColumnTypeChanged one
+                && is(claim.table(), one.table().name())
+                && claim.column().means(one.column())
+                && claim.type().means(one.type()).orElse(!certainly);
     }
 
     private Judgement found(Predicate<SchemaChange> which, String fact, String otherwise) {
@@ -81,9 +94,14 @@ final class ColumnJudge {
 
     private Judgement counted(Assertion.NewColumns counted) {
         if (counted.table().isEmpty()) {
-            long onExisting = effects.addedColumns().size();
-            long all = effects.allColumns().count();
-            return Counting.judge(counted.count(), (int) onExisting, (int) Math.max(all, onExisting), "new column");
+            int onExisting = effects.addedColumns().size();
+            int all = (int) effects.allColumns().count();
+            Judgement judgement = Counting.judge(counted.count(), onExisting, all, "new column");
+            boolean some =
+                    counted.count().number() != onExisting && counted.count().number() != all;
+            return some && !judgement.isRefuted()
+                    ? Judgement.unchecked("which columns of new tables are meant is not known")
+                    : judgement;
         }
         Name table = counted.table().get();
         int found = (int) columns(counted.table()).count();
@@ -127,7 +145,7 @@ final class ColumnJudge {
                 .anyMatch(column -> is(claim.table(), column.table())
                                 && claim.column().resembles(column.column().name())
                         || claim.table()
-                                .filter(table -> table.resembles(column.table()))
+                                .filter(table -> table.resembles(column.table()) && !table.means(column.table()))
                                 .isPresent());
         boolean other = isAltered(claim.column()) || isElse(claim.column());
         if (like || other) {
@@ -170,7 +188,7 @@ final class ColumnJudge {
     private Judgement compared(Attributes claimed, AddedColumn found) {
         Column column = found.column();
         String name = "`" + found.table() + "." + column.name() + "`";
-        Optional<Boolean> fits = claimed.type().flatMap(type -> type.means(column.type()));
+        Optional<Boolean> fits = claimed.type().flatMap(type -> fits(type, column));
         if (fits.filter(fit -> !fit).isPresent()) {
             return Judgement.refuted(
                     "the type of " + name + " is `" + column.type() + "`", found.place(), "gives it this type");
@@ -187,6 +205,14 @@ final class ColumnJudge {
                 .orElseGet(() -> unknownType
                         ? Judgement.unchecked("whether `" + column.type() + "` is the type that is meant is not known")
                         : Judgement.verified(found.place(), "adds it"));
+    }
+
+    /** A new enum is a text to some, and never a number. */
+    private Optional<Boolean> fits(TypeWords claimed, Column column) {
+        String name =
+                column.type().substring(column.type().lastIndexOf('.') + 1).replace("\"", "");
+        boolean other = effects.enumOf(name).isPresent() && claimed.isNoText();
+        return other ? Optional.of(false) : claimed.means(column.type());
     }
 
     private boolean isUnique(AddedColumn found) {
@@ -219,7 +245,11 @@ final class ColumnJudge {
             return Optional.empty();
         }
         String name = "`" + found.table() + "." + column.name() + "`";
-        Optional<Boolean> same = claimed.defaultWords().get().means(column.defaultText());
+        DefaultWords words = claimed.defaultWords().get();
+        if (words.isNull() && !column.nullable()) {
+            return Optional.of(Judgement.refuted(name + " is NOT NULL", found.place(), "says so"));
+        }
+        Optional<Boolean> same = words.means(column.defaultText());
         if (same.isEmpty()) {
             return Optional.of(Judgement.unchecked("whether the default of " + name + " is meant is not known"));
         }

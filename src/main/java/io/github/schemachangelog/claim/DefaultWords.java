@@ -24,6 +24,10 @@ record DefaultWords(String text, boolean certain) {
         return new DefaultWords(token.text(), (value || truth || called) && known);
     }
 
+    boolean isNull() {
+        return text.equalsIgnoreCase("null");
+    }
+
     /**
      * Whether it is the default that the SQL gives; empty where that cannot be told.
      *

@@ -94,7 +94,8 @@ final class DeedWords {
         GeneratedColumn column = made.column();
         String name = as.name(column.name());
         String table = as.name(made.table());
-        String nullable = column.nullable() && as.chance(2) ? " nullable" : "";
+        boolean said = as.chance(2);
+        String nullable = column.nullable() && said ? " nullable" : "";
         String attributes = as.attributes(column, Optional.empty());
         String inside = attributes.startsWith(" (") ? attributes : "";
         return as.pick(
@@ -109,8 +110,10 @@ final class DeedWords {
     }
 
     private String newIndex(Deed.NewIndex made) {
-        String unique = made.unique() ? "unique " : made.columns().size() > 1 ? as.pick("composite ", "") : "";
-        String partial = made.where().isPresent() ? as.pick("partial ", "") : "";
+        String unique = made.unique() ? "unique " : "";
+        String composite = made.columns().size() > 1 ? "composite " : "";
+        String told = as.pick("partial ", "");
+        String partial = made.where().isPresent() ? told : "";
         String where =
                 made.where().map(condition -> " where `" + condition + "`").orElse("");
         String name = as.name(made.index());
@@ -118,7 +121,7 @@ final class DeedWords {
         return as.pick(
                 "New " + unique + partial + "index " + name + " on " + as.keysOf(made.table(), made.columns()) + where,
                 "New " + unique + partial + "index " + name + " on " + table + " table" + details(made),
-                "New " + unique + partial + "index on " + as.keysOf(made.table(), made.columns()) + as.aside(),
+                "New " + unique + composite + "index on " + as.keysOf(made.table(), made.columns()) + as.aside(),
                 "Added " + unique + "index " + name + as.aside(),
                 "New " + unique + "index on " + table + " table:\n  - " + indexItem(made) + "\n  - " + as.note(),
                 "New " + unique + "index:\n  - " + indexItem(made));
@@ -135,7 +138,8 @@ final class DeedWords {
     }
 
     private String indexItem(Deed.NewIndex made) {
-        String unique = made.unique() ? as.pick(" (unique)", "") : "";
+        String told = as.pick(" (unique)", "");
+        String unique = made.unique() ? told : "";
         String on = as.pick("", " on " + as.keysOf(made.table(), made.columns()));
         return as.name(made.index()) + on + unique;
     }
@@ -156,9 +160,9 @@ final class DeedWords {
     }
 
     private String arrow(Deed.NewForeignKey made) {
-        String action = made.onDelete()
-                .map(one -> as.pick(" ON DELETE " + one, " (ON DELETE " + one + ")", " (" + one + ")", ""))
-                .orElse("");
+        String one = made.onDelete().orElse("");
+        String said = as.pick(" ON DELETE " + one, " (ON DELETE " + one + ")", " (" + one + ")", "");
+        String action = one.isEmpty() ? "" : said;
         return as.member(made.table(), made.column())
                 + as.pick(" \u2192 ", " -> ")
                 + as.member(made.target(), made.targetColumn())

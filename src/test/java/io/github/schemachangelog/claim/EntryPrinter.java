@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * Prints an entry as people write it, by a seed. What is said of one deed does not change the lines of others, so that two
@@ -30,7 +29,7 @@ final class EntryPrinter {
         entry.append("- **Status:** `MIGRATED`\n- **Description:** Orders and what belongs to them\n- **Changes:**\n");
         changes().forEach(line -> entry.append(line.indent(2)));
         entry.append("- **Risk Level:** Low\n");
-        entry.append(new Random(seed).nextBoolean() ? "- **Production Notes:**\n" : "- **Performance Notes:**\n");
+        entry.append(Chance.of(seed, 3).nextBoolean() ? "- **Production Notes:**\n" : "- **Performance Notes:**\n");
         said.notes().forEach(note -> entry.append("  - ").append(note).append('\n'));
         return entry.toString();
     }
@@ -52,19 +51,19 @@ final class EntryPrinter {
             }
         });
         for (int i = 0; i < said.tallies().size(); i++) {
-            lines.add("- " + said.tallies().get(i).line(new Random(seed + 7L * i)));
+            lines.add("- " + said.tallies().get(i).line(Chance.of(seed, 2000 + i)));
         }
         return lines;
     }
 
     private DeedWords words(int index) {
-        return new DeedWords(new Random(seed * 131 + index), keys);
+        return new DeedWords(Chance.of(seed, 1000 + index), keys);
     }
 
     /** The line that opens the list in which a deed stands; without a colon where it stands by itself. */
     private String head(Deed deed, int index) {
         String kind = deed.getClass().getSimpleName();
-        Spelling as = new Spelling(new Random(seed + kind.hashCode()));
+        Spelling as = new Spelling(Chance.of(seed, kind.hashCode()));
         if (as.chance(2)) {
             return Integer.toString(index);
         }

@@ -21,7 +21,7 @@ final class GeneratedChange {
     private final List<Deed> deeds = new ArrayList<>();
 
     GeneratedChange(long seed) {
-        this.random = new Random(seed);
+        this.random = Chance.of(seed, 0);
         this.style = SqlStyle.of(random);
         this.names = new NamePool(random, style);
         for (int i = 0; i < 3; i++) {
@@ -258,9 +258,13 @@ final class GeneratedChange {
         if (!gone && random.nextInt(3) == 0) {
             deeds.add(new Deed.RenamedTable(leaving.table(), names.table()));
         } else {
-            spare().ifPresent(one ->
-                    deeds.add(new Deed.RenamedColumn(one.table(), one.column().name(), names.column())));
+            spare().ifPresent(this::rename);
         }
+    }
+
+    private void rename(Deed.NewColumn spare) {
+        String newName = names.column();
+        deeds.add(new Deed.RenamedColumn(spare.table(), spare.column().name(), newName));
     }
 
     private void altered() {

@@ -26,7 +26,7 @@ record GeneratedType(String sql, List<String> words, List<String> defaults, Stri
             of("TIMESTAMPTZ", "moment", List.of("timestamptz", "DateTime", "timestamp with time zone"), "now()"),
             of("DATE", "moment", List.of("date", "DateTime"), "CURRENT_DATE"),
             of("JSONB", "json", List.of("Json", "jsonb", "JSONB"), "'{}'"),
-            of("UUID", "uuid", List.of("uuid", "UUID", "String"), "gen_random_uuid()"),
+            of("UUID", "text", List.of("uuid", "UUID", "String"), "gen_random_uuid()"),
             of("TEXT[]", "array", List.of("String[]", "text[]"), "'{}'"));
 
     private static GeneratedType of(String sql, String family, List<String> words, String... defaults) {

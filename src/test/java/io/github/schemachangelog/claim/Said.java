@@ -18,7 +18,7 @@ record Said(List<Deed> deeds, List<Tally> tallies, List<String> notes) {
 
     /** The truth about a change, as much of it as a seed likes. */
     static Said of(GeneratedChange change, long seed) {
-        Random random = new Random(seed);
+        Random random = Chance.of(seed, 1);
         List<String> notes = new ArrayList<>(new Promises(change.deeds()).kept());
         String script = change.script();
         notes.add(script.lines().count() + " lines of SQL, verified safe");

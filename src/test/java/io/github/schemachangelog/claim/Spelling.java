@@ -1,11 +1,11 @@
 package io.github.schemachangelog.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How somebody writes names, types and remarks in an entry. */
 final class Spelling {
@@ -54,7 +54,9 @@ final class Spelling {
     /** A name in backticks, seldom bold or bare where it can be told by its look. */
     String name(String name) {
         boolean told = name.indexOf('_') > 0 || name.matches(".*[a-z][A-Z].*");
-        return chance(8) && told ? name : chance(12) ? "**`" + name + "`**" : "`" + name + "`";
+        boolean bare = chance(8);
+        boolean bold = chance(12);
+        return bare && told ? name : bold ? "**`" + name + "`**" : "`" + name + "`";
     }
 
     String names(List<String> names) {
@@ -78,9 +80,9 @@ final class Spelling {
 
     /** {@code orders(note, paid_at)}, or {@code orders.note}. */
     String keysOf(String table, List<String> columns) {
-        return columns.size() == 1 && chance(2)
-                ? member(table, columns.get(0))
-                : pick("`" + table + "(" + String.join(", ", columns) + ")`", "`" + table + "` " + keys(columns));
+        boolean member = chance(2);
+        String keys = pick("`" + table + "(" + String.join(", ", columns) + ")`", "`" + table + "` " + keys(columns));
+        return columns.size() == 1 && member ? member(table, columns.get(0)) : keys;
     }
 
     String remark() {
@@ -103,38 +105,35 @@ final class Spelling {
 
     /** Some of what a column is, in parentheses, behind a colon or as in SQL; may be nothing. */
     String attributes(GeneratedColumn column, Optional<String> target) {
+        boolean asSql = chance(5);
+        boolean lower = chance(2);
+        boolean colon = chance(6);
         String listed = String.join(", ", said(column, target));
-        if (listed.isEmpty()) {
-            return "";
+        if (target.isEmpty() && asSql) {
+            return " " + column.sql(new SqlStyle(true, "", lower, false)).replaceFirst("^\\S+ ", "");
         }
-        if (target.isEmpty() && chance(5)) {
-            return " " + column.sql(new SqlStyle(true, "", chance(2), false)).replaceFirst("^\\S+ ", "");
-        }
-        return chance(6) ? ": " + listed : " (" + listed + ")";
+        return listed.isEmpty() ? "" : colon ? ": " + listed : " (" + listed + ")";
     }
 
     private List<String> said(GeneratedColumn column, Optional<String> target) {
-        List<String> said = new ArrayList<>();
-        if (!chance(5)) {
-            said.add(type(column.type()));
-        }
-        String nullable = pick("nullable", "optional", "nullable");
-        if (target.isPresent()) {
-            said.add((column.nullable() ? nullable + " " : "") + "FK to `" + target.get() + "`");
-        } else if (column.nullable() && !chance(4)) {
-            said.add(nullable);
-        } else if (!column.nullable() && chance(2)) {
-            said.add(pick("NOT NULL", "not null", "required"));
-        }
-        if (column.unique() && chance(2)) {
-            said.add("unique");
-        }
-        column.defaultSql().filter(value -> !chance(4)).ifPresent(value -> said.add(defaultOf(value)));
-        boolean none = column.defaultSql().isEmpty() && column.nullable();
-        if (none && chance(15)) {
-            said.add(pick("default null", "defaults to NULL"));
-        }
-        return said;
+        String type = chance(5) ? "" : type(column.type());
+        String nullable = pick("nullable", "optional", "nullable", "nullable", "");
+        String required = pick("NOT NULL", "not null", "required", "", "");
+        String unique = chance(2) ? "unique" : "";
+        String none = chance(15) ? pick("default null", "defaults to NULL") : "";
+        String nullability = column.nullable() ? nullable : required;
+        String key = target.map(table -> nullability + " FK to `" + table + "`")
+                .orElse(nullability)
+                .strip();
+        String value = defaultOf(column.defaultSql().orElse("0"));
+        String noValue = column.nullable() ? none : "";
+        return Stream.of(
+                        type,
+                        key,
+                        column.unique() ? unique : "",
+                        column.defaultSql().isEmpty() ? noValue : value)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private String defaultOf(String sql) {
