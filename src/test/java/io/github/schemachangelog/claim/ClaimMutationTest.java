@@ -27,9 +27,6 @@ final class ClaimMutationTest {
 
     @BeforeAll
     void mutate() {
-        for (Mutation mutation : Mutation.values()) {
-            figures.put(mutation, new EnumMap<>(Outcome.class));
-        }
         for (long seed = 0; seed < SEEDS; seed++) {
             GeneratedChange change = new GeneratedChange(seed);
             MigrationFacts facts = Judged.facts(change.scriptBefore(), change.script());
@@ -54,7 +51,7 @@ final class ClaimMutationTest {
                 verified.add(mutation + " of seed " + seed + ":\n" + change.script() + entry);
             }
         }
-        figures.get(mutation).merge(outcome, 1, Integer::sum);
+        figures.computeIfAbsent(mutation, kind -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
     }
 
     @Test
@@ -65,7 +62,7 @@ final class ClaimMutationTest {
     @ParameterizedTest
     @EnumSource
     void nearlyAllAreRefuted(Mutation mutation) {
-        Map<Outcome, Integer> figure = figures.get(mutation);
+        Map<Outcome, Integer> figure = figures.getOrDefault(mutation, Map.of());
         double refuted = figure.getOrDefault(Outcome.REFUTED, 0);
 
         assertThat(refuted).as("refuted").isGreaterThan(10);

@@ -1,12 +1,15 @@
 package io.github.schemachangelog.claim;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Hands out names as people give them; no two resemble each other. */
 final class NamePool {
@@ -41,23 +44,29 @@ final class NamePool {
     private final SqlStyle style;
     private final boolean models;
     private final Set<String> taken = new HashSet<>();
+    private final Deque<String> tables;
+    private final Deque<String> columns;
+    private final Deque<String> types;
 
     NamePool(Random random, SqlStyle style) {
         this.random = random;
         this.style = style;
         this.models = style.prisma() && random.nextInt(4) == 0;
+        this.tables = shuffled(TABLES);
+        this.columns = shuffled(COLUMNS);
+        this.types = shuffled(TYPES);
     }
 
     String table() {
-        return fresh(TABLES, name -> models ? capital(name) : name);
+        return fresh(tables, name -> models ? capital(name) : name);
     }
 
     String column() {
-        return fresh(COLUMNS, style::styled);
+        return fresh(columns, style::styled);
     }
 
     String type() {
-        return fresh(TYPES, name -> style.prisma() ? capital(name) : name);
+        return fresh(types, name -> style.prisma() ? capital(name) : name);
     }
 
     /** Values of an enum, none twice. */
@@ -74,11 +83,14 @@ final class NamePool {
         return camel.substring(0, 1).toUpperCase(Locale.ROOT) + camel.substring(1);
     }
 
-    private String fresh(List<String> from, Function<String, String> as) {
-        Predicate<String> free = name -> !taken.contains(Name.stem(name));
-        List<String> left = from.stream().map(as).filter(free).toList();
-        String name = left.get(random.nextInt(left.size()));
-        taken.add(Name.stem(name));
-        return name;
+    private Deque<String> shuffled(List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        Collections.shuffle(all, random);
+        return new ArrayDeque<>(all);
+    }
+
+    private String fresh(Deque<String> from, UnaryOperator<String> as) {
+        String name = as.apply(from.pop());
+        return taken.add(Name.stem(name)) ? name : fresh(from, as);
     }
 }
