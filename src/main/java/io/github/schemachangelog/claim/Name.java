@@ -19,9 +19,20 @@ record Name(String text, boolean certain) {
         return text.substring(0, Math.max(0, text.lastIndexOf('.')));
     }
 
-    /** Whether a name of a database is meant; case tells nothing, because SQL folds what is not quoted. */
+    /**
+     * Whether a name of a database is meant, which may hold dots itself; case tells nothing, because SQL folds what is
+     * not quoted.
+     */
     boolean means(String other) {
-        return last().equalsIgnoreCase(other);
+        return last().equalsIgnoreCase(other) || text.equalsIgnoreCase(other) || isQualified(other);
+    }
+
+    private boolean isQualified(String other) {
+        int start = text.length() - other.length();
+        return other.indexOf('.') > 0
+                && start > 0
+                && text.charAt(start - 1) == '.'
+                && text.regionMatches(true, start, other, 0, other.length());
     }
 
     /**

@@ -208,8 +208,9 @@ final class GeneratedChange {
         String key = style.name(columns.get(0));
         String where =
                 random.nextBoolean() ? key + " IS NOT NULL" : key + " = 'OPEN' AND " + style.name("id") + " > 'a'";
+        String separator = style.prisma() && random.nextInt(6) == 0 ? "." : "_";
         return new Deed.NewIndex(
-                table + "_" + String.join("_", columns) + (deeds.isEmpty() ? "" : deeds.size()) + "_idx",
+                table + separator + String.join("_", columns) + (deeds.isEmpty() ? "" : deeds.size()) + "_idx",
                 table,
                 columns,
                 unique,

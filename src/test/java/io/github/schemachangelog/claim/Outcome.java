@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +21,10 @@ enum Outcome {
     /**
      * By the claims on the lines that are not in the true entry, and on those nested below them.
      *
+     * @param judging judges the claims of the mutated entry
      * @param silent whether the fact is not said where no word is new
      */
-    static Outcome of(String truth, String mutated, List<JudgedClaim> claims, boolean silent) {
+    static Outcome of(String truth, String mutated, Supplier<List<JudgedClaim>> judging, boolean silent) {
         List<String> all = mutated.lines().toList();
         Set<Integer> lines = changed(truth, all);
         Set<String> words = words(truth.lines());
@@ -30,6 +32,7 @@ enum Outcome {
         if (lines.isEmpty() || silent && nothingNew) {
             return NOT_SAID;
         }
+        List<JudgedClaim> claims = judging.get();
         if (claims.stream().anyMatch(claim -> claim.verdict() == Verdict.REFUTED)) {
             return REFUTED;
         }
