@@ -32,12 +32,16 @@ final class ColumnJudge {
                     .orElseGet(() -> Judgement.unchecked("the SQL creates no table `" + width.table() + "`"));
         }
         if (claim instanceof Assertion.DroppedColumn dropped) {
-            return found(
+            Judgement judgement = found(
                     change -> change instanceof SchemaChange.ColumnDropped one
                             && is(dropped.table(), one.table().name())
                             && dropped.column().means(one.column()),
                     "drops it",
                     "the SQL does not drop column `" + dropped.column() + "`" + of(dropped.table()));
+            boolean other = !dropped.column().certain() || dropsElse(dropped.column());
+            return judgement.isRefuted() && other
+                    ? Judgement.unchecked("`" + dropped.column() + "` may be no column")
+                    : judgement;
         }
         if (claim instanceof Assertion.RenamedColumn renamed) {
             return found(
@@ -82,6 +86,22 @@ final class ColumnJudge {
                 && is(claim.table(), one.table().name())
                 && claim.column().means(one.column())
                 && claim.type().means(one.type()).orElse(!certainly);
+    }
+
+    /** {@code public.orders} is a table and looks like a column. */
+    private boolean dropsElse(Name name) {
+        return effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .anyMatch(change -> change instanceof SchemaChange.TableDropped one
+                                && name.means(one.table().name())
+                        || change instanceof SchemaChange.IndexDropped index
+                                && name.means(index.index().name())
+                        || change instanceof SchemaChange.TypeDropped type
+                                && name.means(type.type().name())
+                        || change instanceof SchemaChange.ConstraintDropped constraint
+                                && name.means(constraint.constraint())
+                        || change instanceof SchemaChange.OtherObject other
+                                && name.means(other.name().name()));
     }
 
     private Judgement found(Predicate<SchemaChange> which, String fact, String otherwise) {

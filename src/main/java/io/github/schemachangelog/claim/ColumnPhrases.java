@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** How entries speak of columns. */
 final class ColumnPhrases {
-    private static final String KIND = " [ nullable | optional | required | fk | foreign key | boolean ]* ";
+    private static final String KIND =
+            " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
@@ -49,6 +50,7 @@ final class ColumnPhrases {
             Phrase.line(
                     DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::dropped),
+            Phrase.line(DROP + "[ the ]? <column>", ColumnPhrases::droppedIfTold),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
@@ -67,6 +69,7 @@ final class ColumnPhrases {
                     "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
                             + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
+            Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", ColumnPhrases::retyped),
             Phrase.line(
                     "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
@@ -85,6 +88,9 @@ final class ColumnPhrases {
     private ColumnPhrases() {}
 
     private static Reading added(Match match, Scope scope) {
+        if (match.tokens().stream().anyMatch(token -> token.is("relation"))) {
+            return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+        }
         Name written = match.name(Slot.COLUMN);
         Attributes attributes = attributes(match);
         Optional<Name> table = table(match, scope, written);
@@ -140,10 +146,20 @@ final class ColumnPhrases {
     }
 
     private static Reading dropped(Match match, Scope scope) {
+        return dropped(match, scope, true);
+    }
+
+    private static Reading dropped(Match match, Scope scope, boolean told) {
         Name column = match.name(Slot.COLUMN);
-        return Reading.of(
-                match,
-                new Assertion.DroppedColumn(table(match, scope, column), new Name(column.last(), column.certain())));
+        Name name = new Name(column.last(), told && column.certain());
+        return Reading.of(match, new Assertion.DroppedColumn(table(match, scope, column), name));
+    }
+
+    /** Without the word "column" only its table tells that one is meant. */
+    private static Reading droppedIfTold(Match match, Scope scope) {
+        return match.name(Slot.COLUMN).qualifier().isEmpty()
+                ? Reading.of(match, new Assertion.Unclear("what is dropped may be many things"))
+                : dropped(match, scope, false);
     }
 
     private static Reading allDropped(Match match, Scope scope) {

@@ -25,7 +25,13 @@ final class EnumPhrases {
                     NEW
                             + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
                     EnumPhrases::values),
-            Phrase.line(NEW + "<constants> [ value~ ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::values),
+            Phrase.line(
+                    NEW
+                            + "<constants> [ value~ ]? [ [ before | after ] <name> ]? [ to | in ] [ the ]? [ enum <type> | <type> enum ]",
+                    EnumPhrases::values),
+            Phrase.line(
+                    "[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>",
+                    EnumPhrases::values),
             Phrase.line("create type <type> as enum <values>?", EnumPhrases::created),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
             Phrase.line(

@@ -98,7 +98,7 @@ final class Fillings {
     }
 
     private static boolean isBetweenValues(Token token) {
-        return token.isSymbol("|") || token.isSymbol("/") || !token.code() && Names.isAnd(token);
+        return token.isSymbol("|") || token.isSymbol("/") || Names.isAnd(token);
     }
 
     /** All code that stands together, or all words where there is no code. */

@@ -105,6 +105,9 @@ final class IndexJudge {
     }
 
     private Judgement compared(Assertion.NewIndex claim, Found found) {
+        if (mayBeCall(claim, found)) {
+            return Judgement.unchecked("whether the expressions are the same is not known");
+        }
         if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
             return claim.table().get().resembles(found.table())
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
@@ -128,6 +131,15 @@ final class IndexJudge {
                     found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
         }
         return condition(claim, found);
+    }
+
+    /** {@code lower(email)} looks like a table with its column. */
+    private static boolean mayBeCall(Assertion.NewIndex claim, Found found) {
+        return claim.table()
+                .filter(table -> !table.means(found.table()))
+                .filter(table -> found.keys().stream()
+                        .anyMatch(key -> Effects.key(key).startsWith(Effects.key(table.text()) + "(")))
+                .isPresent();
     }
 
     private static Judgement condition(Assertion.NewIndex claim, Found found) {
@@ -179,7 +191,8 @@ final class IndexJudge {
 
     private Judgement unnamed(Assertion.NewIndex claim) {
         List<Found> same = indexes.stream()
-                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
+                .filter(index ->
+                        claim.table().isEmpty() || claim.table().get().means(index.table()) || mayBeCall(claim, index))
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
@@ -217,7 +230,7 @@ final class IndexJudge {
                         certain,
                         fitting.size(),
                         claim.unique()
-                                .map(unique -> unique ? "unique index" : "index that is not unique")
+                                .map(unique -> unique ? "unique index" : "regular index")
                                 .orElse("index"));
     }
 

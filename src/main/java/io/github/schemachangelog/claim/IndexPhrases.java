@@ -33,7 +33,8 @@ final class IndexPhrases {
             Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
-            Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? :", IndexPhrases::list),
+            Phrase.line(
+                    INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", IndexPhrases::list),
             Phrase.line(DROP + "[ the ]? [ index <index> | <index> index ]", IndexPhrases::dropped),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
@@ -131,7 +132,7 @@ final class IndexPhrases {
                                 List.of(),
                                 List.of(),
                                 Optional.empty(),
-                                unique)))
+                                unique.or(listed.attributes()::unique))))
                 .below(Scope.of(items(match), table));
     }
 

@@ -111,7 +111,7 @@ final class LineReader {
         for (int i = from; i < line.size(); i++) {
             Token token = line.get(i);
             boolean inList = line.get(i - 1).isSymbol("(") || line.get(i - 1).isSymbol(",");
-            boolean attribute = i + 1 < line.size() && line.get(i + 1).is("null") || inList && token.is("optional");
+            boolean attribute = Sentences.isSql(line, i) || inList && token.is("optional");
             if (token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute) {
                 return true;
             }

@@ -119,7 +119,7 @@ enum Mutation {
         Optional<Said> of(Case from) {
             return from.changed(
                     Deed.NewIndex.class,
-                    one -> one.unique()
+                    one -> one.unique() || from.isUnique(one)
                             ? Optional.empty()
                             : Optional.of(new Deed.NewIndex(
                                     one.index(), one.table(), one.columns(), true, one.where(), one.apart())));
@@ -195,6 +195,29 @@ enum Mutation {
     record Case(GeneratedChange change, Said said, Random random) {
         <T> Optional<T> any(List<T> all) {
             return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+        }
+
+        /** Whether something else makes an index's columns unique. */
+        boolean isUnique(Deed.NewIndex index) {
+            return said.deeds().stream()
+                    .anyMatch(deed -> deed instanceof Deed.NewIndex other
+                                    && other.unique()
+                                    && other.table().equals(index.table())
+                                    && other.columns().equals(index.columns())
+                            || deed instanceof Deed.NewUnique key
+                                    && key.table().equals(index.table())
+                                    && key.columns().equals(index.columns())
+                            || deed instanceof Deed.NewTable table
+                                    && table.table().equals(index.table())
+                                    && table.columns().stream()
+                                            .anyMatch(column -> (column.unique()
+                                                            || column.name().equals("id"))
+                                                    && index.columns().equals(List.of(column.name())))
+                            || deed instanceof Deed.NewColumn added
+                                    && added.column().unique()
+                                    && added.table().equals(index.table())
+                                    && index.columns()
+                                            .equals(List.of(added.column().name())));
         }
 
         /** How many columns of new tables and unique constraints one could count, or not. */

@@ -38,7 +38,7 @@ final class NamePool {
 
     private static final List<String> VALUES = List.of("""
             PENDING PROCESSING COMPLETED FAILED DUPLICATE ACTIVE INACTIVE ON_HOLD BANK_TRANSFER CHECK DIRECT
-            EMAIL FUNNEL LANDING_PAGE DEFAULT UNIQUE ADDED NEW A B open paid shipped in-transit""".split("\\s+"));
+            EMAIL FUNNEL LANDING_PAGE DEFAULT UNIQUE ADDED NEW AND OR A B open paid shipped in-transit""".split("\\s+"));
 
     private final Random random;
     private final SqlStyle style;
