@@ -58,8 +58,8 @@ public final class VerificationSql {
         if (LANGUAGES.contains(code.language()) && !code.lines().isEmpty()) {
             List<Span> lines = code.lines();
             Span span = lines.get(0).to(lines.get(lines.size() - 1));
-            found.add(new Script(
-                    entry.source(), span, Checksum.of(entry.source().slice(span))));
+            found.add(
+                    new Script(entry.source(), span, Checksum.of(entry.source().slice(span))));
         }
     }
 }

@@ -62,9 +62,7 @@ public final class CatalogDiff {
             changes.add(new SchemaChange.TableCreated(
                     made.name(),
                     made.columns().stream().map(ColumnFacts::column).toList(),
-                    made.constraints().stream()
-                            .map(ConstraintFacts::constraint)
-                            .toList()));
+                    made.constraints().stream().map(ConstraintFacts::constraint).toList()));
             privileges("table", made.name(), "", made.privileges());
         }
     }
@@ -100,12 +98,7 @@ public final class CatalogDiff {
 
     private void created(IndexFacts index) {
         changes.add(new SchemaChange.IndexCreated(
-                Optional.of(index.name().name()),
-                index.table(),
-                index.keys(),
-                index.where(),
-                index.unique(),
-                false));
+                Optional.of(index.name().name()), index.table(), index.keys(), index.where(), index.unique(), false));
     }
 
     private void others(Set<ObjectName> droppedTables) {
@@ -119,7 +112,9 @@ public final class CatalogDiff {
             ObjectFacts old = kept.before();
             ObjectFacts now = kept.after();
             boolean moved = !old.kind().equals(now.kind()) || !old.name().equals(now.name());
-            if (moved || !old.arguments().equals(now.arguments()) || !old.definition().equals(now.definition())) {
+            if (moved
+                    || !old.arguments().equals(now.arguments())
+                    || !old.definition().equals(now.definition())) {
                 changes.add(new OtherObject(now.kind(), old.name(), Verb.ALTERED));
             }
             privileges(now.kind(), now.name(), old.privileges(), now.privileges());

@@ -1,6 +1,5 @@
 package io.github.schemachangelog.evidence;
 
-
 /**
  * What came of one verification query.
  *

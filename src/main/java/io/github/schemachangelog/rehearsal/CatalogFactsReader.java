@@ -4,7 +4,6 @@ import io.github.schemachangelog.evidence.CatalogFacts;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.ColumnFacts;
 import io.github.schemachangelog.evidence.CommentFacts;
-import io.github.schemachangelog.evidence.ConstraintFacts;
 import io.github.schemachangelog.evidence.EnumFacts;
 import io.github.schemachangelog.evidence.IndexFacts;
 import io.github.schemachangelog.evidence.ObjectFacts;

@@ -136,7 +136,8 @@ final class CatalogReader {
         Map<String, String> names = new HashMap<>();
         before.forEach(row -> names.put(row.what() + row.id(), name(row)));
         return now.stream()
-                .anyMatch(row -> !names.getOrDefault(row.what() + row.id(), name(row)).equals(name(row)));
+                .anyMatch(row ->
+                        !names.getOrDefault(row.what() + row.id(), name(row)).equals(name(row)));
     }
 
     /** What a text elsewhere may call it by. */

@@ -19,10 +19,7 @@ import java.util.Set;
  * @param time what happens later has a transaction number that is not below
  */
 record CatalogState(
-        Map<Long, List<CatalogRow>> objects,
-        Map<String, CatalogRow> comments,
-        Set<Long> relations,
-        long time) {
+        Map<Long, List<CatalogRow>> objects, Map<String, CatalogRow> comments, Set<Long> relations, long time) {
     /** Before anything was read. */
     static final CatalogState NONE = new CatalogState(Map.of(), Map.of(), Set.of(), 0);
 

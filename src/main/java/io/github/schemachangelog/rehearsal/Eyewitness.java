@@ -45,7 +45,8 @@ final class Eyewitness implements Progress {
      *
      * @param connection sees what is committed
      */
-    record Tools(Connection connection, CatalogReader catalog, LockRecorder locks, Trials trials, QueryRunner queries) {}
+    record Tools(
+            Connection connection, CatalogReader catalog, LockRecorder locks, Trials trials, QueryRunner queries) {}
 
     @Override
     public void begins(Migration migration) {

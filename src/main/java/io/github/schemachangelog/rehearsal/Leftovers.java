@@ -38,8 +38,7 @@ final class Leftovers {
                 String name = constraint.name().orElse("");
                 if (!constraint.validated()) {
                     last(observations, change -> makesConstraint(change, table.name(), name))
-                            .ifPresent(by ->
-                                    invalid.add(new Invalid(Invalid.Kind.CONSTRAINT, name, table.name(), by)));
+                            .ifPresent(by -> invalid.add(new Invalid(Invalid.Kind.CONSTRAINT, name, table.name(), by)));
                 }
             }
         }
@@ -72,6 +71,7 @@ final class Leftovers {
                         && renamed.newName().equals(name)
                 || change instanceof SchemaChange.TableCreated created
                         && created.constraints().stream()
-                                .anyMatch(constraint -> constraint.name().filter(name::equals).isPresent());
+                                .anyMatch(constraint ->
+                                        constraint.name().filter(name::equals).isPresent());
     }
 }

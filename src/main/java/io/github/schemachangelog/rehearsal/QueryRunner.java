@@ -41,14 +41,15 @@ final class QueryRunner {
         try (Connection connection = database.connect()) {
             Optional<String> unsafe = unsafe(connection, text);
             return unsafe.isPresent()
-                    ? new Verification(query, Outcome.REFUSED, "it calls `" + unsafe.get() + "`, which may do more than read")
+                    ? new Verification(
+                            query, Outcome.REFUSED, "it calls `" + unsafe.get() + "`, which may do more than read")
                     : run(connection, query, text);
         }
     }
 
     private static Optional<String> unsafe(Connection connection, QueryText text) throws SQLException {
-        try (PreparedStatement names = connection.prepareStatement(
-                SqlResource.read(QueryRunner.class, "unsafe-functions.sql"))) {
+        try (PreparedStatement names =
+                connection.prepareStatement(SqlResource.read(QueryRunner.class, "unsafe-functions.sql"))) {
             names.setArray(1, connection.createArrayOf("text", text.called().toArray()));
             try (ResultSet rows = names.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
@@ -114,7 +115,11 @@ final class QueryRunner {
         return rows.isEmpty()
                 ? "0 rows"
                 : oneLine(count + ": "
-                        + String.join(", ", rows.stream().map(row -> String.join(" | ", row)).toList()));
+                        + String.join(
+                                ", ",
+                                rows.stream()
+                                        .map(row -> String.join(" | ", row))
+                                        .toList()));
     }
 
     private static String oneLine(String text) {

@@ -20,11 +20,13 @@ final class Reach {
     private final Set<String> names = new HashSet<>();
 
     Reach(CatalogState existing) {
-        existing.objects().values().forEach(rows -> rows.forEach(row -> {
-            if (row.what().equals("table") || row.what().equals("other")) {
-                add(row.text(row.what().equals("table") ? 1 : 2));
-            }
-        }));
+        existing.objects()
+                .values()
+                .forEach(rows -> rows.forEach(row -> {
+                    if (row.what().equals("table") || row.what().equals("other")) {
+                        add(row.text(row.what().equals("table") ? 1 : 2));
+                    }
+                }));
     }
 
     boolean isPossible(String statement) {

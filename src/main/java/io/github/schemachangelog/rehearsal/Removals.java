@@ -52,8 +52,8 @@ final class Removals {
         if (change instanceof SchemaChange.IndexCreated made) {
             // An index lies in the schema of its table.
             return made.index()
-                    .map(name ->
-                            new SchemaChange.IndexDropped(new ObjectName(made.table().schema(), name), false));
+                    .map(name -> new SchemaChange.IndexDropped(
+                            new ObjectName(made.table().schema(), name), false));
         }
         if (change instanceof SchemaChange.EnumCreated made) {
             return Optional.of(new SchemaChange.TypeDropped(made.type()));
@@ -79,8 +79,8 @@ final class Removals {
         }
         return removal instanceof OtherObject part
                 ? facts.others().stream()
-                        .filter(other -> other.kind().equals(part.kind())
-                                && other.name().equals(part.name()))
+                        .filter(other ->
+                                other.kind().equals(part.kind()) && other.name().equals(part.name()))
                         .findFirst()
                         .flatMap(ObjectFacts::table)
                 : Optional.empty();

@@ -31,9 +31,7 @@ public final class EvidenceReporter {
         rehearsal.runs().forEach(run -> {
             ObjectNode node = migrations.addObject();
             addRun(node, run);
-            rehearsal
-                    .observation(run.id())
-                    .ifPresent(seen -> ObservationJson.add(node, seen));
+            rehearsal.observation(run.id()).ifPresent(seen -> ObservationJson.add(node, seen));
         });
         root.putObject("server").put("version", rehearsal.serverVersion());
         return root;

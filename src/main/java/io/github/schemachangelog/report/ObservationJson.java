@@ -37,7 +37,9 @@ final class ObservationJson {
         node.put("relationKind", lock.kind().toString());
         node.put("mode", lock.mode().toString());
         ArrayNode blocks = node.putArray("blocks");
-        lock.mode().blocks().forEach(work -> blocks.add(work.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        lock.mode()
+                .blocks()
+                .forEach(work -> blocks.add(work.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         node.put("line", lock.statement().location().line());
     }
 
@@ -77,11 +79,7 @@ final class ObservationJson {
         node.put("file", found.query().sql().source().name());
         node.put(
                 "line",
-                found.query()
-                        .sql()
-                        .place(found.query().sql().span())
-                        .location()
-                        .line());
+                found.query().sql().place(found.query().sql().span()).location().line());
         node.put("outcome", found.outcome().toString());
         found.query().expected().ifPresent(expected -> node.put("expected", expected.toString()));
         node.put("found", found.found());

@@ -42,7 +42,7 @@ final class RandomCatalog {
 
     private ColumnFacts column(int number) {
         Optional<String> text = random.nextBoolean() ? Optional.empty() : Optional.of(pick());
-        Generation generation = Generation.values()[random.nextInt(3)];
+        Generation generation = List.of(Generation.values()).get(random.nextInt(3));
         Column column = new Column("c" + number, "text" + pick(), random.nextBoolean(), text, generation);
         return new ColumnFacts(number + 1L, column, pick());
     }
@@ -76,15 +76,13 @@ final class RandomCatalog {
     private List<EnumFacts> enums() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of(new EnumFacts(
-                        9, ObjectName.of("e"), List.of(new Value(1, "A"), new Value(2, pick() + "B"))));
+                : List.of(new EnumFacts(9, ObjectName.of("e"), List.of(new Value(1, "A"), new Value(2, pick() + "B"))));
     }
 
     private List<ObjectFacts> others() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of(new ObjectFacts(
-                        8, "function", ObjectName.of("f"), Optional.empty(), pick(), pick(), pick()));
+                : List.of(new ObjectFacts(8, "function", ObjectName.of("f"), Optional.empty(), pick(), pick(), pick()));
     }
 
     private List<CommentFacts> comments(List<TableFacts> tables) {

@@ -39,7 +39,10 @@ final class RandomDdl {
         static Step of(String sql, SchemaChange... changes) {
             return new Step(
                     sql,
-                    List.of(changes).stream().map(SchemaChange::toString).sorted().toList());
+                    List.of(changes).stream()
+                            .map(SchemaChange::toString)
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -119,7 +122,7 @@ final class RandomDdl {
     private Step addColumn() {
         String table = table();
         String name = fresh("c");
-        tables.get(table).add(name);
+        columns(table).add(name);
         return Step.of(
                 "ALTER TABLE " + table + " ADD COLUMN " + name + " numeric(10,2)",
                 new SchemaChange.ColumnAdded(
@@ -129,10 +132,10 @@ final class RandomDdl {
 
     private Step dropColumn() {
         String table = table();
-        if (tables.get(table).isEmpty()) {
+        if (columns(table).isEmpty()) {
             return addColumn();
         }
-        String name = tables.get(table).remove(0);
+        String name = columns(table).remove(0);
         return Step.of(
                 "ALTER TABLE " + table + " DROP COLUMN " + name,
                 new SchemaChange.ColumnDropped(ObjectName.of(table), name));
@@ -140,12 +143,12 @@ final class RandomDdl {
 
     private Step renameColumn() {
         String table = table();
-        if (tables.get(table).isEmpty()) {
+        if (columns(table).isEmpty()) {
             return addColumn();
         }
-        String name = tables.get(table).remove(0);
+        String name = columns(table).remove(0);
         String other = fresh("r");
-        tables.get(table).add(other);
+        columns(table).add(other);
         return Step.of(
                 "ALTER TABLE " + table + " RENAME COLUMN " + name + " TO " + other,
                 new SchemaChange.ColumnRenamed(ObjectName.of(table), name, other));
@@ -244,8 +247,7 @@ final class RandomDdl {
         String other = fresh("e");
         enums.add(other);
         return Step.of(
-                "ALTER TYPE " + name + " RENAME TO " + other,
-                new SchemaChange.TypeRenamed(ObjectName.of(name), other));
+                "ALTER TYPE " + name + " RENAME TO " + other, new SchemaChange.TypeRenamed(ObjectName.of(name), other));
     }
 
     private Step setDefault() {
@@ -304,5 +306,9 @@ final class RandomDdl {
 
     private String fresh(String prefix) {
         return prefix + number++;
+    }
+
+    private List<String> columns(String table) {
+        return tables.getOrDefault(table, List.of());
     }
 }

@@ -75,7 +75,8 @@ class WitnessTest {
                 .containsExactly(
                         new SchemaChange.ColumnRenamed(ORDERS, "note", "remark"),
                         new SchemaChange.OtherObject("table", ORDERS, SchemaChange.Verb.COMMENTED));
-        assertThat(changes(record, "4_d")).containsExactly(new SchemaChange.IndexDropped(ObjectName.of("orders_note"), false));
+        assertThat(changes(record, "4_d"))
+                .containsExactly(new SchemaChange.IndexDropped(ObjectName.of("orders_note"), false));
     }
 
     @Test
@@ -89,7 +90,8 @@ class WitnessTest {
                 TRUNCATE customers;
                 """);
 
-        Observation seen = rehearse(Questions.NONE).observation(new MigrationId("2_b")).orElseThrow();
+        Observation seen =
+                rehearse(Questions.NONE).observation(new MigrationId("2_b")).orElseThrow();
 
         assertThat(seen.locks().stream()
                         .filter(lock -> lock.kind() == RelationKind.TABLE)
@@ -102,11 +104,12 @@ class WitnessTest {
                         "customers ShareLock");
         assertThat(seen.rewrites()).hasSize(1).first().satisfies(rewrite -> {
             assertThat(rewrite.relation()).isEqualTo(ORDERS);
-            assertThat(rewrite.statement()).isEqualTo(seen.locks().stream()
-                    .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
-                    .findFirst()
-                    .orElseThrow()
-                    .statement());
+            assertThat(rewrite.statement())
+                    .isEqualTo(seen.locks().stream()
+                            .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+                            .findFirst()
+                            .orElseThrow()
+                            .statement());
         });
     }
 
@@ -114,7 +117,9 @@ class WitnessTest {
     void anUndoIsProvedAndLeavesNoTrace() throws IOException {
         write("1_a", "CREATE TABLE orders (id serial PRIMARY KEY)");
         undo("1_a", "DROP TABLE orders");
-        write("2_b", "ALTER TABLE orders ADD COLUMN n int; CREATE INDEX orders_n ON orders (n); INSERT INTO orders (n) VALUES (5)");
+        write(
+                "2_b",
+                "ALTER TABLE orders ADD COLUMN n int; CREATE INDEX orders_n ON orders (n); INSERT INTO orders (n) VALUES (5)");
         undo("2_b", "ALTER TABLE orders DROP COLUMN n");
         write("3_c", "ALTER TABLE orders ADD COLUMN m int; CREATE TABLE lines (id int)");
         undo("3_c", "DROP TABLE lines");
@@ -139,7 +144,8 @@ class WitnessTest {
                         new RollbackProof.Taken(new SchemaChange.ColumnDropped(ORDERS, "n"), new MigrationId("2_b")),
                         new RollbackProof.Taken(new SchemaChange.ColumnDropped(ORDERS, "m"), new MigrationId("3_c")),
                         new RollbackProof.Taken(
-                                new SchemaChange.IndexDropped(ObjectName.of("orders_n"), false), new MigrationId("2_b")));
+                                new SchemaChange.IndexDropped(ObjectName.of("orders_n"), false),
+                                new MigrationId("2_b")));
     }
 
     @Test
@@ -160,15 +166,16 @@ class WitnessTest {
     @Test
     void whatIsLeftInvalidIsNamedWithItsMigration() throws IOException {
         write("1_a", "CREATE TABLE orders (id int, n int); INSERT INTO orders VALUES (1, 1), (1, 1)");
-        write("2_b", "ALTER TABLE orders ADD CONSTRAINT positive CHECK (n > 0) NOT VALID;"
-                + " ALTER TABLE orders ADD CONSTRAINT small CHECK (n < 9) NOT VALID");
+        write(
+                "2_b",
+                "ALTER TABLE orders ADD CONSTRAINT positive CHECK (n > 0) NOT VALID;"
+                        + " ALTER TABLE orders ADD CONSTRAINT small CHECK (n < 9) NOT VALID");
         write("3_c", "ALTER TABLE orders VALIDATE CONSTRAINT small");
 
         RehearsalRecord record = rehearse(Questions.NONE);
 
         assertThat(record.invalid())
-                .containsExactly(
-                        new Invalid(Invalid.Kind.CONSTRAINT, "positive", ORDERS, new MigrationId("2_b")));
+                .containsExactly(new Invalid(Invalid.Kind.CONSTRAINT, "positive", ORDERS, new MigrationId("2_b")));
         assertThat(changes(record, "3_c")).containsExactly(new SchemaChange.ConstraintValidated(ORDERS, "small"));
         assertThat(changes(record, "2_b"))
                 .allSatisfy(change -> assertThat(((SchemaChange.ConstraintAdded) change).constraint())
@@ -181,7 +188,8 @@ class WitnessTest {
                 folder.resolve("1_changelog.sql"),
                 "CREATE TABLE ${changelog} (ID NUMERIC(20,0) NOT NULL PRIMARY KEY, APPLIED_AT VARCHAR(25) NOT NULL,"
                         + " DESCRIPTION VARCHAR(255) NOT NULL);\n-- //@UNDO\nDROP TABLE ${changelog};\n");
-        Files.writeString(folder.resolve("2_orders.sql"), "CREATE TABLE orders (id int);\n-- //@UNDO\nDROP TABLE orders;\n");
+        Files.writeString(
+                folder.resolve("2_orders.sql"), "CREATE TABLE orders (id int);\n-- //@UNDO\nDROP TABLE orders;\n");
 
         RehearsalRecord record = rehearse(Questions.NONE);
 
@@ -239,8 +247,7 @@ class WitnessTest {
                 .collect(Collectors.toMap(
                         Migration::id, migration -> List.of(migration.undo().orElseThrow())));
         Questions questions = new Questions(undos, Map.of(), asked.secondRuns(), asked.queries(), false);
-        return new Rehearsal(Progress.SILENT, Clock.systemUTC())
-                .record(new OfThisTest(), migrations, facts, questions);
+        return new Rehearsal(Progress.SILENT, Clock.systemUTC()).record(new OfThisTest(), migrations, facts, questions);
     }
 
     private void write(String name, String sql) throws IOException {

@@ -8,18 +8,18 @@ import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Expectation;
 import io.github.schemachangelog.evidence.LockMode;
 import io.github.schemachangelog.evidence.LockTrace;
+import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.Observation;
+import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.Rewrite;
 import io.github.schemachangelog.evidence.RollbackProof;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.Verification;
 import io.github.schemachangelog.evidence.VerificationQuery;
-import io.github.schemachangelog.evidence.MigrationRun;
-import io.github.schemachangelog.evidence.RehearsalRecord;
-import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
@@ -142,8 +142,8 @@ class EvidenceReporterTest {
         ObjectName table = new ObjectName(Optional.of("app"), "t");
         Column column = new Column("c", "integer", true, Optional.empty(), Column.Generation.IDENTITY);
         SchemaChange added = new SchemaChange.ColumnAdded(table, column);
-        MigrationRun.Failure failure = new MigrationRun.Failure(
-                place, "no", Optional.empty(), Optional.empty(), Optional.of("42P01"));
+        MigrationRun.Failure failure =
+                new MigrationRun.Failure(place, "no", Optional.empty(), Optional.empty(), Optional.of("42P01"));
         Observation seen = new Observation(
                 List.of(added, new SchemaChange.OtherObject("view", table, SchemaChange.Verb.CREATED)),
                 List.of(new LockTrace(place, table, RelationKind.TABLE, LockMode.ACCESS_EXCLUSIVE)),
@@ -176,7 +176,8 @@ class EvidenceReporterTest {
                 .isEqualTo("{\"kind\":\"column added\",\"table\":\"app.t\",\"column\":{\"name\":\"c\","
                         + "\"type\":\"integer\",\"nullable\":true,\"generation\":\"identity\"}}");
         assertThat(tree.at("/migrations/0/changes/1").toString())
-                .isEqualTo("{\"kind\":\"other object\",\"objectKind\":\"view\",\"name\":\"app.t\",\"verb\":\"created\"}");
+                .isEqualTo(
+                        "{\"kind\":\"other object\",\"objectKind\":\"view\",\"name\":\"app.t\",\"verb\":\"created\"}");
         assertThat(tree.at("/migrations/0/locks/0").toString())
                 .isEqualTo("{\"relation\":\"app.t\",\"relationKind\":\"table\",\"mode\":\"AccessExclusiveLock\","
                         + "\"blocks\":[\"read\",\"read for update\",\"write\"],\"line\":2}");
@@ -190,10 +191,14 @@ class EvidenceReporterTest {
             if (!kind.isRecord()) {
                 continue;
             }
-            String words = kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-            ObjectNode tree = reporter.tree(new RehearsalRecord(
-                    "18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty()))));
-            ((ObjectNode) tree.at("/migrations/0")).putArray("changes").addObject().put("kind", words);
+            String words =
+                    kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+            ObjectNode tree = reporter.tree(
+                    new RehearsalRecord("18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty()))));
+            ((ObjectNode) tree.at("/migrations/0"))
+                    .putArray("changes")
+                    .addObject()
+                    .put("kind", words);
             assertThat(SCHEMA.violations(tree)).as(words).isEmpty();
         }
     }

@@ -40,8 +40,8 @@ import java.util.Set;
  * {@code verification=id found}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
-    static final Set<String> KEYS = Set.of(
-            "lock", "rewrite", "invalid", "rollbackFails", "rollbackLeaves", "rollbackTakes", "verification");
+    static final Set<String> KEYS =
+            Set.of("lock", "rewrite", "invalid", "rollbackFails", "rollbackLeaves", "rollbackTakes", "verification");
 
     private final Subject subject;
     private final Properties properties;
@@ -81,8 +81,8 @@ final class FixtureObservations {
                 rollback(migration),
                 Optional.empty(),
                 parts("verification", 2, migration)
-                        .map(part -> List.of(
-                                new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
+                        .map(part ->
+                                List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
                         .orElse(List.of()));
     }
 
@@ -103,8 +103,7 @@ final class FixtureObservations {
 
     private static SchemaChange left(String... part) {
         return new SchemaChange.ColumnAdded(
-                ObjectName.of(part[1]),
-                new Column(part[2], "text", true, Optional.empty(), Column.Generation.NONE));
+                ObjectName.of(part[1]), new Column(part[2], "text", true, Optional.empty(), Column.Generation.NONE));
     }
 
     private RollbackProof proof(
@@ -113,7 +112,10 @@ final class FixtureObservations {
     }
 
     private List<Script> undo(Migration migration) {
-        return migration.undo().map(List::of).orElseGet(() -> entry(migration).map(RollbackSql::of).orElseThrow());
+        return migration
+                .undo()
+                .map(List::of)
+                .orElseGet(() -> entry(migration).map(RollbackSql::of).orElseThrow());
     }
 
     private Failure failure(Migration migration, String... part) {

@@ -37,8 +37,9 @@ public final class BlockingLock implements Rule.OfRehearsal {
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
         for (Migration migration : subject.migrations().all()) {
-            rehearsal.observation(migration.id()).ifPresent(seen -> strongest(seen.locks())
-                    .forEach(lock -> findings.add(finding(migration, lock))));
+            rehearsal
+                    .observation(migration.id())
+                    .ifPresent(seen -> strongest(seen.locks()).forEach(lock -> findings.add(finding(migration, lock))));
         }
         return findings;
     }
@@ -62,8 +63,8 @@ public final class BlockingLock implements Rule.OfRehearsal {
                 .message((reads ? "reads and writes of " : "writes to ") + table + " wait for " + lock.mode())
                 .label("takes " + lock.mode() + " on " + table)
                 .migration(Optional.of(migration.id()))
-                .why("until the transaction ends, " + (reads ? "SELECT, " : "") + "INSERT, UPDATE and DELETE on " + table
-                        + " wait, and the migration itself waits for those that run.")
+                .why("until the transaction ends, " + (reads ? "SELECT, " : "") + "INSERT, UPDATE and DELETE on "
+                        + table + " wait, and the migration itself waits for those that run.")
                 .advice(advice(lock.mode()))
                 .build();
     }

@@ -18,6 +18,7 @@ final class Lines {
     static Place first(Script script) {
         String text = script.text();
         int blank = text.length() - text.stripLeading().length();
-        return first(script.place(new Span(script.span().start() + blank, script.span().end())));
+        return first(script.place(
+                new Span(script.span().start() + blank, script.span().end())));
     }
 }

@@ -29,7 +29,8 @@ record Phrase(Effect effect, String object) {
         } else if (change instanceof SchemaChange.TypeDropped gone) {
             return new Phrase(Effect.GONE, named("type", gone.type()));
         } else if (change instanceof SchemaChange.IndexCreated made) {
-            return new Phrase(Effect.THERE, "index " + EntryName.quote(made.index().orElse("?")));
+            return new Phrase(
+                    Effect.THERE, "index " + EntryName.quote(made.index().orElse("?")));
         } else if (change instanceof SchemaChange.IndexDropped gone) {
             return new Phrase(Effect.GONE, named("index", gone.index()));
         } else if (change instanceof SchemaChange.OtherObject other) {
@@ -40,7 +41,8 @@ record Phrase(Effect effect, String object) {
 
     private static Phrase ofPart(SchemaChange change) {
         if (change instanceof SchemaChange.ColumnAdded made) {
-            return new Phrase(Effect.THERE, part("column", made.table(), made.column().name()));
+            return new Phrase(
+                    Effect.THERE, part("column", made.table(), made.column().name()));
         } else if (change instanceof SchemaChange.ColumnDropped gone) {
             return new Phrase(Effect.GONE, part("column", gone.table(), gone.column()));
         } else if (change instanceof SchemaChange.ConstraintAdded made) {

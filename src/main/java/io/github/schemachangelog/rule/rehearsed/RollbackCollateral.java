@@ -34,9 +34,8 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
             rehearsal
                     .observation(migration.id())
                     .flatMap(seen -> seen.rollback())
-                    .filter(proof -> proof.late()
-                            .filter(late -> !late.taken().isEmpty())
-                            .isPresent())
+                    .filter(proof ->
+                            proof.late().filter(late -> !late.taken().isEmpty()).isPresent())
                     .ifPresent(proof -> findings.add(finding(subject, migration, proof)));
         }
         return findings;
@@ -46,13 +45,19 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
         List<Taken> taken = proof.late().orElseThrow().taken();
         int more = taken.size() - 1;
         Finding.Builder finding = Finding.at(INFO, Lines.first(proof.undo().get(0)))
-                .message("rolled back late, it takes " + object(taken.get(0)) + (more == 0 ? "" : " and " + more + " more"))
+                .message("rolled back late, it takes " + object(taken.get(0))
+                        + (more == 0 ? "" : " and " + more + " more"))
                 .label("from the newest state, this takes more than its own")
                 .migration(Optional.of(migration.id()));
-        taken.stream().map(Taken::by).distinct().forEach(by -> subject.migrations()
-                .find(by)
-                .ifPresent(later -> finding.related(Lines.first(later.script()), "made what would go with it")));
-        return finding.why("without a word, the rollback of " + EntryName.of(migration.id()) + " takes what others built on it: "
+        taken.stream()
+                .map(Taken::by)
+                .distinct()
+                .forEach(by -> subject.migrations()
+                        .find(by)
+                        .ifPresent(
+                                later -> finding.related(Lines.first(later.script()), "made what would go with it")));
+        return finding.why("without a word, the rollback of " + EntryName.of(migration.id())
+                        + " takes what others built on it: "
                         + taken.stream()
                                 .map(lost -> object(lost) + " of " + EntryName.of(lost.by()))
                                 .collect(Collectors.joining(", "))

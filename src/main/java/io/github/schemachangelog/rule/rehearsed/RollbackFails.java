@@ -44,7 +44,9 @@ public final class RollbackFails implements Rule.OfRehearsal {
                 .label(failure.message())
                 .migration(Optional.of(migration.id()))
                 .why("PostgreSQL " + rehearsal.serverVersion() + " refuses it"
-                        + failure.sqlState().map(state -> " with SQLSTATE " + state).orElse("")
+                        + failure.sqlState()
+                                .map(state -> " with SQLSTATE " + state)
+                                .orElse("")
                         + ": who needs it in a hurry has nothing that works.")
                 .advice(failure.hint().orElse("correct the statement, and rehearse again."))
                 .build();

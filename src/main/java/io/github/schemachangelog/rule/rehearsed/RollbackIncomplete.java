@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 /** {@code rollback-incomplete}: the schema after a rollback is not the schema before its migration. */
 public final class RollbackIncomplete implements Rule.OfRehearsal {
     private static final RuleInfo INFO = new RuleInfo(
-            "rollback-incomplete", Severity.ERROR, "A rollback does not restore the schema that was before its migration.");
+            "rollback-incomplete",
+            Severity.ERROR,
+            "A rollback does not restore the schema that was before its migration.");
 
     @Override
     public RuleInfo info() {

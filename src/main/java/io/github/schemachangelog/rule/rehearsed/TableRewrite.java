@@ -28,9 +28,12 @@ public final class TableRewrite implements Rule.OfRehearsal {
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
         for (Migration migration : subject.migrations().all()) {
-            rehearsal.observation(migration.id()).ifPresent(seen -> seen.rewrites().stream()
-                    .filter(rewrite -> rewrite.kind() == RelationKind.TABLE || rewrite.kind() == RelationKind.INDEX)
-                    .forEach(rewrite -> findings.add(finding(migration, rewrite))));
+            rehearsal
+                    .observation(migration.id())
+                    .ifPresent(seen -> seen.rewrites().stream()
+                            .filter(rewrite ->
+                                    rewrite.kind() == RelationKind.TABLE || rewrite.kind() == RelationKind.INDEX)
+                            .forEach(rewrite -> findings.add(finding(migration, rewrite))));
         }
         return findings;
     }
@@ -41,7 +44,8 @@ public final class TableRewrite implements Rule.OfRehearsal {
                 .message("the whole " + rewrite.kind() + " " + name + " is rewritten")
                 .label("rewrites " + name)
                 .migration(Optional.of(migration.id()))
-                .why("it takes as long as the " + rewrite.kind() + " is large, needs its size again on disk, and all that"
+                .why("it takes as long as the " + rewrite.kind()
+                        + " is large, needs its size again on disk, and all that"
                         + " reads or writes it waits meanwhile.")
                 .advice("add a new column, fill it in batches and change over, or plan a maintenance window.")
                 .build();

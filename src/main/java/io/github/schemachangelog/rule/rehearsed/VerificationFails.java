@@ -28,9 +28,11 @@ public final class VerificationFails implements Rule.OfRehearsal {
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
         for (Migration migration : subject.migrations().all()) {
-            rehearsal.observation(migration.id()).ifPresent(seen -> seen.verifications().stream()
-                    .filter(found -> found.outcome() == Outcome.OTHERWISE || found.outcome() == Outcome.FAILED)
-                    .forEach(found -> findings.add(finding(migration, found))));
+            rehearsal
+                    .observation(migration.id())
+                    .ifPresent(seen -> seen.verifications().stream()
+                            .filter(found -> found.outcome() == Outcome.OTHERWISE || found.outcome() == Outcome.FAILED)
+                            .forEach(found -> findings.add(finding(migration, found))));
         }
         return findings;
     }
