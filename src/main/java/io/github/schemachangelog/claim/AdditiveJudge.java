@@ -183,7 +183,7 @@ final class AdditiveJudge {
                 .orElseGet(this::verified);
     }
 
-    private static boolean needsValue(Column column) {
+    static boolean needsValue(Column column) {
         return !column.nullable()
                 && column.defaultText().isEmpty()
                 && column.generation() == Column.Generation.NONE

@@ -40,6 +40,21 @@ sealed interface Assertion {
 
     record RenamedTable(Name table, Name newName) implements OfTable {}
 
+    /**
+     * Something new that is no table.
+     *
+     * @param objectKind in PostgreSQL's words: {@code view}, {@code trigger}
+     * @param table on which it is, where the entry says so
+     */
+    record NewObject(String objectKind, Name name, Optional<Name> table) implements OfTable {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(name);
+        }
+    }
+
+    record DroppedObject(String objectKind, Name name) implements OfTable {}
+
     /** About columns; a table is empty where the entry does not say which. */
     sealed interface OfColumn extends Assertion {
         @Override

@@ -26,7 +26,7 @@ final class AttributesReader {
 
     /** Index behind attributes that begin at a token; -1 where none do. */
     static int end(List<Token> tokens, int at) {
-        int closed = Fillings.closed(tokens, at);
+        int closed = Groups.end(tokens, at);
         if (closed > at) {
             return closed;
         }
@@ -102,7 +102,7 @@ final class AttributesReader {
             return -1;
         }
         Token token = tokens.get(value);
-        int end = Fillings.closed(tokens, value + 1);
+        int end = Groups.end(tokens, value + 1);
         boolean simple = end == value + 1 || end == value + 3;
         if (simple) {
             found = found.withDefault(token.text());
@@ -123,7 +123,7 @@ final class AttributesReader {
         if (tokens.get(at).kind() != Token.Kind.WORD || !known && !name) {
             return -1;
         }
-        int sized = Fillings.closed(tokens, words);
+        int sized = Groups.end(tokens, words);
         String size = sized == words
                 ? ""
                 : String.join(

@@ -78,7 +78,7 @@ final class ClaimReader {
             return;
         }
         List<Token> line = new ArrayList<>(label);
-        line.add(new Token(
+        line.add(Token.of(
                 Token.Kind.SYMBOL, ":", false, Span.at(field.labelSpan().end())));
         line.addAll(Lexer.tokens(field.value()));
         read(field.blocks(), line(line, Scope.PROSE));
@@ -137,7 +137,7 @@ final class ClaimReader {
     }
 
     private Scope line(List<Token> tokens, Scope scope) {
-        LineReader.Result result = LineReader.read(tokens, scope);
+        Reading result = LineReader.read(tokens, scope);
         claims.addAll(result.claims());
         return result.below();
     }

@@ -43,10 +43,13 @@ final class ColumnJudge {
         }
         if (claim instanceof Assertion.RenamedColumn renamed) {
             return found(
-                    change -> change instanceof SchemaChange.ColumnRenamed one
-                            && is(renamed.table(), one.table().name())
-                            && renamed.column().means(one.column())
-                            && renamed.newName().means(one.newName()),
+                    change -> Renaming.of(change)
+                            .filter(one -> renamed.column().means(one.before())
+                                    && renamed.newName().means(one.after())
+                                    && one.table()
+                                            .filter(table -> !is(renamed.table(), table))
+                                            .isEmpty())
+                            .isPresent(),
                     "renames it",
                     "the SQL does not rename column `" + renamed.column() + "` to `" + renamed.newName() + "`");
         }
@@ -129,8 +132,9 @@ final class ColumnJudge {
                                 .filter(table -> table.resembles(column.table()))
                                 .isPresent());
         boolean other = effects.onExisting().stream()
-                .anyMatch(change -> change.change() instanceof SchemaChange.ColumnRenamed renamed
-                        && claim.column().means(renamed.newName()));
+                        .flatMap(change -> Renaming.of(change.change()).stream())
+                        .anyMatch(renaming -> claim.column().means(renaming.after()))
+                || isElse(claim.column());
         if (like || other) {
             return Judgement.unchecked("`" + claim.column() + "` may be another name of a column");
         }
@@ -139,6 +143,18 @@ final class ColumnJudge {
         return elsewhere
                 .map(column -> Judgement.refuted(reason, column.place(), "adds it to `" + column.table() + "`"))
                 .orElseGet(() -> Judgement.refuted(reason));
+    }
+
+    /** Whether the migration makes something else of a name, of which a list below a table may well speak. */
+    private boolean isElse(Name name) {
+        return effects.indexes().stream().anyMatch(one -> one.name().filter(name::means).isPresent())
+                || effects.constraints().stream()
+                        .anyMatch(one ->
+                                one.constraint().name().filter(name::means).isPresent())
+                || effects.tables().stream().anyMatch(one -> name.means(one.name()))
+                || effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject one
+                                && name.means(one.name().name()));
     }
 
     private Judgement compared(Attributes claimed, AddedColumn found) {

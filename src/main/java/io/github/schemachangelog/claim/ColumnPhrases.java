@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
+import static io.github.schemachangelog.claim.Phrase.OF;
 import static io.github.schemachangelog.claim.Phrase.ON;
 
 import io.github.schemachangelog.claim.Scope.Items;
@@ -12,11 +13,21 @@ import java.util.Optional;
 /** How entries speak of columns. */
 final class ColumnPhrases {
     private static final String KIND = " [ nullable | optional | required | fk | foreign key | boolean ]* ";
+    private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
-                    NEW + "<column> <attributes>? " + KIND + COLUMN + ON + "<table> [ table ]?", ColumnPhrases::added),
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON + "<table> [ table ]?",
+                    ColumnPhrases::added),
+            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?", ColumnPhrases::addedIfTold),
+            Phrase.line(
+                    "alter table <table> add column? [ if not exists ]? <column> <attributes>?", ColumnPhrases::added),
+            Phrase.line("alter table <table> drop column [ if exists ]? <column>", ColumnPhrases::dropped),
+            Phrase.line(
+                    "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
+                    ColumnPhrases::counted),
+            Phrase.line(NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
             Phrase.line(
                     NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON
                             + "<table> [ table ]? ]? <attributes>?",
@@ -34,26 +45,33 @@ final class ColumnPhrases {
             Phrase.line("columns [ : ]?", ColumnPhrases::list),
             Phrase.line("added columns [ : ]?", ColumnPhrases::list),
             Phrase.line(
-                    DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + ON + "<table> [ table ]? ]?",
+                    DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::dropped),
             Phrase.line(
-                    DROP + "[ columns | fields ] [" + ON + "<table> [ table ]? ]? [ : ]? <names>?",
+                    DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
+                            + "<table> [ table ]? ]?",
                     ColumnPhrases::allDropped),
             Phrase.line(
-                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + ON
-                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + ON + "<table> [ table ]? ]?",
+                    DROP + "<names> [ columns | fields ] [" + OF + "<table> [ table ]? ]?", ColumnPhrases::allDropped),
+            Phrase.line(
+                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + OF
+                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
+                    ColumnPhrases::renamed),
+            Phrase.line(
+                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
                     "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["
-                            + ON + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                            + OF + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
             Phrase.line(
                     "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
             Phrase.line(
-                    "[ made | makes | make ] [ the ]? <column> [ column ]? [" + ON
-                            + "<table> [ table ]? ]? [ nullable | optional | not null | required ]",
+                    "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
+                            + "<table> [ table ]? ]? to?" + NULLABILITY,
                     ColumnPhrases::renullified),
+            Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, ColumnPhrases::renullified),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
@@ -74,6 +92,13 @@ final class ColumnPhrases {
                 .ifPresent(target -> claims.add(new Assertion.NewForeignKey(
                         table, Optional.of(column), target, Optional.empty(), Optional.empty())));
         return Reading.of(match, claims);
+    }
+
+    /** Without the word "column" only a type or the like tells that one is meant. */
+    private static Reading addedIfTold(Match match, Scope scope) {
+        return match.attributes().equals(Attributes.NONE)
+                ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
+                : added(match, scope);
     }
 
     private static Attributes attributes(Match match) {
@@ -150,6 +175,6 @@ final class ColumnPhrases {
                 new Assertion.RenamedColumn(
                         table(match, scope, column),
                         new Name(column.last(), column.certain()),
-                        match.name(Slot.OTHER)));
+                        new Name(match.name(Slot.OTHER).last(), true)));
     }
 }

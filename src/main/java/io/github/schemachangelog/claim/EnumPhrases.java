@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** How entries speak of enums. */
 final class EnumPhrases {
-    private static final String ENUM = " [ enum | enumeration | enum type ] ";
+    private static final String ENUM = " [ enum type | enum | enumeration ] ";
     private static final String VALUES = " [ with values? ]? <values>? ";
 
     static final List<Phrase> ALL = List.of(
@@ -22,8 +22,11 @@ final class EnumPhrases {
             Phrase.line(
                     NEW + "[ enum~ | enum types ] [ : ]?", (match, scope) -> Reading.head(Scope.of(Items.NEW_ENUMS))),
             Phrase.line(
-                    NEW + "[ value~ | values ] <values> to [ the ]?" + "[ enum ]? <type> [ enum ]?",
+                    NEW + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
                     EnumPhrases::values),
+            Phrase.line(
+                    NEW + "<constants> [ value~ ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::values),
+            Phrase.line("create type <type> as enum <values>?", EnumPhrases::created),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
             Phrase.line(
                     NEW
@@ -49,7 +52,7 @@ final class EnumPhrases {
     }
 
     private static Reading values(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewEnumValues(Optional.of(match.name(Slot.TYPE)), match.values()));
+        return Reading.of(match, new Assertion.NewEnumValues(Optional.of(match.name(Slot.TYPE)), match.constants()));
     }
 
     private static Reading value(Match match, Scope scope) {

@@ -30,6 +30,7 @@ final class IndexPhrases {
             Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, IndexPhrases::created),
             Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, IndexPhrases::created),
             Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, IndexPhrases::created),
+            Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
             Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? :", IndexPhrases::list),
@@ -42,6 +43,8 @@ final class IndexPhrases {
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, IndexPhrases::created),
             Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
             Phrase.item(Items.DROPPED_INDEXES, "<index>", IndexPhrases::dropped),
+            Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", IndexPhrases::more),
+            Phrase.item(Items.NEW_INDEXES, "where : <condition>", IndexPhrases::more),
             Phrase.item(Items.OF_INDEX, "[ columns | column | on ] [ : ]? <keys>", IndexPhrases::more),
             Phrase.item(Items.OF_INDEX, "where [ : ]? <condition>", IndexPhrases::more),
             Phrase.line(NEW + "unique [ constraint~ | key ] on <keys>", IndexPhrases::uniqueKey),
@@ -66,7 +69,7 @@ final class IndexPhrases {
         return Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)))
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
-                        .orElse(Scope.REMARKS));
+                        .orElseGet(() -> Scope.of(Items.NEW_INDEXES, scope.or(match.optionalName(Slot.TABLE)))));
     }
 
     private static Reading unnamed(Match match, Scope scope) {
@@ -104,7 +107,19 @@ final class IndexPhrases {
     }
 
     private static Reading list(Match match, Scope scope) {
-        return Reading.head(Scope.of(Items.NEW_INDEXES, scope.or(match.optionalName(Slot.TABLE))));
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        Optional<Boolean> unique = match.says("unique") ? Optional.of(true) : Optional.empty();
+        return Reading.of(match.each(
+                        Slot.NAMES,
+                        listed -> new Assertion.NewIndex(
+                                Optional.of(listed.name()),
+                                table,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                unique)))
+                .below(Scope.of(Items.NEW_INDEXES, table));
     }
 
     private static Reading dropped(Match match, Scope scope) {

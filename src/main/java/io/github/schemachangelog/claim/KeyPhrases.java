@@ -13,10 +13,13 @@ final class KeyPhrases {
     private static final String DELETE =
             " [ ( ]? [ on delete [ : ]? <action> | ondelete [ : ]? <action> | <action> on delete | <action> ]? [ on update [ cascade | restrict | set null | no action ] ]? [ ) ]? ";
 
+    private static final String TARGET =
+            " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
+
     static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
             Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
-            Phrase.line("<count> [ new ]?" + KEYS, KeyPhrases::counted),
+            Phrase.line("[" + NEW + "]? <count> [ new ]?" + KEYS, KeyPhrases::counted),
             Phrase.line(
                     "<count> new constraint~",
                     (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),
@@ -29,8 +32,7 @@ final class KeyPhrases {
                             + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
                     KeyPhrases::constraint),
             Phrase.line(
-                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column> [ -> | to | references ] <other>"
-                            + DELETE,
+                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE,
                     KeyPhrases::created),
             Phrase.line(
                     DROP
@@ -38,7 +40,7 @@ final class KeyPhrases {
                     KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
             Phrase.item(
-                    Items.NEW_FOREIGN_KEYS, "<column> [ -> | to | references ] <other>" + DELETE, KeyPhrases::created),
+                    Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, KeyPhrases::created),
             Phrase.line(
                     "[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
             Phrase.item(
@@ -97,7 +99,9 @@ final class KeyPhrases {
                         scope.or(qualifier(column)),
                         Optional.of(new Name(column.last(), column.certain())),
                         qualified ? new Name(target.qualifier(), target.certain()) : target,
-                        qualified ? Optional.of(new Name(target.last(), target.certain())) : Optional.empty(),
+                        qualified
+                                ? Optional.of(new Name(target.last(), target.certain()))
+                                : match.optionalName(Slot.NAME),
                         match.action()));
     }
 

@@ -18,16 +18,16 @@ record Keys(Optional<Name> table, List<String> columns) {
 
     /** Index behind columns that begin at a token; -1 where none do. */
     static int end(List<Token> tokens, int at) {
-        int name = Fillings.nameEnd(tokens, at);
+        int name = Names.end(tokens, at);
         int open = name < 0 ? at : name;
         if (open < tokens.size() && tokens.get(open).isSymbol("(")) {
-            int closed = Fillings.closed(tokens, open);
-            boolean columns = closed > open && Fillings.nameEnd(tokens, open + 1) > 0;
+            int closed = Groups.end(tokens, open);
+            boolean columns = closed > open && Names.end(tokens, open + 1) > 0;
             return columns ? closed : name;
         }
         int end = name;
         while (end > 0 && end + 1 < tokens.size() && isJoint(tokens.get(end))) {
-            int next = Fillings.nameEnd(tokens, end + 1);
+            int next = Names.end(tokens, end + 1);
             if (next < 0) {
                 return end;
             }
@@ -46,10 +46,10 @@ record Keys(Optional<Name> table, List<String> columns) {
             open++;
         }
         if (open < tokens.size()) {
-            Optional<Name> table = open == 0 ? Optional.empty() : Optional.of(Fillings.name(tokens.subList(0, open)));
+            Optional<Name> table = open == 0 ? Optional.empty() : Optional.of(Names.one(tokens.subList(0, open)));
             return new Keys(table, inside(tokens.subList(open + 1, tokens.size() - 1)));
         }
-        List<Name> names = Fillings.names(tokens).stream().map(Listed::name).toList();
+        List<Name> names = Names.all(tokens).stream().map(Listed::name).toList();
         String table = names.get(0).qualifier();
         return new Keys(
                 table.isEmpty() ? Optional.empty() : Optional.of(new Name(table, true)),

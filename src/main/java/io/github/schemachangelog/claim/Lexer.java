@@ -2,7 +2,10 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** Prose as tokens. What is struck out was not meant and leaves nothing. */
@@ -16,22 +19,25 @@ final class Lexer {
 
     static List<Token> tokens(List<Inline> line) {
         Lexer lexer = new Lexer();
-        lexer.add(line);
-        return lexer.tokens;
-    }
-
-    private void add(List<Inline> pieces) {
-        for (Inline piece : pieces) {
+        Deque<Iterator<Inline>> open = new ArrayDeque<>();
+        open.push(line.iterator());
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                continue;
+            }
+            Inline piece = open.peek().next();
             if (piece instanceof Inline.Text text) {
-                new Piece(text.text(), text.span(), false).read();
+                lexer.new Piece(text.text(), text.span(), false).read();
             } else if (piece instanceof Inline.Code code) {
-                new Piece(code.text(), code.span(), true).read();
+                lexer.new Piece(code.text(), code.span(), true).read();
             } else if (piece instanceof Inline.Styled styled && styled.style() != Inline.Style.STRUCK_OUT) {
-                add(styled.children());
+                open.push(styled.children().iterator());
             } else if (piece instanceof Inline.Link link) {
-                add(link.children());
+                open.push(link.children().iterator());
             }
         }
+        return lexer.tokens;
     }
 
     /** One piece of prose. */
@@ -64,8 +70,7 @@ final class Lexer {
 
         /** The backticks belong to the code that they enclose. */
         private void widen(int index, Span span) {
-            Token token = tokens.get(index);
-            tokens.set(index, new Token(token.kind(), token.text(), token.code(), span));
+            tokens.set(index, tokens.get(index).at(span));
         }
 
         private void split() {
@@ -98,7 +103,7 @@ final class Lexer {
             }
             boolean name = quote == '"' && text.substring(at + 1, close).indexOf(' ') < 0;
             if (quote == '\'' || name) {
-                tokens.add(new Token(
+                tokens.add(Token.of(
                         name ? Token.Kind.WORD : Token.Kind.STRING,
                         text.substring(at + 1, close),
                         true,
@@ -111,12 +116,12 @@ final class Lexer {
         private int symbol(int at) {
             for (String arrow : ARROWS) {
                 if (text.startsWith(arrow, at)) {
-                    tokens.add(new Token(Token.Kind.SYMBOL, "->", code, span(at, at + arrow.length())));
+                    tokens.add(Token.of(Token.Kind.SYMBOL, "->", code, span(at, at + arrow.length())));
                     return at + arrow.length();
                 }
             }
             String shown = DASHES.indexOf(text.charAt(at)) >= 0 ? "-" : text.substring(at, at + 1);
-            tokens.add(new Token(Token.Kind.SYMBOL, shown, code, span(at, at + 1)));
+            tokens.add(Token.of(Token.Kind.SYMBOL, shown, code, span(at, at + 1)));
             return at + 1;
         }
 
@@ -159,7 +164,7 @@ final class Lexer {
         }
 
         private void add(Token.Kind kind, int from, int to) {
-            tokens.add(new Token(kind, text.substring(from, to), code, span(from, to)));
+            tokens.add(Token.of(kind, text.substring(from, to), code, span(from, to)));
         }
 
         private Span span(int from, int to) {

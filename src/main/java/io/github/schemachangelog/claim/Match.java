@@ -26,11 +26,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Optional<Name> optionalName(Slot slot) {
-        return filled(slot).map(Fillings::name);
+        return filled(slot).map(Names::one);
     }
 
     List<Listed> listed(Slot slot) {
-        return filled(slot).map(Fillings::names).orElse(List.of());
+        return filled(slot).map(Names::all).orElse(List.of());
     }
 
     List<Name> names(Slot slot) {
@@ -45,11 +45,15 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Count count(Slot slot) {
-        return Fillings.count(filled(slot).orElseThrow());
+        return Numbers.count(filled(slot).orElseThrow());
     }
 
     List<String> values() {
         return filled(Slot.VALUES).map(Fillings::values).orElse(List.of());
+    }
+
+    List<String> constants() {
+        return filled(Slot.CONSTANTS).map(Fillings::constants).orElse(List.of());
     }
 
     Keys keys() {

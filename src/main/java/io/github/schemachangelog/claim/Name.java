@@ -32,7 +32,8 @@ record Name(String text, boolean certain) {
         return stem(last()).equals(stem(other));
     }
 
-    private static String stem(String name) {
+    /** What different spellings of a name have in common. */
+    static String stem(String name) {
         String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
         if (plain.endsWith("ies")) {
             return plain.substring(0, plain.length() - 3) + "y";

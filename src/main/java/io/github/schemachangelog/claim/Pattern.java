@@ -20,12 +20,13 @@ import java.util.Set;
  */
 final class Pattern {
     private final Part part;
-    private final Set<String> starts = new HashSet<>();
-    private final boolean startsAnyhow;
+    private final Start start = new Start();
 
     private Pattern(Part part) {
         this.part = part;
-        this.startsAnyhow = !part.starts(starts);
+        if (!part.starts(start)) {
+            start.addAnything();
+        }
     }
 
     static Pattern of(String notation) {
@@ -34,7 +35,7 @@ final class Pattern {
 
     /** What stands at a token, or nothing. */
     Optional<Match> match(List<Token> tokens, int at) {
-        if (!mayStart(tokens.get(at))) {
+        if (!start.allows(tokens.get(at))) {
             return Optional.empty();
         }
         Match.Slots slots = new Match.Slots();
@@ -42,8 +43,8 @@ final class Pattern {
         return end > at ? Optional.of(new Match(tokens, at, end, slots)) : Optional.empty();
     }
 
-    private boolean mayStart(Token token) {
-        return startsAnyhow || starts.contains(token.lower());
+    Start start() {
+        return start;
     }
 
     /** A part of a pattern. */
@@ -51,8 +52,8 @@ final class Pattern {
         /** Index behind the tokens that fit; -1 where none do. */
         int match(List<Token> tokens, int at, Match.Slots slots);
 
-        /** Adds the words that it can start with; false where it may start otherwise, or be empty. */
-        boolean starts(Set<String> words);
+        /** Adds what it can begin with; false where it may be empty. */
+        boolean starts(Start start);
     }
 
     private record Literal(Set<String> spellings) implements Part {
@@ -67,14 +68,17 @@ final class Pattern {
 
         @Override
         public int match(List<Token> tokens, int at, Match.Slots slots) {
-            boolean fits =
-                    at < tokens.size() && spellings.contains(tokens.get(at).lower());
-            return fits ? at + 1 : -1;
+            if (at >= tokens.size()) {
+                return -1;
+            }
+            Token token = tokens.get(at);
+            return token.kind() != Token.Kind.STRING && spellings.contains(token.lower()) ? at + 1 : -1;
         }
 
         @Override
-        public boolean starts(Set<String> words) {
-            return words.addAll(spellings);
+        public boolean starts(Start start) {
+            start.add(spellings);
+            return true;
         }
     }
 
@@ -89,8 +93,9 @@ final class Pattern {
         }
 
         @Override
-        public boolean starts(Set<String> words) {
-            return false;
+        public boolean starts(Start start) {
+            slot.starts(start);
+            return true;
         }
     }
 
@@ -108,14 +113,10 @@ final class Pattern {
         }
 
         @Override
-        public boolean starts(Set<String> words) {
+        public boolean starts(Start start) {
             for (Part part : parts) {
-                boolean sure = part.starts(words);
-                if (!(part instanceof Repeated)) {
-                    return sure;
-                }
-                if (!sure) {
-                    return false;
+                if (part.starts(start)) {
+                    return true;
                 }
             }
             return false;
@@ -137,12 +138,12 @@ final class Pattern {
         }
 
         @Override
-        public boolean starts(Set<String> words) {
-            boolean sure = true;
+        public boolean starts(Start start) {
+            boolean never = true;
             for (Part part : parts) {
-                sure &= part.starts(words);
+                never &= part.starts(start);
             }
-            return sure;
+            return never;
         }
     }
 
@@ -163,8 +164,9 @@ final class Pattern {
         }
 
         @Override
-        public boolean starts(Set<String> words) {
-            return part.starts(words);
+        public boolean starts(Start start) {
+            part.starts(start);
+            return false;
         }
     }
 
@@ -193,7 +195,21 @@ final class Pattern {
                 next++;
                 parts.add(sequence());
             }
-            return parts.size() == 1 ? parts.get(0) : new Choice(parts);
+            return parts.size() == 1 ? parts.get(0) : anyOf(parts);
+        }
+
+        /** Words to choose from are looked up at once. */
+        private static Part anyOf(List<Part> parts) {
+            Set<String> words = new HashSet<>();
+            boolean only = true;
+            for (Part part : parts) {
+                if (part instanceof Literal literal) {
+                    words.addAll(literal.spellings());
+                } else {
+                    only = false;
+                }
+            }
+            return only ? new Literal(Set.copyOf(words)) : new Choice(parts);
         }
 
         private Part sequence() {

@@ -22,6 +22,9 @@ record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction
     /** Before the name of a table. */
     static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";
 
+    /** The same where {@code to} means something else. */
+    static final String OF = " [ on | in | of | for | from ] [ the | table | model ]* ";
+
     /** Where a phrase may stand. */
     enum Stance {
         /** At the start of a line, and with nothing behind it but a remark. */

@@ -23,6 +23,8 @@ enum Slot {
     REGULAR,
     /** {@code (A, B)}, {@code : A, B}. */
     VALUES,
+    /** {@code A, B and C}: in capitals, or code. */
+    CONSTANTS,
     /** {@code (a, b)}, {@code t.a}, {@code t(a, b)}, {@code a + b}. */
     KEYS,
     /** {@code (String, nullable)}. */
@@ -31,6 +33,18 @@ enum Slot {
     ACTION,
     /** An SQL condition: the rest of its code span, or of the line. */
     CONDITION;
+
+    /** Adds what can stand first in it. */
+    void starts(Start start) {
+        switch (this) {
+            case TABLE, COLUMN, INDEX, TYPE, NAME, OTHER, NAMES -> start.addNames();
+            case COUNT, UNIQUE, REGULAR -> {
+                start.addNumbers();
+                start.add(Numbers.WORDS);
+            }
+            case PLAIN, VALUES, CONSTANTS, KEYS, ATTRIBUTES, ACTION, CONDITION -> start.addAnything();
+        }
+    }
 
     static Slot of(String notation) {
         return valueOf(notation.toUpperCase(Locale.ROOT));

@@ -53,8 +53,8 @@ final class TableClaims {
 
     private Optional<Name> name(List<Block.Cell> row, List<String> titles) {
         return cell(row, titles)
-                .filter(tokens -> !tokens.isEmpty() && Fillings.nameEnd(tokens, 0) == tokens.size())
-                .map(Fillings::name);
+                .filter(tokens -> !tokens.isEmpty() && Names.end(tokens, 0) == tokens.size())
+                .map(Names::one);
     }
 
     private Optional<List<Token>> cell(List<Block.Cell> row, List<String> titles) {

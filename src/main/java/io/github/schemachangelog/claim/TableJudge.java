@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +34,12 @@ final class TableJudge {
         }
         if (claim instanceof Assertion.DroppedTable dropped) {
             return dropped(dropped.table());
+        }
+        if (claim instanceof Assertion.NewObject made) {
+            return object(made.name(), made.objectKind(), Verb.CREATED);
+        }
+        if (claim instanceof Assertion.DroppedObject gone) {
+            return object(gone.name(), gone.objectKind(), Verb.DROPPED);
         }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found
@@ -67,6 +74,26 @@ final class TableJudge {
     private String instead() {
         List<Effects.NewTable> tables = effects.tables();
         return tables.size() == 1 ? ", but `" + tables.get(0).name() + "`" : "";
+    }
+
+    /** An object that is made and dropped by the same script may be either to its entry. */
+    private Judgement object(Name name, String kind, Verb verb) {
+        List<PlacedChange> same = effects.onExisting().stream()
+                .filter(change -> change.change() instanceof SchemaChange.OtherObject other
+                        && name.means(other.name().name()))
+                .toList();
+        Optional<PlacedChange> found = same.stream()
+                .filter(change -> change.change() instanceof SchemaChange.OtherObject other
+                        && other.kind().equals(kind)
+                        && other.verb() == verb)
+                .findFirst();
+        String does = verb == Verb.CREATED ? "creates" : "drops";
+        if (found.isPresent()) {
+            return Judgement.verified(found.get().place(), does + " it");
+        }
+        return same.isEmpty() && effects.table(name.last()).isEmpty()
+                ? Judgement.refuted("the SQL " + does + " no " + kind + " `" + name + "`")
+                : Judgement.unchecked("the SQL does something else with `" + name + "`");
     }
 
     private Judgement changed(Name table) {

@@ -15,7 +15,7 @@ final class TablePhrases {
             Phrase.line(NEW + "table~ : <count>", TablePhrases::count),
             Phrase.line("table~ [ added | created ] : <count>", TablePhrases::count),
             Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, TablePhrases::created),
-            Phrase.line(NEW + "<table> [ join | junction | lookup ]? table" + WIDTH, TablePhrases::created),
+            Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, TablePhrases::created),
             Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", TablePhrases::several),
             Phrase.line(NEW + "<names> tables", TablePhrases::several),
             Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", TablePhrases::created),
@@ -34,10 +34,13 @@ final class TablePhrases {
             Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
-                    (match, scope) -> Reading.of(
-                            match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)))),
+                    TablePhrases::renamed),
+            Phrase.line(
+                    "[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>", TablePhrases::renamed),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
             Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
+            Phrase.line("<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),
+            Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),
             Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", TablePhrases::count),
             Phrase.anywhere("<count> new [ database ]? table~", TablePhrases::count),
             Phrase.anywhere(
@@ -79,6 +82,10 @@ final class TablePhrases {
     private static Reading changed(Match match, Scope scope) {
         Name table = match.name(Slot.TABLE);
         return Reading.of(match, new Assertion.ChangedTable(table)).below(Scope.of(Items.OF_TABLE, table));
+    }
+
+    private static Reading renamed(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)));
     }
 
     private static Reading about(Match match, Scope scope) {

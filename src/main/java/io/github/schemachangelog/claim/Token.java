@@ -7,10 +7,13 @@ import java.util.Locale;
  * A lexeme of a line of prose.
  *
  * @param text as written, without quotes and backticks
+ * @param lower the text in lower case
  * @param code whether it stands in a code span or in double quotes, so that it is meant as a name
+ * @param isName whether it can only be meant as the name of something: code, {@code snake_case}, {@code camelCase},
+ *     {@code a.b}
  * @param span its characters in the entry's source
  */
-record Token(Kind kind, String text, boolean code, Span span) {
+record Token(Kind kind, String text, String lower, boolean code, boolean isName, Span span) {
     /** What a token can be. */
     enum Kind {
         WORD,
@@ -21,24 +24,26 @@ record Token(Kind kind, String text, boolean code, Span span) {
         SYMBOL
     }
 
+    static Token of(Kind kind, String text, boolean code, Span span) {
+        boolean name = kind == Kind.WORD && (code || looksLikeName(text));
+        String lower = kind == Kind.SYMBOL ? text : text.toLowerCase(Locale.ROOT);
+        return new Token(kind, text, lower, code, name, span);
+    }
+
+    Token at(Span other) {
+        return new Token(kind, text, lower, code, isName, other);
+    }
+
+    /** Whether it is a word or symbol, whatever its case; text in quotes never is. */
     boolean is(String word) {
-        return kind != Kind.STRING && text.equalsIgnoreCase(word);
+        return kind != Kind.STRING && lower.equals(word);
     }
 
     boolean isSymbol(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    String lower() {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it can only be meant as the name of something: code, {@code snake_case}, {@code camelCase}, {@code a.b}. */
-    boolean isName() {
-        return kind == Kind.WORD && (code || looksLikeName());
-    }
-
-    private boolean looksLikeName() {
+    private static boolean looksLikeName(String text) {
         if (text.indexOf('_') > 0 || text.indexOf('.') > 0) {
             return true;
         }

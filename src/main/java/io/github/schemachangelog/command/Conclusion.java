@@ -1,8 +1,10 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
 import io.github.schemachangelog.report.ReportFile;
@@ -11,11 +13,13 @@ import io.github.schemachangelog.report.SarifReporter;
 import io.github.schemachangelog.report.Summary;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.RuleCatalog;
+import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,8 +104,22 @@ final class Conclusion {
                         all.all().size() - news.all().size(),
                         subject.entries().size(),
                         subject.migrations().all().size(),
+                        claims(subject, inspection.configuration().rules()),
                         inspection.configuration().rules().since())
                 .text();
+    }
+
+    /** Without those of entries that are not judged. */
+    private static List<JudgedClaim> claims(Subject subject, RuleSettings settings) {
+        Comparator<MigrationId> order = subject.migrations().order();
+        return subject.claims().judged().stream()
+                .filter(claim -> settings.since().isEmpty()
+                        || claim.migration().isEmpty()
+                        || order.compare(
+                                        claim.migration().get(),
+                                        settings.since().get())
+                                >= 0)
+                .toList();
     }
 
     private String failure(Severity failOn, Findings findings) {

@@ -1,13 +1,17 @@
 package io.github.schemachangelog.report;
 
+import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The last line of a console report.
@@ -15,9 +19,20 @@ import java.util.Optional;
  * @param saidBefore how many more findings an earlier goal of the build has said
  * @param entries how many the changelog has
  * @param migrations how many the folder has
+ * @param claims what became of each claim of the entries
  * @param since what {@link Findings#passedOver} is older than
  */
-public record Summary(Findings findings, int saidBefore, int entries, int migrations, Optional<MigrationId> since) {
+public record Summary(
+        Findings findings,
+        int saidBefore,
+        int entries,
+        int migrations,
+        List<JudgedClaim> claims,
+        Optional<MigrationId> since) {
+    public Summary {
+        claims = List.copyOf(claims);
+    }
+
     /** {@code 3 errors, 1 warning in 14 entries and 13 migrations}. */
     public String text() {
         List<String> parts = new ArrayList<>();
@@ -33,7 +48,20 @@ public record Summary(Findings findings, int saidBefore, int entries, int migrat
         if (findings.ignored() > 0) {
             parts.add(findings.ignored() + " ignored");
         }
+        if (!claims.isEmpty()) {
+            parts.add(verdicts());
+        }
         return String.join("; ", parts);
+    }
+
+    /** {@code 41 claims: 33 verified, 5 refuted, 3 unchecked}. */
+    private String verdicts() {
+        String counts = Arrays.stream(Verdict.values())
+                .map(verdict -> claims.stream()
+                                .filter(claim -> claim.verdict() == verdict)
+                                .count() + " " + verdict)
+                .collect(Collectors.joining(", "));
+        return count(claims.size(), "claim", "claims") + ": " + counts;
     }
 
     private String counts() {

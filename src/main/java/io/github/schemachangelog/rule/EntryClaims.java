@@ -7,51 +7,69 @@ import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
-import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What the entries claim, held against the SQL as it is written. */
-final class EntryClaims {
+/** What the entries claim, and what is known of their migrations. */
+public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
+    private final List<JudgedClaim> judged = new ArrayList<>();
+    private final Pairing pairing;
 
-    private EntryClaims(Migrations migrations, Map<Script, ScriptFacts> scripts) {
-        List<Migration> all = migrations.all();
+    private EntryClaims(Pairing pairing) {
+        this.pairing = pairing;
+    }
+
+    /** Holds every claim against the SQL as it is written. */
+    static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
+        EntryClaims claims = new EntryClaims(pairing);
+        claims.learn(migrations, migration -> placed(migration.script(), scripts));
+        claims.judge();
+        return claims;
+    }
+
+    private static List<PlacedChange> placed(Script script, Map<Script, ScriptFacts> scripts) {
+        ScriptFacts found = scripts.get(script);
+        return found == null
+                ? List.of()
+                : found.changes().stream()
+                        .map(change -> new PlacedChange(change.change(), script.place(change.at())))
+                        .toList();
+    }
+
+    private void learn(Migrations migrations, Function<Migration, List<PlacedChange>> changes) {
+        List<List<PlacedChange>> all = migrations.all().stream().map(changes).toList();
         List<TablesBefore> before = TablesBefore.each(all.stream()
-                .map(migration -> written(migration, scripts).stream()
-                        .map(WrittenChange::change)
-                        .toList())
+                .map(one -> one.stream().map(PlacedChange::change).toList())
                 .toList());
         for (int i = 0; i < all.size(); i++) {
-            Script script = all.get(i).script();
-            List<PlacedChange> changes = written(all.get(i), scripts).stream()
-                    .map(change -> new PlacedChange(change.change(), script.place(change.at())))
-                    .toList();
-            facts.put(all.get(i).id(), new MigrationFacts(script, changes, before.get(i)));
+            Migration migration = migrations.all().get(i);
+            facts.put(migration.id(), new MigrationFacts(migration.script(), all.get(i), before.get(i)));
         }
     }
 
-    private static List<WrittenChange> written(Migration migration, Map<Script, ScriptFacts> scripts) {
-        ScriptFacts found = scripts.get(migration.script());
-        return found == null ? List.of() : found.changes();
+    private void judge() {
+        for (Entry entry : pairing.entries()) {
+            judged.addAll(Claims.judge(entry, facts(entry)));
+        }
     }
 
     /** Every claim of every entry, in the order of the entries. */
-    static List<JudgedClaim> judged(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
-        EntryClaims claims = new EntryClaims(migrations, scripts);
-        List<JudgedClaim> judged = new ArrayList<>();
-        for (Entry entry : pairing.entries()) {
-            Optional<MigrationFacts> facts =
-                    pairing.migration(entry).map(migration -> claims.facts.get(migration.id()));
-            judged.addAll(Claims.judge(entry, facts));
-        }
-        return judged;
+    public List<JudgedClaim> judged() {
+        return Collections.unmodifiableList(judged);
+    }
+
+    /** What is known of an entry's migration; empty where it has none. */
+    public Optional<MigrationFacts> facts(Entry entry) {
+        return pairing.migration(entry).map(Migration::id).map(facts::get);
     }
 }

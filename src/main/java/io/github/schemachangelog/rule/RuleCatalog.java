@@ -10,6 +10,8 @@ import io.github.schemachangelog.rule.claimed.ClaimIndex;
 import io.github.schemachangelog.rule.claimed.ClaimLineCount;
 import io.github.schemachangelog.rule.claimed.ClaimNonBlocking;
 import io.github.schemachangelog.rule.claimed.ClaimTable;
+import io.github.schemachangelog.rule.claimed.RiskUnderstated;
+import io.github.schemachangelog.rule.claimed.UndocumentedChange;
 import io.github.schemachangelog.rule.document.DateAgainstId;
 import io.github.schemachangelog.rule.document.DateOrder;
 import io.github.schemachangelog.rule.document.DuplicateEntry;
@@ -94,6 +96,8 @@ public final class RuleCatalog {
             new ClaimAdditive(),
             new ClaimNonBlocking(),
             new ClaimDependency(),
+            new UndocumentedChange(),
+            new RiskUnderstated(),
             // Rollback
             new MissingRollback(),
             new ProseRollback(),

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
-import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
@@ -26,10 +25,7 @@ public record Subject(
         Map<Script, ScriptFacts> scripts,
         Map<Script, List<StatementForm>> forms,
         Pairing pairing,
-        List<JudgedClaim> claims) {
-    public Subject {
-        claims = List.copyOf(claims);
-    }
+        EntryClaims claims) {
 
     /** With the claims that the entries make, held against the SQL as it is written. */
     public Subject(
@@ -38,7 +34,7 @@ public record Subject(
             Map<Script, ScriptFacts> scripts,
             Map<Script, List<StatementForm>> forms,
             Pairing pairing) {
-        this(document, migrations, scripts, forms, pairing, EntryClaims.judged(pairing, migrations, scripts));
+        this(document, migrations, scripts, forms, pairing, EntryClaims.written(pairing, migrations, scripts));
     }
 
     public Subject(

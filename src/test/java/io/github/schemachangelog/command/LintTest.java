@@ -145,7 +145,14 @@ class LintTest {
         String entry = Workplace.entry("20260105120000_a");
         Workplace place = Workplace.sound(folder)
                 .changelog(
-                        entry, deep, "\n\n", entry.replace("New table", deep), deep, "\n\n## Migrated\n\n", deep, "\n")
+                        entry,
+                        deep,
+                        "\n\n",
+                        entry.replace("What `a` and `b` need", deep),
+                        deep,
+                        "\n\n## Migrated\n\n",
+                        deep,
+                        "\n")
                 .migration(UNDOCUMENTED, "SELECT 1;");
 
         SmallStack.run(() -> lint(place.request()));

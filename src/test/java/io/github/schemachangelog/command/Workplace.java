@@ -20,7 +20,7 @@ record Workplace(Path folder) {
         return new Workplace(folder)
                 .changelog(entry("20260105120000_a"), entry("20260106120000_b"))
                 .migration("20260105120000_a", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
-                .migration("20260106120000_b", "CREATE TABLE b (id bigint REFERENCES a);\n");
+                .migration("20260106120000_b", "CREATE TABLE b (id bigint PRIMARY KEY);\n");
     }
 
     /** A migrated entry that lacks nothing. */
@@ -29,12 +29,12 @@ record Workplace(Path folder) {
                 ### %1$s
                 - **Status:** `MIGRATED`
                 - **Description:** Something new
-                - **Changes:** New table
+                - **Changes:** What `a` and `b` need
                 - **Migration File:** `migrations/%1$s/migration.sql`
                 - **Risk Level:** Low
-                - **Rollback:** `DROP TABLE x;`
+                - **Rollback:** `DROP TABLE %2$s;`
 
-                """.formatted(id);
+                """.formatted(id, id.substring(id.indexOf('_') + 1));
     }
 
     Workplace changelog(String... migrated) {

@@ -2,6 +2,8 @@ package io.github.schemachangelog.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
@@ -26,8 +28,8 @@ class SummaryTest {
                 .flatMap(List::stream)
                 .toList();
 
-        Summary summary =
-                new Summary(new Findings(all, 1, 5), 0, 14, 13, Optional.of(new MigrationId("20250101000000_x")));
+        Summary summary = new Summary(
+                new Findings(all, 1, 5), 0, 14, 13, List.of(), Optional.of(new MigrationId("20250101000000_x")));
 
         assertThat(summary.text())
                 .isEqualTo("3 errors, 1 warning, 2 notes in 14 entries and 13 migrations;"
@@ -38,10 +40,22 @@ class SummaryTest {
     void readsWellWithNothing() {
         Findings none = new Findings(List.of(), 0, 0);
 
-        assertThat(new Summary(none, 0, 1, 1, Optional.empty()).text())
+        assertThat(new Summary(none, 0, 1, 1, List.of(), Optional.empty()).text())
                 .isEqualTo("no findings in 1 entry and 1 migration");
-        assertThat(new Summary(none, 0, 0, 0, Optional.empty()).text())
+        assertThat(new Summary(none, 0, 0, 0, List.of(), Optional.empty()).text())
                 .isEqualTo("no findings in no entries and no migrations");
+    }
+
+    @Test
+    void theVerdictsAreCounted() {
+        Findings none = new Findings(List.of(), 0, 0);
+        List<JudgedClaim> claims = Stream.of(Verdict.VERIFIED, Verdict.UNCHECKED, Verdict.VERIFIED)
+                .map(verdict -> new JudgedClaim(
+                        Optional.empty(), Samples.duplicate().place(), Optional.empty(), verdict, "", List.of()))
+                .toList();
+
+        assertThat(new Summary(none, 0, 2, 2, claims, Optional.empty()).text())
+                .isEqualTo("no findings in 2 entries and 2 migrations; 3 claims: 2 verified, 0 refuted, 1 unchecked");
     }
 
     @Test
@@ -49,9 +63,9 @@ class SummaryTest {
         Findings news = new Findings(List.of(Samples.duplicate()), 0, 0);
         Findings none = new Findings(List.of(), 0, 0);
 
-        assertThat(new Summary(news, 2, 1, 3, Optional.empty()).text())
+        assertThat(new Summary(news, 2, 1, 3, List.of(), Optional.empty()).text())
                 .isEqualTo("1 error in 1 entry and 3 migrations; 2 more said by lint");
-        assertThat(new Summary(none, 1, 1, 3, Optional.empty()).text())
+        assertThat(new Summary(none, 1, 1, 3, List.of(), Optional.empty()).text())
                 .isEqualTo("no further findings in 1 entry and 3 migrations; 1 more said by lint");
     }
 

@@ -2,6 +2,7 @@ package io.github.schemachangelog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Golden;
 import io.github.schemachangelog.finding.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;

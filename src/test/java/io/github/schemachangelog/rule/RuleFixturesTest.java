@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.schemachangelog.Golden;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Fix;
 import io.github.schemachangelog.text.EditPlan;

@@ -17,7 +17,7 @@ record Refutations(RuleInfo rule, String why, String advice) {
     private static final int LONGEST = 100;
 
     List<Finding> in(Subject subject) {
-        return subject.claims().stream()
+        return subject.claims().judged().stream()
                 .filter(claim -> claim.verdict() == Verdict.REFUTED)
                 .filter(claim -> claim.kind().filter(rule.id()::equals).isPresent())
                 .map(this::finding)

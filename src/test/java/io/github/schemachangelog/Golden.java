@@ -1,4 +1,4 @@
-package io.github.schemachangelog.rule;
+package io.github.schemachangelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts that a test holds against a file; {@code -Dfixtures.rewrite=true} writes the file instead. */
-final class Golden {
+public final class Golden {
     private static final boolean REWRITE = Boolean.getBoolean("fixtures.rewrite");
 
     private Golden() {}
 
-    /** @param mayRewrite whether this text is the one to write; others are only held against it */
-    static void assertHolds(Path file, String actual, boolean mayRewrite) throws IOException {
+    /**
+     * Compares a text with a file.
+     *
+     * @param mayRewrite whether this text is the one to write; others are only held against it
+     */
+    public static void assertHolds(Path file, String actual, boolean mayRewrite) throws IOException {
         if (REWRITE && mayRewrite) {
             Files.writeString(file, actual);
         }

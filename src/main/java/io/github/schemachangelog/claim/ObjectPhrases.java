@@ -1,0 +1,47 @@
+package io.github.schemachangelog.claim;
+
+import static io.github.schemachangelog.claim.Phrase.DROP;
+import static io.github.schemachangelog.claim.Phrase.NEW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of views, functions, triggers and what else has a name and is no table. */
+final class ObjectPhrases {
+    /** In PostgreSQL's words, as the evidence has them; the longest first. */
+    private static final List<String> KINDS =
+            List.of("materialized view", "view", "function", "procedure", "trigger", "sequence", "extension", "policy");
+
+    private static final String MADE =
+            " [" + NEW + "| enable | enables | enabled ] [ the | postgres | postgresql | sql ]* ";
+    private static final String MORE =
+            " [ ( ) ]? [ on [ the | table ]* <table> [ table ]? ]? [ with <count> column~ [ : <names> ]? ]? ";
+
+    static final List<Phrase> ALL = all();
+
+    private ObjectPhrases() {}
+
+    private static List<Phrase> all() {
+        List<Phrase> phrases = new ArrayList<>();
+        for (String kind : KINDS) {
+            phrases.add(Phrase.line(
+                    MADE + "[" + kind + " [ : ]? <name> | <name> " + kind + " ]" + MORE,
+                    (match, scope) -> created(kind, match)));
+            phrases.add(Phrase.line(
+                    DROP + "[ the ]? [" + kind + " <name> | <name> " + kind + " ]",
+                    (match, scope) -> Reading.of(match, new Assertion.DroppedObject(kind, match.name(Slot.NAME)))));
+        }
+        return List.copyOf(phrases);
+    }
+
+    private static Reading created(String kind, Match match) {
+        List<Assertion> claims = new ArrayList<>();
+        Optional<Name> table = match.optionalName(Slot.TABLE);
+        claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table));
+        if (match.has(Slot.COUNT)) {
+            claims.add(new Assertion.Unclear("what columns a view has is told by its query"));
+        }
+        return Reading.of(match, claims);
+    }
+}

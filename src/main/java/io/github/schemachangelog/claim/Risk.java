@@ -1,0 +1,122 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Field;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.changelog.RiskLevel;
+import io.github.schemachangelog.claim.Effects.AddedColumn;
+import io.github.schemachangelog.claim.Effects.NewConstraint;
+import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
+import io.github.schemachangelog.text.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What makes a migration risky.
+ *
+ * @param reason what it does, as a clause
+ * @param place the SQL that does it
+ */
+public record Risk(RiskLevel level, String reason, Place place) {
+    private static final Map<String, RiskLevel> WORDS = Map.ofEntries(
+            Map.entry("none", RiskLevel.LOW),
+            Map.entry("minimal", RiskLevel.LOW),
+            Map.entry("low", RiskLevel.LOW),
+            Map.entry("medium", RiskLevel.MEDIUM),
+            Map.entry("moderate", RiskLevel.MEDIUM),
+            Map.entry("med", RiskLevel.MEDIUM),
+            Map.entry("high", RiskLevel.HIGH),
+            Map.entry("critical", RiskLevel.HIGH),
+            Map.entry("severe", RiskLevel.HIGH));
+
+    /** The level that an entry declares, the higher one of {@code Low to medium}; empty for other words. */
+    public static Optional<RiskLevel> declared(Entry entry) {
+        return entry.field(FieldName.RISK_LEVEL)
+                .map(Field::value)
+                .flatMap(value -> Lexer.tokens(value).stream()
+                        .takeWhile(
+                                token -> token.kind() == Token.Kind.WORD || token.isSymbol("/") || token.isSymbol("-"))
+                        .flatMap(token -> Stream.of(token.lower().split("-", -1)))
+                        .flatMap(word -> Optional.ofNullable(WORDS.get(word)).stream())
+                        .max(Comparator.naturalOrder()));
+    }
+
+    /** What makes it riskier than an addition of tables, nullable columns, indexes and enum values; the worst of all. */
+    public static Optional<Risk> of(MigrationFacts facts) {
+        Effects effects = Effects.of(facts.changes());
+        Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
+                .flatMap(change -> of(change, effects).stream());
+        Stream<Risk> columns =
+                effects.addedColumns().stream().filter(Risk::needsValue).map(Risk::ofColumn);
+        Stream<Risk> keys = effects.constraints().stream()
+                .filter(one -> mayFail(one, effects))
+                .map(Risk::ofConstraint);
+        List<Risk> all =
+                Stream.of(changes, columns, keys).flatMap(Function.identity()).toList();
+        return all.stream().max(Comparator.comparing(risk -> risk.level()));
+    }
+
+    private static Optional<Risk> of(PlacedChange placed, Effects effects) {
+        return level(placed.change(), effects).map(level -> new Risk(level, Deeds.of(placed.change()), placed.place()));
+    }
+
+    private static Optional<RiskLevel> level(SchemaChange change, Effects effects) {
+        if (change instanceof SchemaChange.TableDropped dropped) {
+            boolean again = effects.isNew(dropped.table().name());
+            return again ? Optional.empty() : Optional.of(RiskLevel.HIGH);
+        }
+        boolean high = change instanceof SchemaChange.ColumnDropped
+                || change instanceof SchemaChange.TableRenamed
+                || change instanceof SchemaChange.ColumnRenamed
+                || change instanceof SchemaChange.ColumnTypeChanged
+                || change instanceof SchemaChange.EnumValueRenamed
+                || isLossOfRows(change);
+        if (high) {
+            return Optional.of(RiskLevel.HIGH);
+        }
+        boolean medium = change instanceof SchemaChange.NullabilityChanged changed && !changed.nullable()
+                || change instanceof SchemaChange.DataChanged data && data.verb() == DataVerb.UPDATE;
+        return medium ? Optional.of(RiskLevel.MEDIUM) : Optional.empty();
+    }
+
+    private static boolean isLossOfRows(SchemaChange change) {
+        return change instanceof SchemaChange.DataChanged data
+                && (data.verb() == DataVerb.DELETE || data.verb() == DataVerb.TRUNCATE);
+    }
+
+    private static boolean needsValue(AddedColumn column) {
+        return AdditiveJudge.needsValue(column.column());
+    }
+
+    private static Risk ofColumn(AddedColumn column) {
+        String name = "`" + column.table() + "." + column.column().name() + "`";
+        return new Risk(RiskLevel.HIGH, "adds " + name + ", NOT NULL without a default", column.place());
+    }
+
+    /** Whether rows that are there may break it: a new column of theirs holds nothing that could. */
+    private static boolean mayFail(NewConstraint one, Effects effects) {
+        Constraint constraint = one.constraint();
+        boolean onNewColumns = !constraint.columns().isEmpty()
+                && constraint.columns().stream()
+                        .allMatch(name -> effects.addedColumns().stream()
+                                .anyMatch(column -> column.table().equalsIgnoreCase(one.table())
+                                        && column.column().name().equalsIgnoreCase(name)));
+        return !effects.isNew(one.table())
+                && !onNewColumns
+                && constraint.validated()
+                && constraint.kind() != Constraint.Kind.USING_INDEX
+                && constraint.kind() != Constraint.Kind.NOT_NULL;
+    }
+
+    private static Risk ofConstraint(NewConstraint one) {
+        return new Risk(
+                RiskLevel.MEDIUM, "adds a constraint to `" + one.table() + "`, which its rows may break", one.place());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.schemachangelog.rule.claimed;
+
+import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.claim.Omissions;
+import io.github.schemachangelog.evidence.JudgedClaim.Fact;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code undocumented-change}: a migration changes something that its entry does not mention. */
+public final class UndocumentedChange implements Rule.OfFolder {
+    private static final RuleInfo INFO = new RuleInfo(
+            "undocumented-change", Severity.INFO, "A migration changes something that its entry does not mention.");
+    private static final int SHOWN = 5;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : subject.entries()) {
+            boolean tells =
+                    entry.form().hasRoom() && entry.field(FieldName.CHANGES).isPresent();
+            Optional<List<Fact>> omitted =
+                    subject.claims().facts(entry).filter(facts -> tells).map(facts -> Omissions.of(entry, facts));
+            omitted.filter(facts -> !facts.isEmpty())
+                    .map(facts -> finding(entry, facts))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static Finding finding(Entry entry, List<Fact> omitted) {
+        Span label = entry.field(FieldName.CHANGES).orElseThrow().labelSpan();
+        String more = omitted.size() == 1 ? "1 change" : omitted.size() + " changes";
+        Finding.Builder finding = Finding.at(INFO, entry.place(label))
+                .message(EntryName.of(entry) + " does not mention " + more + " of its migration")
+                .label("nothing of " + omitted.get(0).text())
+                .migration(entry.id())
+                .why("who reads the entry does not know of it.")
+                .advice("add a line for each.");
+        omitted.stream().limit(SHOWN).forEach(fact -> finding.related(line(fact.place()), "changes " + fact.text()));
+        return finding.build();
+    }
+
+    private static Place line(Place place) {
+        Span line = place.source().line(place.span().start());
+        int end = Math.min(place.span().end(), line.end());
+        return new Place(place.source(), new Span(place.span().start(), end));
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.schemachangelog.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Claims in a few words, as tests and {@code docs/claims.md} write them. */
+final class ClaimText {
+    private ClaimText() {}
+
+    static String of(Assertion claim) {
+        if (claim instanceof Assertion.OfTable one) {
+            return ofTable(one);
+        } else if (claim instanceof Assertion.OfColumn one) {
+            return ofColumn(one);
+        } else if (claim instanceof Assertion.OfEnum one) {
+            return ofEnum(one);
+        } else if (claim instanceof Assertion.OfIndex one) {
+            return ofIndex(one);
+        } else if (claim instanceof Assertion.OfKey one) {
+            return ofKey(one);
+        } else if (claim instanceof Assertion.Additive one) {
+            return words(one.promise())
+                    + one.table().map(table -> " on " + table).orElse("");
+        } else if (claim instanceof Assertion.NonBlocking one) {
+            return words(one.assurance());
+        } else if (claim instanceof Assertion.Lines one) {
+            return one.count() + " lines";
+        } else if (claim instanceof Assertion.DependsOn one) {
+            return one.name() + " exists before";
+        } else if (claim instanceof Assertion.Idempotent) {
+            return "idempotent";
+        } else if (claim instanceof Assertion.Duration) {
+            return "how long it takes";
+        }
+        return "unclear: " + ((Assertion.Unclear) claim).reason();
+    }
+
+    private static String words(Enum<?> promise) {
+        return promise.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String ofTable(Assertion.OfTable claim) {
+        if (claim instanceof Assertion.NewTable one) {
+            return "new table " + one.table() + (one.table().certain() ? "" : ", if that is its name");
+        } else if (claim instanceof Assertion.NewTables one) {
+            return counted(one.count(), "new table");
+        } else if (claim instanceof Assertion.AllTables one) {
+            return counted(one.count(), "table") + " in all";
+        } else if (claim instanceof Assertion.ChangedTable one) {
+            return "table " + one.table() + " changed";
+        } else if (claim instanceof Assertion.DroppedTable one) {
+            return "table " + one.table() + " dropped";
+        } else if (claim instanceof Assertion.NewObject one) {
+            return "new " + one.objectKind() + " " + one.name() + on(one.table());
+        } else if (claim instanceof Assertion.DroppedObject one) {
+            return one.objectKind() + " " + one.name() + " dropped";
+        }
+        Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
+        return "table " + renamed.table() + " renamed to " + renamed.newName();
+    }
+
+    private static String ofColumn(Assertion.OfColumn claim) {
+        if (claim instanceof Assertion.NewColumn one) {
+            return "new column " + column(one.table(), one.column()) + attributes(one.attributes());
+        } else if (claim instanceof Assertion.NewColumns one) {
+            return counted(one.count(), "new column") + on(one.table());
+        } else if (claim instanceof Assertion.Width one) {
+            return one.table() + " has " + counted(one.columns(), "column");
+        } else if (claim instanceof Assertion.DroppedColumn one) {
+            return "column " + column(one.table(), one.column()) + " dropped";
+        } else if (claim instanceof Assertion.RenamedColumn one) {
+            return "column " + column(one.table(), one.column()) + " renamed to " + one.newName();
+        } else if (claim instanceof Assertion.RetypedColumn one) {
+            return "column " + column(one.table(), one.column()) + " becomes " + one.type();
+        }
+        Assertion.Renullified changed = (Assertion.Renullified) claim;
+        return "column " + column(changed.table(), changed.column()) + " becomes "
+                + (changed.nullable() ? "nullable" : "not null");
+    }
+
+    private static String attributes(Attributes attributes) {
+        List<String> said = new ArrayList<>();
+        attributes.type().ifPresent(type -> said.add(type.toString()));
+        attributes.nullable().ifPresent(nullable -> said.add(nullable ? "nullable" : "not null"));
+        attributes.unique().ifPresent(unique -> said.add("unique"));
+        attributes.defaultText().ifPresent(value -> said.add("default " + value));
+        return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
+    }
+
+    private static String ofEnum(Assertion.OfEnum claim) {
+        if (claim instanceof Assertion.NewEnum one) {
+            return "new enum " + one.type()
+                    + (one.values().isEmpty() ? "" : " (" + String.join(", ", one.values()) + ")");
+        } else if (claim instanceof Assertion.NewEnums one) {
+            return counted(one.count(), "new enum");
+        } else if (claim instanceof Assertion.NewEnumValues one) {
+            return "new value " + String.join(", ", one.values())
+                    + one.type().map(type -> " of " + type).orElse("");
+        }
+        return "type " + ((Assertion.DroppedType) claim).type() + " dropped";
+    }
+
+    private static String ofIndex(Assertion.OfIndex claim) {
+        if (claim instanceof Assertion.NewIndex one) {
+            String columns = one.columns().isEmpty() ? "" : " (" + String.join(", ", one.columns()) + ")";
+            String table = one.table().map(Name::toString).orElse("");
+            return "new"
+                    + one.unique()
+                            .map(unique -> unique ? " unique" : " not unique")
+                            .orElse("")
+                    + one.partial().map(partial -> " partial").orElse("")
+                    + " index"
+                    + one.index().map(name -> " " + name).orElse("")
+                    + (table.isEmpty() && columns.isEmpty() ? "" : (" on " + table).stripTrailing() + columns)
+                    + one.on().map(name -> " on table or column " + name).orElse("")
+                    + (one.where().isEmpty() ? "" : " where " + String.join(" ", one.where()));
+        } else if (claim instanceof Assertion.NewIndexes one) {
+            String kind = one.unique()
+                    .map(unique -> unique ? "unique " : "not unique ")
+                    .orElse("");
+            return one.count() + " new " + kind + (one.count().number() == 1 ? "index" : "indexes") + on(one.table());
+        } else if (claim instanceof Assertion.NewUniqueKey one) {
+            String table = one.table().map(name -> name + " ").orElse("");
+            return table + "(" + String.join(", ", one.columns()) + ") is unique";
+        }
+        return "index " + ((Assertion.DroppedIndex) claim).index() + " dropped";
+    }
+
+    private static String ofKey(Assertion.OfKey claim) {
+        if (claim instanceof Assertion.NewForeignKey one) {
+            return "foreign key " + column(one.table(), one.column().orElse(new Name("?", false))) + " to "
+                    + one.target()
+                    + one.targetColumn().map(column -> "." + column).orElse("")
+                    + one.onDelete().map(action -> " on delete " + action).orElse("");
+        } else if (claim instanceof Assertion.NewForeignKeys one) {
+            return counted(one.count(), "foreign key");
+        } else if (claim instanceof Assertion.NewConstraints one) {
+            return counted(one.count(), "constraint");
+        } else if (claim instanceof Assertion.NewConstraint one) {
+            return "constraint " + one.constraint() + on(one.table());
+        }
+        return "constraint " + ((Assertion.DroppedConstraint) claim).constraint() + " dropped";
+    }
+
+    private static String counted(Count count, String thing) {
+        return count + " " + thing + (count.number() == 1 ? "" : "s");
+    }
+
+    private static String column(Optional<Name> table, Name column) {
+        return table.map(name -> name + ".").orElse("") + column;
+    }
+
+    private static String on(Optional<Name> table) {
+        return table.map(name -> " on " + name).orElse("");
+    }
+}

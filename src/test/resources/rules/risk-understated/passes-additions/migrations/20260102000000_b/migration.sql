@@ -1,0 +1,3 @@
+ALTER TABLE orders ADD COLUMN flag boolean NOT NULL DEFAULT false;
+CREATE INDEX ON orders (flag);
+ALTER TYPE state ADD VALUE 'GONE';
