@@ -60,9 +60,9 @@ class EvidenceReporterTest {
                         run("3_c", MigrationRun.State.NOT_RUN, 0, Optional.empty())));
 
         Path file = folder.resolve("new/folder/evidence.json");
-        reporter.write(file, rehearsal);
+        reporter.write(file, rehearsal, List.of());
 
-        assertThat(SCHEMA.violations(reporter.tree(rehearsal))).isEmpty();
+        assertThat(SCHEMA.violations(reporter.tree(rehearsal, List.of()))).isEmpty();
         assertThat(Files.readString(file)).isEqualTo("""
                 {
                   "formatVersion": 1,
@@ -116,7 +116,7 @@ class EvidenceReporterTest {
         MigrationRun run = new MigrationRun(
                 new MigrationId("0_init"), "s", CHECKSUM, MigrationRun.State.APPLIED, 1, mode, Optional.empty());
 
-        assertThat(SCHEMA.violations(reporter.tree(new RehearsalRecord("18.6", List.of(run)))))
+        assertThat(SCHEMA.violations(reporter.tree(new RehearsalRecord("18.6", List.of(run)), List.of())))
                 .isEmpty();
     }
 
@@ -125,9 +125,9 @@ class EvidenceReporterTest {
         RehearsalRecord rehearsal =
                 new RehearsalRecord("18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty())));
 
-        ObjectNode unknown = reporter.tree(rehearsal);
+        ObjectNode unknown = reporter.tree(rehearsal, List.of());
         ((ObjectNode) unknown.at("/migrations/0")).put("state", "done");
-        ObjectNode contradiction = reporter.tree(rehearsal);
+        ObjectNode contradiction = reporter.tree(rehearsal, List.of());
         ((ObjectNode) contradiction.at("/migrations/0")).putObject("failure");
 
         assertThat(SCHEMA.violations(unknown)).isNotEmpty();
@@ -169,7 +169,7 @@ class EvidenceReporterTest {
                 Map.of(new MigrationId("1_a"), seen),
                 List.of());
 
-        ObjectNode tree = reporter.tree(rehearsal);
+        ObjectNode tree = reporter.tree(rehearsal, List.of());
 
         assertThat(SCHEMA.violations(tree)).isEmpty();
         assertThat(tree.at("/migrations/0/changes/0").toString())
@@ -194,7 +194,8 @@ class EvidenceReporterTest {
             String words =
                     kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
             ObjectNode tree = reporter.tree(
-                    new RehearsalRecord("18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty()))));
+                    new RehearsalRecord("18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty()))),
+                    List.of());
             ((ObjectNode) tree.at("/migrations/0"))
                     .putArray("changes")
                     .addObject()
