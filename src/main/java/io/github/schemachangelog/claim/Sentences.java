@@ -17,7 +17,7 @@ final class Sentences {
     private static final Set<String> RETRACTIONS = Set.of("""
             except but unless however apart besides although though if when until later yet manually hand each per every ?""".split("\\s+"));
 
-    private static final Set<String> POINTERS = Set.of("the", "these", "those", "of", "last", "previous", "from");
+    private static final Set<String> POINTERS = Set.of("the", "these", "those", "last", "previous");
 
     private static final Set<String> SQL_NOT = Set.of("null", "valid", "exists");
 

@@ -3,10 +3,12 @@ package io.github.schemachangelog.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.UserProblem;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a rehearsal saw, for other programs: {@code evidence.json}, as {@code docs/evidence.md} and {@code
@@ -18,15 +20,18 @@ public final class EvidenceReporter {
     /**
      * Writes the file, and nothing where it holds the same already.
      *
+     * @param entries of the changelog and of READMEs, in order
      * @throws UserProblem when it cannot be written
      */
-    public void write(Path file, RehearsalRecord rehearsal) {
-        JsonFile.write(file, tree(rehearsal));
+    public void write(Path file, RehearsalRecord rehearsal, List<JudgedEntry> entries) {
+        JsonFile.write(file, tree(rehearsal, entries));
     }
 
-    ObjectNode tree(RehearsalRecord rehearsal) {
+    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedEntry> entries) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
+        ArrayNode told = root.putArray("entries");
+        entries.forEach(entry -> ClaimJson.add(told.addObject(), entry));
         ArrayNode migrations = root.putArray("migrations");
         rehearsal.runs().forEach(run -> {
             ObjectNode node = migrations.addObject();

@@ -1,11 +1,16 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.claim.ClaimKind;
 import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedEntry;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -17,12 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
-    private final List<JudgedClaim> judged = new ArrayList<>();
+    private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
     private EntryClaims(Pairing pairing) {
@@ -32,7 +40,16 @@ public final class EntryClaims {
     /** Holds every claim against the SQL as it is written. */
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
         EntryClaims claims = new EntryClaims(pairing);
-        claims.learn(migrations, migration -> placed(migration.script(), scripts));
+        claims.learn(migrations, scripts, migration -> Optional.empty());
+        claims.judge();
+        return claims;
+    }
+
+    /** Holds every claim against what a rehearsal saw, and against the SQL where it saw nothing. */
+    static EntryClaims seen(
+            Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
+        EntryClaims claims = new EntryClaims(pairing);
+        claims.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
         claims.judge();
         return claims;
     }
@@ -46,26 +63,54 @@ public final class EntryClaims {
                         .toList();
     }
 
-    private void learn(Migrations migrations, Function<Migration, List<PlacedChange>> changes) {
-        List<List<PlacedChange>> all = migrations.all().stream().map(changes).toList();
-        List<TablesBefore> before = TablesBefore.each(all.stream()
-                .map(one -> one.stream().map(PlacedChange::change).toList())
-                .toList());
-        for (int i = 0; i < all.size(); i++) {
+    private void learn(
+            Migrations migrations,
+            Map<Script, ScriptFacts> scripts,
+            Function<Migration, Optional<Observation>> observations) {
+        List<List<SchemaChange>> changes = new ArrayList<>();
+        for (Migration migration : migrations.all()) {
+            Script script = migration.script();
+            changes.add(MigrationFacts.changes(script, placed(script, scripts), observations.apply(migration)).stream()
+                    .map(PlacedChange::change)
+                    .toList());
+        }
+        List<TablesBefore> before = TablesBefore.each(changes);
+        for (int i = 0; i < before.size(); i++) {
             Migration migration = migrations.all().get(i);
-            facts.put(migration.id(), new MigrationFacts(migration.script(), all.get(i), before.get(i)));
+            Script script = migration.script();
+            facts.put(
+                    migration.id(),
+                    new MigrationFacts(script, placed(script, scripts), before.get(i), observations.apply(migration)));
         }
     }
 
     private void judge() {
         for (Entry entry : pairing.entries()) {
-            judged.addAll(Claims.judge(entry, facts(entry)));
+            entries.add(new JudgedEntry(
+                    entry.id(),
+                    entry.place(entry.headingSpan()),
+                    entry.declared().map(Entry.DeclaredStatus::word),
+                    Claims.judge(entry, facts(entry))));
         }
     }
 
-    /** Every claim of every entry, in the order of the entries. */
-    public List<JudgedClaim> judged() {
-        return Collections.unmodifiableList(judged);
+    /** In the order of the document, those of READMEs behind it. */
+    public List<JudgedEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Every claim of every entry, in their order. */
+    public Stream<JudgedClaim> all() {
+        return entries.stream().flatMap(entry -> entry.claims().stream());
+    }
+
+    /** The migrations of which an entry says that they can be run again. */
+    public Set<MigrationId> saidToBeIdempotent() {
+        return all().filter(claim -> claim.kind()
+                        .filter(ClaimKind.IDEMPOTENT.ruleId()::equals)
+                        .isPresent())
+                .flatMap(claim -> claim.migration().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What is known of an entry's migration; empty where it has none. */
