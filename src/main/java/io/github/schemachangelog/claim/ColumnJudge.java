@@ -217,8 +217,11 @@ final class ColumnJudge {
             return Judgement.refuted(
                     name + (column.nullable() ? " takes NULL" : " is NOT NULL"), found.place(), "says so");
         }
-        if (claimed.unique().isPresent() && !isUnique(found)) {
+        if (claimed.unique().isPresent() && !isUnique(found) && !mayBeUnique(found)) {
             return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
+        }
+        if (claimed.unique().isPresent() && !isUnique(found)) {
+            return Judgement.unchecked("an expression of " + name + " is unique");
         }
         boolean unknownType = claimed.type().isPresent() && fits.isEmpty();
         return defaulted(claimed, found)
@@ -246,6 +249,15 @@ final class ColumnJudge {
                         .anyMatch(index -> index.index().unique()
                                 && index.table().equalsIgnoreCase(found.table())
                                 && isOnly(index.index().keys(), found.column().name()));
+    }
+
+    /** Whether an expression of it is unique: {@code lower(email)}. */
+    private boolean mayBeUnique(AddedColumn found) {
+        String name = Effects.key(found.column().name());
+        return effects.indexes().stream()
+                .filter(index -> index.index().unique() && index.table().equalsIgnoreCase(found.table()))
+                .flatMap(index -> index.index().keys().stream())
+                .anyMatch(key -> key.indexOf('(') >= 0 && Effects.key(key).contains(name));
     }
 
     private static boolean isKey(Constraint constraint) {

@@ -48,9 +48,13 @@ final class ColumnPhrases {
             Phrase.line("columns [ : ]?", ColumnPhrases::list),
             Phrase.line("added columns [ : ]?", ColumnPhrases::list),
             Phrase.line(
+                    "[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?",
+                    ColumnPhrases::list),
+            Phrase.line(
                     DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::dropped),
-            Phrase.line(DROP + "[ the ]? <column>", ColumnPhrases::droppedIfTold),
+            Phrase.line(DROP + "[ the ]? <column> [" + OF + "<table> [ table ]? ]?", ColumnPhrases::droppedIfTold),
+            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", ColumnPhrases::droppedIfTold),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
@@ -78,6 +82,11 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]? to?" + NULLABILITY,
                     ColumnPhrases::renullified),
             Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, ColumnPhrases::renullified),
+            Phrase.line(
+                    "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
+                            + "<table> [ table ]?",
+                    ColumnPhrases::renullified),
+            Phrase.line("<column> [ column ]? is now <attributes>", ColumnPhrases::retyped),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
@@ -88,8 +97,8 @@ final class ColumnPhrases {
     private ColumnPhrases() {}
 
     private static Reading added(Match match, Scope scope) {
-        if (match.tokens().stream().anyMatch(token -> token.is("relation"))) {
-            return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+        if (isRelation(match)) {
+            return relation(match);
         }
         Name written = match.name(Slot.COLUMN);
         Attributes attributes = attributes(match);
@@ -136,7 +145,18 @@ final class ColumnPhrases {
         return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
     }
 
+    private static boolean isRelation(Match match) {
+        return match.tokens().stream().anyMatch(token -> token.is("relation"));
+    }
+
+    private static Reading relation(Match match) {
+        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+    }
+
     private static Reading list(Match match, Scope scope) {
+        if (isRelation(match)) {
+            return relation(match);
+        }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         return Reading.of(named(match, table)).below(Scope.of(Items.NEW_COLUMNS, table));
     }
@@ -157,7 +177,8 @@ final class ColumnPhrases {
 
     /** Without the word "column" only its table tells that one is meant. */
     private static Reading droppedIfTold(Match match, Scope scope) {
-        return match.name(Slot.COLUMN).qualifier().isEmpty()
+        Name column = match.name(Slot.COLUMN);
+        return table(match, scope, column).isEmpty()
                 ? Reading.of(match, new Assertion.Unclear("what is dropped may be many things"))
                 : dropped(match, scope, false);
     }

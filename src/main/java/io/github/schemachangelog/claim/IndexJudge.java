@@ -9,9 +9,13 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds claims about indexes against what the migration does. A constraint that is unique counts as an index. */
 final class IndexJudge {
+    /** What only the name of an index has in it. */
+    private static final Pattern INDEX_NAME = Pattern.compile("(?i)idx|index|key|_ix|ix_|pk|uq|uniq");
+
     private final List<Found> indexes = new ArrayList<>();
     private final List<PlacedChange> onExisting;
 
@@ -76,12 +80,24 @@ final class IndexJudge {
             return unique(unique);
         }
         Assertion.DroppedIndex dropped = (Assertion.DroppedIndex) claim;
-        return onExisting.stream()
-                .filter(change -> change.change() instanceof SchemaChange.IndexDropped found
-                        && dropped.index().means(found.index().name()))
-                .findFirst()
-                .map(found -> Judgement.verified(found.place(), "drops it"))
-                .orElseGet(() -> Judgement.refuted("the SQL does not drop index `" + dropped.index() + "`"));
+        return dropped(dropped.index());
+    }
+
+    private Judgement dropped(Name index) {
+        List<PlacedChange> drops = onExisting.stream()
+                .filter(change -> change.change() instanceof SchemaChange.IndexDropped)
+                .toList();
+        Optional<PlacedChange> found = drops.stream()
+                .filter(change -> change.change() instanceof SchemaChange.IndexDropped one
+                        && index.means(one.index().name()))
+                .findFirst();
+        if (found.isPresent()) {
+            return Judgement.verified(found.get().place(), "drops it");
+        }
+        boolean named = INDEX_NAME.matcher(index.last()).find();
+        return drops.isEmpty() || named
+                ? Judgement.refuted("the SQL does not drop index `" + index + "`")
+                : Judgement.unchecked("`" + index + "` may be the column of an index");
     }
 
     private Judgement created(Assertion.NewIndex claim) {
@@ -94,6 +110,11 @@ final class IndexJudge {
                 .findFirst();
         if (found.isPresent()) {
             return compared(claim, found.get());
+        }
+        boolean column =
+                indexes.stream().flatMap(index -> index.keys().stream()).anyMatch(key -> name.means(bare(key)));
+        if (column) {
+            return Judgement.unchecked("`" + name + "` may be the column of an index");
         }
         boolean unknown = indexes.stream().anyMatch(index -> index.name().isEmpty());
         boolean renamed = onExisting.stream()

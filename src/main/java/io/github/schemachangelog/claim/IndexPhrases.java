@@ -35,7 +35,10 @@ final class IndexPhrases {
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
             Phrase.line(
                     INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", IndexPhrases::list),
-            Phrase.line(DROP + "[ the ]? [ index <index> | <index> index ]", IndexPhrases::dropped),
+            Phrase.line(
+                    DROP
+                            + "[ the ]? [ index <index> | <index> index ] [ [ on | from ] [ table ]? <table> [ table ]? ]?",
+                    IndexPhrases::dropped),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
                     (match, scope) -> Reading.of(

@@ -13,8 +13,25 @@ final class LineReader {
     private static final Phrasing ANYWHERE = phrasing(Phrase.Stance.ANYWHERE);
 
     /** What may stand behind a phrase for the rest to be no more than a remark. */
-    private static final Set<String> REMARK_STARTS =
-            Set.of("-", ":", ";", ".", ",", "(", "for", "to", "with", "that", "which", "so", "as", "prevents", "using");
+    private static final Set<String> REMARK_STARTS = Set.of(
+            "-",
+            ":",
+            ";",
+            ".",
+            ",",
+            "(",
+            "for",
+            "to",
+            "with",
+            "that",
+            "which",
+            "so",
+            "as",
+            "prevents",
+            "using",
+            "used",
+            "because",
+            "since");
 
     /** What says of the phrase before it that it has not been done here. */
     private static final Set<String> DEFERRALS = Set.of("""
@@ -64,7 +81,7 @@ final class LineReader {
         Optional<Found> head = head(tokens, scope);
         head.ifPresent(found -> add(found.reading()));
         head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
-        addAnywhere(head.map(found -> found.match().end()).orElse(0));
+        addAnywhere(head);
         boolean understood = head.isPresent() || !claims.isEmpty();
         boolean prose = scope.items() == Scope.Items.PROSE;
         if (!understood && !prose) {
@@ -130,11 +147,15 @@ final class LineReader {
                 : Optional.empty();
     }
 
-    private void addAnywhere(int from) {
-        int at = from;
+    /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
+    private void addAnywhere(Optional<Found> head) {
+        boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
+        int at = head.map(found -> found.match().end()).orElse(0);
         while (at < tokens.size()) {
             Optional<Found> found = anywhere(at);
-            found.filter(one -> sentences.means(one.match())).ifPresent(one -> add(one.reading()));
+            found.filter(one -> sentences.means(one.match()))
+                    .filter(one -> counts || !one.match().has(Slot.COUNT))
+                    .ifPresent(one -> add(one.reading()));
             at = found.map(one -> one.match().end()).orElse(at + 1);
         }
     }

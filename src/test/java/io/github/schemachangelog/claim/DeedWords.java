@@ -226,6 +226,8 @@ final class DeedWords {
             return as.pick(
                     "Dropped column " + column + " from " + table,
                     "Removed " + as.member(one.table(), one.column()) + " column",
+                    "Removed " + column + " from " + table,
+                    as.member(one.table(), one.column()) + " dropped",
                     "Dropped the " + column + " column from the " + table + " table",
                     table + " table:\n  - Dropped " + column + " column");
         }
