@@ -1,8 +1,6 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Effects.AddedColumn;
-import io.github.schemachangelog.evidence.Column;
-import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
@@ -13,9 +11,11 @@ import java.util.stream.Stream;
 /** Holds claims about columns against what the migration does. */
 final class ColumnJudge {
     private final Effects effects;
+    private final AttributesJudge attributes;
 
     ColumnJudge(Effects effects) {
         this.effects = effects;
+        this.attributes = new AttributesJudge(effects);
     }
 
     Judgement judge(Assertion.OfColumn claim) {
@@ -151,10 +151,10 @@ final class ColumnJudge {
             return missing(claim);
         }
         return found.stream()
-                .map(column -> compared(claim.attributes(), column))
+                .map(column -> attributes.judge(claim.attributes(), column))
                 .filter(judgement -> !judgement.isRefuted())
                 .findFirst()
-                .orElseGet(() -> compared(claim.attributes(), found.get(0)));
+                .orElseGet(() -> attributes.judge(claim.attributes(), found.get(0)));
     }
 
     private Judgement missing(Assertion.NewColumn claim) {
@@ -182,13 +182,9 @@ final class ColumnJudge {
     private boolean isAltered(Name column) {
         return effects.onExisting().stream()
                 .map(PlacedChange::change)
-                .anyMatch(change -> change instanceof SchemaChange.ColumnTypeChanged one && column.means(one.column())
-                        || change instanceof SchemaChange.NullabilityChanged nullability
-                                && column.means(nullability.column())
-                        || change instanceof SchemaChange.DefaultChanged one && column.means(one.column())
-                        || change instanceof SchemaChange.ColumnDropped one && column.means(one.column())
+                .anyMatch(change -> change.part().filter(column::means).isPresent()
                         || Renaming.of(change)
-                                .filter(one -> column.means(one.after()) || column.means(one.before()))
+                                .filter(one -> column.means(one.after()))
                                 .isPresent());
     }
 
@@ -203,91 +199,5 @@ final class ColumnJudge {
                 || effects.onExisting().stream()
                         .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject one
                                 && name.means(one.name().name()));
-    }
-
-    private Judgement compared(Attributes claimed, AddedColumn found) {
-        Column column = found.column();
-        String name = "`" + found.table() + "." + column.name() + "`";
-        Optional<Boolean> fits = claimed.type().flatMap(type -> fits(type, column));
-        if (fits.filter(fit -> !fit).isPresent()) {
-            return Judgement.refuted(
-                    "the type of " + name + " is `" + column.type() + "`", found.place(), "gives it this type");
-        }
-        if (claimed.nullable().filter(nullable -> nullable != column.nullable()).isPresent()) {
-            return Judgement.refuted(
-                    name + (column.nullable() ? " takes NULL" : " is NOT NULL"), found.place(), "says so");
-        }
-        if (claimed.unique().isPresent() && !isUnique(found) && !mayBeUnique(found)) {
-            return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
-        }
-        if (claimed.unique().isPresent() && !isUnique(found)) {
-            return Judgement.unchecked("an expression of " + name + " is unique");
-        }
-        boolean unknownType = claimed.type().isPresent() && fits.isEmpty();
-        return defaulted(claimed, found)
-                .orElseGet(() -> unknownType
-                        ? Judgement.unchecked("whether `" + column.type() + "` is the type that is meant is not known")
-                        : Judgement.verified(found.place(), "adds it"));
-    }
-
-    /** A new enum is a text to some, and never a number. */
-    private Optional<Boolean> fits(TypeWords claimed, Column column) {
-        String name =
-                column.type().substring(column.type().lastIndexOf('.') + 1).replace("\"", "");
-        boolean other = effects.enumOf(name).isPresent() && claimed.isNoText();
-        return other ? Optional.of(false) : claimed.means(column.type());
-    }
-
-    private boolean isUnique(AddedColumn found) {
-        boolean constraint = effects.constraints().stream()
-                .filter(one -> one.table().equalsIgnoreCase(found.table()))
-                .map(Effects.NewConstraint::constraint)
-                .anyMatch(one -> one.kind() == Constraint.Kind.USING_INDEX
-                        || isKey(one) && isOnly(one.columns(), found.column().name()));
-        return constraint
-                || effects.indexes().stream()
-                        .anyMatch(index -> index.index().unique()
-                                && index.table().equalsIgnoreCase(found.table())
-                                && isOnly(index.index().keys(), found.column().name()));
-    }
-
-    /** Whether an expression of it is unique: {@code lower(email)}. */
-    private boolean mayBeUnique(AddedColumn found) {
-        String name = Effects.key(found.column().name());
-        return effects.indexes().stream()
-                .filter(index -> index.index().unique() && index.table().equalsIgnoreCase(found.table()))
-                .flatMap(index -> index.index().keys().stream())
-                .anyMatch(key -> key.indexOf('(') >= 0 && Effects.key(key).contains(name));
-    }
-
-    private static boolean isKey(Constraint constraint) {
-        return constraint.kind() == Constraint.Kind.UNIQUE || constraint.kind() == Constraint.Kind.PRIMARY_KEY;
-    }
-
-    private static boolean isOnly(List<String> columns, String name) {
-        return columns.size() == 1 && columns.get(0).replace("\"", "").equalsIgnoreCase(name);
-    }
-
-    /** What is wrong with the default, or cannot be told of it. */
-    private static Optional<Judgement> defaulted(Attributes claimed, AddedColumn found) {
-        Column column = found.column();
-        boolean own =
-                column.generation() != Column.Generation.NONE || column.type().endsWith("serial");
-        if (claimed.defaultWords().isEmpty() || own) {
-            return Optional.empty();
-        }
-        String name = "`" + found.table() + "." + column.name() + "`";
-        DefaultWords words = claimed.defaultWords().get();
-        if (words.isNull() && !column.nullable()) {
-            return Optional.of(Judgement.refuted(name + " is NOT NULL", found.place(), "says so"));
-        }
-        Optional<Boolean> same = words.means(column.defaultText());
-        if (same.isEmpty()) {
-            return Optional.of(Judgement.unchecked("whether the default of " + name + " is meant is not known"));
-        }
-        String reason = column.defaultText()
-                .map(text -> "the default of " + name + " is `" + text + "`")
-                .orElse(name + " has no default");
-        return same.get() ? Optional.empty() : Optional.of(Judgement.refuted(reason, found.place(), "makes it"));
     }
 }

@@ -13,6 +13,7 @@ final class GeneratedChange {
     private final Random random;
     private final SqlStyle style;
     private final NamePool names;
+    private final GeneratedParts parts;
     private final List<Deed.NewTable> tables = new ArrayList<>();
     private final List<Deed.NewEnum> enums = new ArrayList<>();
     private final List<Deed.NewIndex> indexes = new ArrayList<>();
@@ -24,17 +25,18 @@ final class GeneratedChange {
         this.random = Chance.of(seed, 0);
         this.style = SqlStyle.of(random);
         this.names = new NamePool(random, style);
+        this.parts = new GeneratedParts(random, style, names);
         for (int i = 0; i < 3; i++) {
-            Deed.NewTable table = table(3 + random.nextInt(3));
+            Deed.NewTable table = parts.table(3 + random.nextInt(3), List.of());
             tables.add(table);
             table.columns().subList(2, table.columns().size() - 1).stream()
                     .filter(column -> !column.unique() && column.defaultSql().isEmpty())
                     .forEach(column -> spare.add(new Deed.NewColumn(table.table(), column)));
         }
-        this.leaving = table(2);
+        this.leaving = parts.table(2, List.of());
         enums.add(new Deed.NewEnum(names.type(), names.values(2 + random.nextInt(3))));
         Deed.NewTable first = tables.get(0);
-        indexes.add(index(first.table(), List.of(first.columns().get(1).name()), false));
+        indexes.add(parts.index(first.table(), List.of(first.columns().get(1).name()), 0));
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             add();
@@ -84,8 +86,8 @@ final class GeneratedChange {
             case 0, 1, 2 -> newTable();
             case 3, 4, 5 -> newColumns();
             case 6, 7 -> {
-                Deed.NewTable table = pick(tables);
-                deeds.add(index(table.table(), indexed(table), random.nextInt(3) == 0));
+                Deed.NewTable table = parts.pick(tables);
+                deeds.add(parts.index(table.table(), indexed(table), deeds.size() + 1));
             }
             case 8 -> deeds.add(new Deed.NewEnum(names.type(), names.values(2 + random.nextInt(4))));
             case 9 -> newValue();
@@ -93,12 +95,12 @@ final class GeneratedChange {
             case 11 -> renamed();
             case 12 -> altered();
             case 13 -> {
-                String table = pick(tables).table();
-                key(table, newColumn(table, text(names.column())));
+                String table = parts.pick(tables).table();
+                key(table, newColumn(table, GeneratedParts.text(names.column())));
             }
             case 14 -> unique();
             default -> {
-                Deed.NewTable table = pick(tables);
+                Deed.NewTable table = parts.pick(tables);
                 String column = table.columns().get(1).name();
                 deeds.add(new Deed.NewCheck(
                         table.table() + "_" + column + "_check" + deeds.size(), table.table(), column));
@@ -106,46 +108,19 @@ final class GeneratedChange {
         }
     }
 
-    private Deed.NewTable table(int width) {
-        List<GeneratedColumn> columns = new ArrayList<>();
-        columns.add(new GeneratedColumn("id", text("id").type(), false, Optional.empty(), false));
-        for (int i = 0; i < width; i++) {
-            columns.add(column());
-        }
-        columns.add(new GeneratedColumn(
-                style.styled("created_at"),
-                GeneratedType.ALL.get(style.prisma() ? 9 : 10),
-                false,
-                Optional.of(style.prisma() ? "CURRENT_TIMESTAMP" : "now()"),
-                false));
-        return new Deed.NewTable(names.table(), columns);
-    }
-
-    private GeneratedColumn column() {
-        GeneratedType type = deeds.stream()
-                .filter(deed -> deed instanceof Deed.NewEnum && random.nextBoolean())
-                .map(deed -> GeneratedType.of((Deed.NewEnum) deed, style))
-                .findFirst()
-                .orElseGet(() -> GeneratedType.any(random));
-        boolean some = random.nextInt(3) == 0 && !type.defaults().isEmpty();
-        return new GeneratedColumn(
-                names.column(),
-                type,
-                random.nextInt(3) > 0,
-                some ? Optional.of(pick(type.defaults())) : Optional.empty(),
-                random.nextInt(12) == 0);
-    }
-
-    private static GeneratedColumn text(String name) {
-        return new GeneratedColumn(name, GeneratedType.ALL.get(0), true, Optional.empty(), false);
+    private List<Deed.NewEnum> newEnums() {
+        return deeds.stream()
+                .filter(Deed.NewEnum.class::isInstance)
+                .map(Deed.NewEnum.class::cast)
+                .toList();
     }
 
     private void newTable() {
-        Deed.NewTable table = table(2 + random.nextInt(4));
+        Deed.NewTable table = parts.table(2 + random.nextInt(4), newEnums());
         deeds.add(table);
         table.columns().stream().filter(GeneratedColumn::unique).forEach(column -> uniqueColumn(table.table(), column));
         if (random.nextBoolean()) {
-            deeds.add(index(table.table(), indexed(table), random.nextInt(3) == 0));
+            deeds.add(parts.index(table.table(), indexed(table), deeds.size() + 1));
         }
         if (random.nextInt(3) == 0) {
             key(table.table(), table.columns().get(1));
@@ -166,12 +141,12 @@ final class GeneratedChange {
     }
 
     private void newColumns() {
-        Deed.NewTable table = pick(tables);
+        Deed.NewTable table = parts.pick(tables);
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            GeneratedColumn column = newColumn(table.table(), column());
+            GeneratedColumn column = newColumn(table.table(), parts.column(newEnums()));
             if (random.nextInt(4) == 0) {
-                deeds.add(index(table.table(), List.of(column.name()), false));
+                deeds.add(parts.index(table.table(), List.of(column.name()), deeds.size() + 1));
             } else if (random.nextInt(4) == 0) {
                 key(table.table(), column);
             }
@@ -197,25 +172,10 @@ final class GeneratedChange {
                     table + "_" + column.name() + "_fkey",
                     table,
                     column.name(),
-                    pick(tables).table(),
+                    parts.pick(tables).table(),
                     "id",
-                    pick(ACTIONS)));
+                    parts.pick(ACTIONS)));
         }
-    }
-
-    private Deed.NewIndex index(String table, List<String> columns, boolean unique) {
-        boolean partial = random.nextInt(5) == 0;
-        String key = style.name(columns.get(0));
-        String where =
-                random.nextBoolean() ? key + " IS NOT NULL" : key + " = 'OPEN' AND " + style.name("id") + " > 'a'";
-        String separator = style.prisma() && random.nextInt(6) == 0 ? "." : "_";
-        return new Deed.NewIndex(
-                table + separator + String.join("_", columns) + (deeds.isEmpty() ? "" : deeds.size()) + "_idx",
-                table,
-                columns,
-                unique,
-                partial ? Optional.of(where) : Optional.empty(),
-                !partial && random.nextInt(8) == 0);
     }
 
     private void newValue() {
@@ -223,7 +183,7 @@ final class GeneratedChange {
         List<String> free = names.values(20).stream()
                 .filter(value -> !type.values().contains(value) && !says(value))
                 .toList();
-        deeds.add(new Deed.NewEnumValue(type.type(), pick(free)));
+        deeds.add(new Deed.NewEnumValue(type.type(), parts.pick(free)));
     }
 
     private boolean says(String value) {
@@ -288,7 +248,7 @@ final class GeneratedChange {
     }
 
     private void unique() {
-        Deed.NewTable table = pick(tables);
+        Deed.NewTable table = parts.pick(tables);
         List<String> columns = indexed(table);
         deeds.add(new Deed.NewUnique(
                 table.table() + "_" + String.join("_", columns) + deeds.size() + "_key", table.table(), columns));
@@ -304,9 +264,5 @@ final class GeneratedChange {
                 .limit(1L + random.nextInt(3))
                 .mapToObj(i -> fit.get(i).name())
                 .toList();
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }
