@@ -71,7 +71,9 @@ final class RecordCode<T extends Record> {
             version.append(Arrays.toString(raw.getEnumConstants()));
         } else if (raw.isRecord()) {
             version.append(Arrays.toString(raw.getRecordComponents()));
-            shape(raw).types().forEach(component -> describe(component, known, version));
+            for (RecordComponent component : raw.getRecordComponents()) {
+                describe(component.getGenericType(), known, version);
+            }
         } else {
             choices(raw).forEach(choice -> describe(choice, known, version));
         }
@@ -131,8 +133,10 @@ final class RecordCode<T extends Record> {
             return raw.getEnumConstants()[in.get()];
         }
         Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
-        Object[] components =
-                shape.types().stream().map(component -> read(in, component)).toArray();
+        Object[] components = new Object[shape.types().size()];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = read(in, shape.types().get(i));
+        }
         return invoke(shape.constructor(), components);
     }
 

@@ -15,7 +15,7 @@ final class ClaimJudge {
 
     ClaimJudge(MigrationFacts facts) {
         this.facts = facts;
-        this.effects = Effects.of(facts.changes());
+        this.effects = facts.effects();
     }
 
     Judgement judge(Assertion claim) {

@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
@@ -14,6 +15,7 @@ import io.github.schemachangelog.migration.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
+    private final IdentityHashMap<Entry, Claims> claims = new IdentityHashMap<>();
     private final List<JudgedClaim> judged = new ArrayList<>();
     private final Pairing pairing;
 
@@ -59,13 +62,22 @@ public final class EntryClaims {
 
     private void judge() {
         for (Entry entry : pairing.entries()) {
-            judged.addAll(Claims.judge(entry, facts(entry)));
+            Claims made = Claims.of(entry);
+            claims.put(entry, made);
+            judged.addAll(made.judge(facts(entry)));
         }
     }
 
     /** Every claim of every entry, in the order of the entries. */
     public List<JudgedClaim> judged() {
         return Collections.unmodifiableList(judged);
+    }
+
+    /** What the migration of an entry changes and the entry does not mention; nothing where it has none. */
+    public List<Fact> omissions(Entry entry) {
+        Claims made = claims.get(entry);
+        Optional<MigrationFacts> known = facts(entry);
+        return made == null || known.isEmpty() ? List.of() : made.omissions(known.get());
     }
 
     /** What is known of an entry's migration; empty where it has none. */
