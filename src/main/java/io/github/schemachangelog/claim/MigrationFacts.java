@@ -1,34 +1,59 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.migration.Script;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of a migration. */
 public final class MigrationFacts {
     private final Script script;
-    private final Effects effects;
+    private final List<PlacedChange> written;
     private final TablesBefore before;
+    private final Optional<Observation> seen;
+    private final Effects effects;
 
     /**
      * @param script what it runs
-     * @param changes what it changes, in order
+     * @param written what it changes as its SQL says, in order
+     * @param seen what a rehearsal saw of it; empty where it was not applied
      */
-    public MigrationFacts(Script script, List<PlacedChange> changes, TablesBefore before) {
+    public MigrationFacts(Script script, List<PlacedChange> written, TablesBefore before, Optional<Observation> seen) {
         this.script = script;
-        this.effects = Effects.of(changes);
+        this.written = List.copyOf(written);
         this.before = before;
+        this.seen = seen;
+        this.effects = Effects.of(changes(script, written, seen));
+        if (seen.isPresent()) {
+            effects.reworkAsIn(Effects.of(written));
+        }
+    }
+
+    /** What a migration changes: where a rehearsal saw it, that, with the SQL's places and words. */
+    public static List<PlacedChange> changes(Script script, List<PlacedChange> written, Optional<Observation> seen) {
+        return seen.map(one -> Testimony.of(script, written, one.changes())).orElse(written);
+    }
+
+    /** As far as the SQL tells. */
+    MigrationFacts unseen() {
+        return new MigrationFacts(script, written, before, Optional.empty());
     }
 
     Script script() {
         return script;
     }
 
-    Effects effects() {
-        return effects;
-    }
-
     TablesBefore before() {
         return before;
+    }
+
+    Optional<Observation> seen() {
+        return seen;
+    }
+
+    /** What it comes to; of what is made and changed again an entry may tell either, whoever has seen it. */
+    Effects effects() {
+        return effects;
     }
 }

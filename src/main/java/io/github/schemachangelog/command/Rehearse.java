@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
@@ -13,6 +14,7 @@ import io.github.schemachangelog.report.EvidenceReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,21 +43,22 @@ public final class Rehearse {
      */
     public Outcome run(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
-        Inspection inspection = Inspection.of(request, Inputs.read(request));
-        Optional<RehearsalRecord> rehearsal = rehearse(inspection, progress);
+        Inspection read = Inspection.of(request, Inputs.read(request));
+        Optional<RehearsalRecord> rehearsal = rehearse(read, progress);
+        Inspection inspection = rehearsal.map(read::seen).orElse(read);
         Findings findings = rehearsal
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
-        writeEvidence(rehearsal);
+        writeEvidence(rehearsal, inspection.subject().claims().judged());
         conclusion.writeSarif(findings);
         return conclusion.timed(conclusion.of(inspection, findings, said).with(inspection.remarks()), "");
     }
 
     /** What an earlier run saw must not pass for what this one saw. */
-    private void writeEvidence(Optional<RehearsalRecord> rehearsal) {
+    private void writeEvidence(Optional<RehearsalRecord> rehearsal, List<JudgedClaim> claims) {
         Path file = request.outputDirectory().resolve(EVIDENCE);
         if (rehearsal.isPresent()) {
-            new EvidenceReporter().write(file, rehearsal.get());
+            new EvidenceReporter().write(file, rehearsal.get(), claims);
             return;
         }
         try {
