@@ -1,7 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.Progress;
-import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
@@ -49,16 +49,16 @@ public final class Rehearse {
         Findings findings = rehearsal
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
-        writeEvidence(rehearsal, inspection.subject().claims().judged());
+        writeEvidence(rehearsal, inspection.subject().claims().entries());
         conclusion.writeSarif(findings);
         return conclusion.timed(conclusion.of(inspection, findings, said).with(inspection.remarks()), "");
     }
 
     /** What an earlier run saw must not pass for what this one saw. */
-    private void writeEvidence(Optional<RehearsalRecord> rehearsal, List<JudgedClaim> claims) {
+    private void writeEvidence(Optional<RehearsalRecord> rehearsal, List<JudgedEntry> entries) {
         Path file = request.outputDirectory().resolve(EVIDENCE);
         if (rehearsal.isPresent()) {
-            new EvidenceReporter().write(file, rehearsal.get(), claims);
+            new EvidenceReporter().write(file, rehearsal.get(), entries);
             return;
         }
         try {

@@ -3,7 +3,7 @@ package io.github.schemachangelog.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.UserProblem;
@@ -20,27 +20,22 @@ public final class EvidenceReporter {
     /**
      * Writes the file, and nothing where it holds the same already.
      *
-     * @param claims of all entries; those of migrations that are not in the rehearsal are left out
+     * @param entries of the changelog and of READMEs, in order
      * @throws UserProblem when it cannot be written
      */
-    public void write(Path file, RehearsalRecord rehearsal, List<JudgedClaim> claims) {
-        JsonFile.write(file, tree(rehearsal, claims));
+    public void write(Path file, RehearsalRecord rehearsal, List<JudgedEntry> entries) {
+        JsonFile.write(file, tree(rehearsal, entries));
     }
 
-    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedClaim> claims) {
+    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedEntry> entries) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
+        ArrayNode told = root.putArray("entries");
+        entries.forEach(entry -> ClaimJson.add(told.addObject(), entry));
         ArrayNode migrations = root.putArray("migrations");
         rehearsal.runs().forEach(run -> {
             ObjectNode node = migrations.addObject();
             addRun(node, run);
-            List<JudgedClaim> told = claims.stream()
-                    .filter(claim -> claim.migration().filter(run.id()::equals).isPresent())
-                    .toList();
-            if (!told.isEmpty()) {
-                ArrayNode array = node.putArray("claims");
-                told.forEach(claim -> ClaimJson.add(array.addObject(), claim));
-            }
             rehearsal.observation(run.id()).ifPresent(seen -> ObservationJson.add(node, seen));
         });
         root.putObject("server").put("version", rehearsal.serverVersion());

@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.JudgedClaim.Fact;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.RehearsalRecord;
@@ -26,12 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
     private final IdentityHashMap<Entry, Claims> claims = new IdentityHashMap<>();
-    private final List<JudgedClaim> judged = new ArrayList<>();
+    private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
     private EntryClaims(Pairing pairing) {
@@ -89,19 +91,27 @@ public final class EntryClaims {
         for (Entry entry : pairing.entries()) {
             Claims made = Claims.of(entry);
             claims.put(entry, made);
-            judged.addAll(made.judge(facts(entry)));
+            entries.add(new JudgedEntry(
+                    entry.id(),
+                    entry.place(entry.headingSpan()),
+                    entry.declared().map(Entry.DeclaredStatus::word),
+                    made.judge(facts(entry))));
         }
     }
 
-    /** Every claim of every entry, in the order of the entries. */
-    public List<JudgedClaim> judged() {
-        return Collections.unmodifiableList(judged);
+    /** In the order of the document, those of READMEs behind it. */
+    public List<JudgedEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Every claim of every entry, in their order. */
+    public Stream<JudgedClaim> all() {
+        return entries.stream().flatMap(entry -> entry.claims().stream());
     }
 
     /** The migrations of which an entry says that they can be run again. */
     public Set<MigrationId> saidToBeIdempotent() {
-        return judged.stream()
-                .filter(claim -> claim.kind()
+        return all().filter(claim -> claim.kind()
                         .filter(ClaimKind.IDEMPOTENT.ruleId()::equals)
                         .isPresent())
                 .flatMap(claim -> claim.migration().stream())

@@ -36,7 +36,7 @@ final class RowWork {
         NOT_NULL(
                 "every row is checked",
                 "add CHECK (… IS NOT NULL) as NOT VALID, validate it in a later migration, then SET NOT NULL."),
-        ROWS("rows are written", "write the rows in a migration of its own, so that the lock is gone by then.");
+        ROWS("rows are written", "write the rows in a migration of their own, so that the lock is gone by then.");
 
         private final String text;
         private final String advice;
