@@ -71,7 +71,9 @@ final class RecordCode<T extends Record> {
             version.append(Arrays.toString(raw.getEnumConstants()));
         } else if (raw.isRecord()) {
             version.append(Arrays.toString(raw.getRecordComponents()));
-            shape(raw).types().forEach(component -> describe(component, known, version));
+            for (RecordComponent component : raw.getRecordComponents()) {
+                describe(component.getGenericType(), known, version);
+            }
         } else {
             choices(raw).forEach(choice -> describe(choice, known, version));
         }
@@ -112,17 +114,13 @@ final class RecordCode<T extends Record> {
 
     private Object read(ByteBuffer in, Type declared) {
         if (declared instanceof ParameterizedType generic) {
-            List<Object> items = new ArrayList<>();
-            for (int left = in.getInt(); left > 0; left--) {
-                items.add(read(in, generic.getActualTypeArguments()[0]));
-            }
-            return generic.getRawType() == Optional.class ? items.stream().findFirst() : items;
+            List<Object> items = readAll(in, generic.getActualTypeArguments()[0]);
+            boolean list = generic.getRawType() != Optional.class;
+            return list ? items : items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
         }
         Class<?> raw = (Class<?>) declared;
         if (raw == String.class) {
-            byte[] bytes = new byte[in.getInt()];
-            in.get(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return readText(in);
         } else if (raw == int.class) {
             return in.getInt();
         } else if (raw == boolean.class) {
@@ -131,9 +129,26 @@ final class RecordCode<T extends Record> {
             return raw.getEnumConstants()[in.get()];
         }
         Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
-        Object[] components =
-                shape.types().stream().map(component -> read(in, component)).toArray();
+        Object[] components = new Object[shape.types().size()];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = read(in, shape.types().get(i));
+        }
         return invoke(shape.constructor(), components);
+    }
+
+    private List<Object> readAll(ByteBuffer in, Type declared) {
+        int count = in.getInt();
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(read(in, declared));
+        }
+        return items;
+    }
+
+    private static String readText(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The records of a sealed type, those of sealed types in it too. */

@@ -16,6 +16,8 @@ final class IndexJudge {
     /** What only the name of an index has in it. */
     private static final Pattern INDEX_NAME = Pattern.compile("(?i)idx|index|key|_ix|ix_|pk|uq|uniq");
 
+    private static final Pattern PLAIN = Pattern.compile("[\\w$]+");
+
     private final List<Found> indexes = new ArrayList<>();
     private final List<PlacedChange> onExisting;
 
@@ -190,7 +192,7 @@ final class IndexJudge {
 
     /** Whether the columns are the index's; unknown expressions are not held against an entry. */
     private static boolean isKeys(List<String> claimed, List<String> keys) {
-        boolean plain = keys.stream().allMatch(key -> bare(key).matches("[\\w$]+"));
+        boolean plain = keys.stream().allMatch(key -> PLAIN.matcher(bare(key)).matches());
         List<String> names = keys.stream().map(key -> Effects.key(bare(key))).toList();
         return !plain || names.equals(claimed.stream().map(Effects::key).toList());
     }

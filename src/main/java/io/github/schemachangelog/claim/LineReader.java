@@ -44,14 +44,12 @@ final class LineReader {
 
     private final List<Token> tokens;
     private final Scope scope;
-    private final Sentences sentences;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Assertion> said = new HashSet<>();
 
     private LineReader(List<Token> tokens, Scope scope) {
         this.tokens = tokens;
         this.scope = scope;
-        this.sentences = new Sentences(tokens);
     }
 
     private static Phrasing phrasing(Phrase.Stance stance) {
@@ -94,7 +92,11 @@ final class LineReader {
     }
 
     private void add(Reading reading) {
-        reading.claims().stream().filter(claim -> said.add(claim.assertion())).forEach(claims::add);
+        for (Claim claim : reading.claims()) {
+            if (said.add(claim.assertion())) {
+                claims.add(claim);
+            }
+        }
     }
 
     /** The longest phrase that a line begins with. */
@@ -150,13 +152,17 @@ final class LineReader {
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
     private void addAnywhere(Optional<Found> head) {
         boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
+        Sentences sentences = null;
         int at = head.map(found -> found.match().end()).orElse(0);
         while (at < tokens.size()) {
             Optional<Found> found = anywhere(at);
-            found.filter(one -> sentences.means(one.match()))
-                    .filter(one -> counts || !one.match().has(Slot.COUNT))
-                    .ifPresent(one -> add(one.reading()));
             at = found.map(one -> one.match().end()).orElse(at + 1);
+            if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
+                sentences = sentences == null ? new Sentences(tokens) : sentences;
+                if (sentences.means(found.get().match())) {
+                    add(found.get().reading());
+                }
+            }
         }
     }
 
@@ -185,7 +191,7 @@ final class LineReader {
                 && !line.get(start).isSymbol("~")) {
             start++;
         }
-        return line.subList(start, line.size());
+        return start == 0 ? line : line.subList(start, line.size());
     }
 
     private record Found(Match match, Reading reading) {}

@@ -50,6 +50,10 @@ public final class EvidenceReporter {
         node.put("state", run.state().toString());
         node.put("milliseconds", run.milliseconds());
         node.put("transaction", run.transaction().toString());
+        run.undone()
+                .ifPresent(place -> node.putObject("undone")
+                        .put("file", place.source().name())
+                        .put("line", place.location().line()));
         run.failure().ifPresent(failure -> ObservationJson.failure(node.putObject("failure"), failure));
     }
 }

@@ -6,6 +6,7 @@ import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
@@ -19,6 +20,7 @@ import io.github.schemachangelog.migration.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
+    private final IdentityHashMap<Entry, Claims> claims = new IdentityHashMap<>();
     private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
@@ -86,11 +89,13 @@ public final class EntryClaims {
 
     private void judge() {
         for (Entry entry : pairing.entries()) {
+            Claims made = Claims.of(entry);
+            claims.put(entry, made);
             entries.add(new JudgedEntry(
                     entry.id(),
                     entry.place(entry.headingSpan()),
                     entry.declared().map(Entry.DeclaredStatus::word),
-                    Claims.judge(entry, facts(entry))));
+                    made.judge(facts(entry))));
         }
     }
 
@@ -111,6 +116,13 @@ public final class EntryClaims {
                         .isPresent())
                 .flatMap(claim -> claim.migration().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What the migration of an entry changes and the entry does not mention; nothing where it has none. */
+    public List<Fact> omissions(Entry entry) {
+        Claims made = claims.get(entry);
+        Optional<MigrationFacts> known = facts(entry);
+        return made == null || known.isEmpty() ? List.of() : made.omissions(known.get());
     }
 
     /** What is known of an entry's migration; empty where it has none. */

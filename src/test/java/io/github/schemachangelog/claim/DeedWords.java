@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -152,7 +153,7 @@ final class DeedWords {
                 "New foreign key " + from + as.pick(" \u2192 ", " -> ") + to + action,
                 "New foreign key from " + from + " to " + to
                         + made.onDelete()
-                                .map(one -> " (" + one.toLowerCase(java.util.Locale.ROOT) + " on delete)")
+                                .map(one -> " (" + one.toLowerCase(Locale.ROOT) + " on delete)")
                                 .orElse(""),
                 "New FK " + from + " references " + as.name(made.target()) + action,
                 "New foreign key:\n  - " + arrow(made),

@@ -8,6 +8,7 @@ import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ScriptReader;
 import io.github.schemachangelog.text.Source;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +21,17 @@ final class Judged {
     /** What is known of the last of several scripts. */
     static MigrationFacts facts(String... sql) {
         List<List<PlacedChange>> changes =
-                java.util.Arrays.stream(sql).map(one -> changes(script(one))).toList();
+                Arrays.stream(sql).map(one -> changes(script(one))).toList();
         List<List<SchemaChange>> plain = changes.stream()
                 .map(list -> list.stream().map(PlacedChange::change).toList())
                 .toList();
         int last = sql.length - 1;
         return new MigrationFacts(
-                script(sql[last]), changes.get(last), TablesBefore.each(plain).get(last));
+                script(sql[last]), changes.get(last), TablesBefore.each(plain).get(last), Optional.empty());
     }
 
     static List<JudgedClaim> claims(String entry, MigrationFacts facts) {
-        return Claims.judge(EntryText.entries(entry).get(0), Optional.of(facts));
+        return Claims.of(EntryText.entries(entry).get(0)).judge(Optional.of(facts));
     }
 
     private static Script script(String sql) {

@@ -152,10 +152,40 @@ class EvidenceReporterTest {
     @EnumSource(TransactionPlan.Mode.class)
     void everyTransactionModeIsInTheSchema(TransactionPlan.Mode mode) {
         MigrationRun run = new MigrationRun(
-                new MigrationId("0_init"), "s", CHECKSUM, MigrationRun.State.APPLIED, 1, mode, Optional.empty());
+                new MigrationId("0_init"),
+                "s",
+                CHECKSUM,
+                MigrationRun.State.APPLIED,
+                1,
+                mode,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(SCHEMA.violations(reporter.tree(new RehearsalRecord("18.6", List.of(run)), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTakesAllBackIsAppliedAndSaysWhere() {
+        Source script = Samples.source("migrations/2_b/migration.sql", "BEGIN;\nSELECT 1;\nROLLBACK;\n");
+        MigrationRun run = new MigrationRun(
+                new MigrationId("2_b"),
+                script.name(),
+                CHECKSUM,
+                MigrationRun.State.APPLIED,
+                1,
+                TransactionPlan.Mode.OWN,
+                Optional.empty(),
+                Optional.of(Samples.place(script, "ROLLBACK")));
+
+        ObjectNode tree = reporter.tree(new RehearsalRecord("18.6", List.of(run)), List.of());
+
+        assertThat(tree.at("/migrations/0/state").asText()).isEqualTo("applied");
+        assertThat(tree.at("/migrations/0/undone"))
+                .hasToString("{\"file\":\"migrations/2_b/migration.sql\",\"line\":3}");
+        assertThat(SCHEMA.violations(tree)).isEmpty();
+        ((ObjectNode) tree.at("/migrations/0")).put("state", "not run");
+        assertThat(SCHEMA.violations(tree)).isNotEmpty();
     }
 
     @Test
@@ -275,6 +305,13 @@ class EvidenceReporterTest {
             String id, MigrationRun.State state, long milliseconds, Optional<MigrationRun.Failure> failure) {
         String script = "migrations/" + id + "/migration.sql";
         return new MigrationRun(
-                new MigrationId(id), script, CHECKSUM, state, milliseconds, TransactionPlan.Mode.ONE, failure);
+                new MigrationId(id),
+                script,
+                CHECKSUM,
+                state,
+                milliseconds,
+                TransactionPlan.Mode.ONE,
+                failure,
+                Optional.empty());
     }
 }
