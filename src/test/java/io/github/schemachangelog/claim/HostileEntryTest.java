@@ -88,7 +88,7 @@ final class HostileEntryTest {
 
     /** Five megabytes without a line end. */
     @ParameterizedTest
-    @ValueSource(strings = {"Lorem ipsum is additive (`a`) without ", "`a`, ", "x"})
+    @ValueSource(strings = {"x", "lorem ipsum additive no locks "})
     void aLongLineIsRead(String unit) {
         String line = "- New tables " + unit.repeat(5_000_000 / unit.length());
 
