@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** Holds claims about columns against what the migration does. */
 final class ColumnJudge {
     private final Effects effects;
+    private final TablesBefore before;
     private final AttributesJudge attributes;
 
-    ColumnJudge(Effects effects) {
+    ColumnJudge(Effects effects, TablesBefore before) {
         this.effects = effects;
+        this.before = before;
         this.attributes = new AttributesJudge(effects);
     }
 
@@ -38,7 +40,9 @@ final class ColumnJudge {
                             && dropped.column().means(one.column()),
                     "drops it",
                     "the SQL does not drop column `" + dropped.column() + "`" + of(dropped.table()));
-            boolean other = !dropped.column().certain() || dropsElse(dropped.column());
+            boolean column = dropped.column().certain()
+                    || dropped.table().filter(this::isNoModel).isPresent();
+            boolean other = !column || dropsElse(dropped.column());
             return judgement.isRefuted() && other
                     ? Judgement.unchecked("`" + dropped.column() + "` may be no column")
                     : judgement;
@@ -86,6 +90,11 @@ final class ColumnJudge {
                 && is(claim.table(), one.table().name())
                 && claim.column().means(one.column())
                 && claim.type().means(one.type()).orElse(!certainly);
+    }
+
+    /** Whether it is a table; what begins with a capital may be a model, of which more than columns can be taken away. */
+    private boolean isNoModel(Name table) {
+        return before.contains(table) && Character.isLowerCase(table.last().charAt(0));
     }
 
     /** {@code public.orders} is a table and looks like a column. */
