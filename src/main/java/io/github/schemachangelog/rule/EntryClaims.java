@@ -33,18 +33,18 @@ import java.util.stream.Stream;
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
-    private final Map<Entry, Claims> claims;
+    private final IdentityHashMap<Entry, Claims> claims;
     private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
-    private EntryClaims(Pairing pairing, Map<Entry, Claims> claims) {
+    private EntryClaims(Pairing pairing, IdentityHashMap<Entry, Claims> claims) {
         this.pairing = pairing;
         this.claims = claims;
     }
 
     /** Holds every claim against the SQL as it is written. */
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
-        Map<Entry, Claims> read = new IdentityHashMap<>();
+        IdentityHashMap<Entry, Claims> read = new IdentityHashMap<>();
         pairing.entries().forEach(entry -> read.put(entry, Claims.of(entry)));
         EntryClaims claims = new EntryClaims(pairing, read);
         claims.learn(migrations, scripts, migration -> Optional.empty());
