@@ -87,11 +87,25 @@ record Words(String text, List<Lexeme> lexemes) {
 
     /** The lexemes that lie in a span; there is at least one. */
     Words within(Span part) {
-        return new Words(
-                text,
-                lexemes.stream()
-                        .filter(lexeme -> part.start() <= lexeme.start() && lexeme.end() <= part.end())
-                        .toList());
+        int from = firstAt(part.start());
+        int end = firstAt(part.end());
+        boolean cut = end > from && lexemes.get(end - 1).end() > part.end();
+        return between(from, cut ? end - 1 : end);
+    }
+
+    /** Index of the first lexeme that begins at an offset or behind it; they stand in order. */
+    private int firstAt(int offset) {
+        int low = 0;
+        int high = lexemes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lexemes.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The words from one index up to another. */
