@@ -42,17 +42,13 @@ record CatalogState(
     /** What this state holds and the other does not hold like this; the cost of a difference is that of the change. */
     private CatalogFacts besides(CatalogState other) {
         List<CatalogRow> aside = new ArrayList<>();
-        Set<Long> commented = new HashSet<>();
         for (Map.Entry<String, CatalogRow> entry : comments.entrySet()) {
             if (!entry.getValue().equals(other.comments.get(entry.getKey()))) {
                 aside.add(entry.getValue());
             }
         }
-        other.comments.forEach((key, row) -> {
-            if (!comments.containsKey(key)) {
-                commented.add(row.owner());
-            }
-        });
+        Set<Long> commented = new HashSet<>(commentedBesides(other));
+        commented.addAll(other.commentedBesides(this));
         List<List<CatalogRow>> rows = new ArrayList<>();
         for (Map.Entry<Long, List<CatalogRow>> entry : objects.entrySet()) {
             List<CatalogRow> here = entry.getValue();
@@ -62,6 +58,17 @@ record CatalogState(
             }
         }
         return CatalogFactsReader.facts(rows, aside);
+    }
+
+    /** The objects with a comment that the other state lacks; both must be known to tell whether the object is still there. */
+    private Set<Long> commentedBesides(CatalogState other) {
+        Set<Long> owners = new HashSet<>();
+        comments.forEach((key, row) -> {
+            if (!other.comments.containsKey(key)) {
+                owners.add(row.owner());
+            }
+        });
+        return owners;
     }
 
     /** A comment is taken from the object, or from a part of it: a column's goes with its table. */

@@ -15,13 +15,20 @@ import java.util.Optional;
  * empty. A new kind of change needs nothing here.
  */
 final class ChangeJson {
+    private static final String KIND = "kind";
+
     private ChangeJson() {}
 
     static void add(ArrayNode array, List<SchemaChange> changes) {
         for (SchemaChange change : changes) {
+            ObjectNode parts = array.objectNode();
+            components(parts, (Record) change);
             ObjectNode node = array.addObject();
-            node.put("kind", words(change.getClass().getSimpleName()));
-            components(node, (Record) change);
+            node.put(KIND, words(change.getClass().getSimpleName()));
+            // A component may be called kind as well.
+            parts.properties()
+                    .forEach(part ->
+                            node.set(part.getKey().equals(KIND) ? "objectKind" : part.getKey(), part.getValue()));
         }
     }
 

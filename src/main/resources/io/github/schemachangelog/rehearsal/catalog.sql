@@ -22,12 +22,16 @@ WITH bound AS (
     UNION SELECT s.seqrelid FROM pg_sequence s, bound b WHERE s.seqrelid >= 16384 AND age(s.xmin) <= b.depth
 ), relation AS (
     SELECT c.*, n.nspname
-      FROM young y JOIN pg_class c ON c.oid = y.oid JOIN space n ON n.oid = c.relnamespace, bound b
-     WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c', 'S')
+      FROM pg_class c JOIN space n ON n.oid = c.relnamespace, bound b
+     WHERE c.oid = ANY (ARRAY(SELECT y.oid FROM young y))
+       AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c', 'S')
        AND c.relpersistence <> 't'
        AND c.oid IS DISTINCT FROM b.history
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+), young_enum AS (
+    SELECT e.enumtypid AS oid FROM pg_enum e, bound b WHERE age(e.xmin) <= b.depth
+    UNION SELECT t.oid FROM pg_type t, bound b WHERE t.typtype = 'e' AND age(t.xmin) <= b.depth
 ), said AS MATERIALIZED (
     SELECT d.*
       FROM pg_description d, bound b
@@ -145,17 +149,14 @@ SELECT 'other', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, 0, ARRA
                                           AND e.refclassid = 'pg_class'::regclass AND e.deptype IN ('a', 'i'))
 UNION ALL
 SELECT 'enum', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[n.nspname, t.typname]::text[]
-  FROM pg_type t JOIN space n ON n.oid = t.typnamespace, bound b
- WHERE t.typtype = 'e'
-   AND (age(t.xmin) <= b.depth
-        OR EXISTS (SELECT FROM pg_enum e WHERE e.enumtypid = t.oid AND age(e.xmin) <= b.depth))
+  FROM pg_type t JOIN space n ON n.oid = t.typnamespace
+ WHERE t.oid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
    AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
 UNION ALL
 SELECT 'value', 'pg_type'::regclass::oid::bigint << 32 | e.enumtypid::bigint, e.oid::bigint,
        ARRAY[e.enumlabel, e.enumsortorder]::text[]
-  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid, bound b
- WHERE age(t.xmin) <= b.depth
-    OR EXISTS (SELECT FROM pg_enum y WHERE y.enumtypid = t.oid AND age(y.xmin) <= b.depth)
+  FROM pg_enum e
+ WHERE e.enumtypid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
 UNION ALL
 SELECT 'other', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[
            CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END,

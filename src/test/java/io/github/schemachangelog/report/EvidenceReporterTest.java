@@ -4,16 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SpecificationVersion;
+import io.github.schemachangelog.evidence.Column;
+import io.github.schemachangelog.evidence.Expectation;
+import io.github.schemachangelog.evidence.LockMode;
+import io.github.schemachangelog.evidence.LockTrace;
 import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.RelationKind;
+import io.github.schemachangelog.evidence.Rewrite;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.evidence.Verification;
+import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +132,75 @@ class EvidenceReporterTest {
 
         assertThat(SCHEMA.violations(unknown)).isNotEmpty();
         assertThat(SCHEMA.violations(contradiction)).isNotEmpty();
+    }
+
+    @Test
+    void whatWasSeenIsInTheSchema() {
+        Source script = Samples.source("migrations/1_a/migration.sql", "SELECT 1;\nALTER TABLE t ADD c int;\n");
+        Place place = Samples.place(script, "ALTER TABLE t ADD c int");
+        Script undo = new Script(script, place.span(), CHECKSUM);
+        ObjectName table = new ObjectName(Optional.of("app"), "t");
+        Column column = new Column("c", "integer", true, Optional.empty(), Column.Generation.IDENTITY);
+        SchemaChange added = new SchemaChange.ColumnAdded(table, column);
+        MigrationRun.Failure failure =
+                new MigrationRun.Failure(place, "no", Optional.empty(), Optional.empty(), Optional.of("42P01"));
+        Observation seen = new Observation(
+                List.of(added, new SchemaChange.OtherObject("view", table, SchemaChange.Verb.CREATED)),
+                List.of(new LockTrace(place, table, RelationKind.TABLE, LockMode.ACCESS_EXCLUSIVE)),
+                List.of(new Rewrite(place, table, RelationKind.TABLE)),
+                Optional.of(new RollbackProof(
+                                List.of(undo),
+                                RollbackProof.Outcome.INCOMPLETE,
+                                Optional.empty(),
+                                List.of(added),
+                                Optional.empty())
+                        .with(new RollbackProof.Late(
+                                List.of(new RollbackProof.Taken(
+                                        new SchemaChange.TableDropped(table), new MigrationId("2_b"))),
+                                Optional.empty()))),
+                Optional.of(new SecondRun(Optional.of(failure), List.of(), 0)),
+                List.of(new Verification(
+                        new VerificationQuery(undo, Optional.of(new Expectation.Rows(17))),
+                        Verification.Outcome.OTHERWISE,
+                        "16 rows")));
+        RehearsalRecord rehearsal = new RehearsalRecord(
+                "18.6",
+                List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty())),
+                Map.of(new MigrationId("1_a"), seen),
+                List.of());
+
+        ObjectNode tree = reporter.tree(rehearsal);
+
+        assertThat(SCHEMA.violations(tree)).isEmpty();
+        assertThat(tree.at("/migrations/0/changes/0").toString())
+                .isEqualTo("{\"kind\":\"column added\",\"table\":\"app.t\",\"column\":{\"name\":\"c\","
+                        + "\"type\":\"integer\",\"nullable\":true,\"generation\":\"identity\"}}");
+        assertThat(tree.at("/migrations/0/changes/1").toString())
+                .isEqualTo(
+                        "{\"kind\":\"other object\",\"objectKind\":\"view\",\"name\":\"app.t\",\"verb\":\"created\"}");
+        assertThat(tree.at("/migrations/0/locks/0").toString())
+                .isEqualTo("{\"relation\":\"app.t\",\"relationKind\":\"table\",\"mode\":\"AccessExclusiveLock\","
+                        + "\"blocks\":[\"read\",\"read for update\",\"write\"],\"line\":2}");
+        assertThat(tree.at("/migrations/0/rollback/late/taken/0").toString())
+                .isEqualTo("{\"kind\":\"table dropped\",\"table\":\"app.t\",\"migration\":\"2_b\"}");
+    }
+
+    @Test
+    void everyKindOfChangeIsInTheSchema() {
+        for (Class<?> kind : SchemaChange.class.getDeclaredClasses()) {
+            if (!kind.isRecord()) {
+                continue;
+            }
+            String words =
+                    kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+            ObjectNode tree = reporter.tree(
+                    new RehearsalRecord("18.6", List.of(run("1_a", MigrationRun.State.APPLIED, 1, Optional.empty()))));
+            ((ObjectNode) tree.at("/migrations/0"))
+                    .putArray("changes")
+                    .addObject()
+                    .put("kind", words);
+            assertThat(SCHEMA.violations(tree)).as(words).isEmpty();
+        }
     }
 
     private static MigrationRun run(
