@@ -147,7 +147,8 @@ final class ColumnJudge {
 
     /** Whether the migration makes something else of a name, of which a list below a table may well speak. */
     private boolean isElse(Name name) {
-        return effects.indexes().stream().anyMatch(one -> one.name().filter(name::means).isPresent())
+        return effects.indexes().stream()
+                        .anyMatch(one -> one.name().filter(name::means).isPresent())
                 || effects.constraints().stream()
                         .anyMatch(one ->
                                 one.constraint().name().filter(name::means).isPresent())

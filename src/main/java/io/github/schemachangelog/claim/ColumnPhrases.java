@@ -18,7 +18,8 @@ final class ColumnPhrases {
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
-                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON + "<table> [ table ]?",
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON
+                            + "<table> [ table ]?",
                     ColumnPhrases::added),
             Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?", ColumnPhrases::addedIfTold),
             Phrase.line(
@@ -27,7 +28,8 @@ final class ColumnPhrases {
             Phrase.line(
                     "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
                     ColumnPhrases::counted),
-            Phrase.line(NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
+            Phrase.line(
+                    NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
             Phrase.line(
                     NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON
                             + "<table> [ table ]? ]? <attributes>?",
@@ -58,7 +60,8 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
-                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF + "<table> [ table ]? ]?",
+                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF
+                            + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
                     "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["

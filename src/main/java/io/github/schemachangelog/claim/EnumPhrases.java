@@ -22,10 +22,10 @@ final class EnumPhrases {
             Phrase.line(
                     NEW + "[ enum~ | enum types ] [ : ]?", (match, scope) -> Reading.head(Scope.of(Items.NEW_ENUMS))),
             Phrase.line(
-                    NEW + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
+                    NEW
+                            + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
                     EnumPhrases::values),
-            Phrase.line(
-                    NEW + "<constants> [ value~ ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::values),
+            Phrase.line(NEW + "<constants> [ value~ ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::values),
             Phrase.line("create type <type> as enum <values>?", EnumPhrases::created),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
             Phrase.line(

@@ -32,15 +32,13 @@ final class KeyPhrases {
                             + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
                     KeyPhrases::constraint),
             Phrase.line(
-                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE,
-                    KeyPhrases::created),
+                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, KeyPhrases::created),
             Phrase.line(
                     DROP
                             + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
                     KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
-            Phrase.item(
-                    Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, KeyPhrases::created),
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, KeyPhrases::created),
             Phrase.line(
                     "[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
             Phrase.item(

@@ -36,7 +36,8 @@ final class TablePhrases {
                     "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
                     TablePhrases::renamed),
             Phrase.line(
-                    "[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>", TablePhrases::renamed),
+                    "[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>",
+                    TablePhrases::renamed),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
             Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
             Phrase.line("<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),

@@ -8,6 +8,7 @@ import io.github.schemachangelog.rehearsal.ScratchOnServer;
 import io.github.schemachangelog.rehearsal.ScratchPostgres;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the scratch database that was asked for. */
 final class Scratch {
@@ -40,14 +41,26 @@ final class Scratch {
         return optional;
     }
 
+    /** Which embedded server it is; empty for another one, of which nothing is known and nothing is kept. */
+    Optional<PostgresBuild> embedded() {
+        return request.url().isEmpty()
+                ? Platform.current().map(platform -> PostgresBuild.of(request.postgresVersion(), platform))
+                : Optional.empty();
+    }
+
+    /** Begins to open it. */
+    Opening begin() {
+        return Opening.of(this::open);
+    }
+
     /** @throws Unavailable where this machine cannot have the embedded server */
-    ScratchDatabase open() {
+    private ScratchDatabase open() {
         if (!request.url().isEmpty()) {
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
-        Platform platform = Platform.current().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
+        PostgresBuild build = embedded().orElseThrow(() -> new Unavailable(noBinaries()));
+        return ScratchPostgres.start(cacheDirectory, build, this::jar);
     }
 
     private Path jar(PostgresBuild build) {

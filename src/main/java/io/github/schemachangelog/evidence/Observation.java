@@ -2,6 +2,7 @@ package io.github.schemachangelog.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rehearsal saw of one migration that was applied.
@@ -29,6 +30,18 @@ public record Observation(
         locks = List.copyOf(locks);
         rewrites = List.copyOf(rewrites);
         verifications = List.copyOf(verifications);
+    }
+
+    /** Whether nothing in it has a reason that may pass: it is then seen again by whoever looks again. */
+    public boolean isRepeatable() {
+        Stream<Optional<MigrationRun.Failure>> failures = Stream.of(
+                rollback.flatMap(RollbackProof::failure),
+                rollback.flatMap(RollbackProof::late).flatMap(RollbackProof.Late::failure),
+                secondRun.flatMap(SecondRun::failure));
+        return failures.flatMap(Optional::stream).noneMatch(MigrationRun.Failure::isPassing)
+                && verifications.stream()
+                        .flatMap(found -> found.sqlState().stream())
+                        .noneMatch(MigrationRun.Failure::isPassing);
     }
 
     /** The same with another proof. */

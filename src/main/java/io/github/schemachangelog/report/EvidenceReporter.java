@@ -24,6 +24,11 @@ public final class EvidenceReporter {
         JsonFile.write(file, tree(rehearsal));
     }
 
+    /** What the file holds. */
+    public String text(RehearsalRecord rehearsal) {
+        return JsonFile.text(tree(rehearsal));
+    }
+
     ObjectNode tree(RehearsalRecord rehearsal) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);

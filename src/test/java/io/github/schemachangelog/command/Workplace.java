@@ -104,6 +104,14 @@ record Workplace(Path folder) {
         return rules;
     }
 
+    String text(String name) {
+        try {
+            return Files.readString(out().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JsonNode report(String name) {
         try {
             return new ObjectMapper().readTree(out().resolve(name).toFile());

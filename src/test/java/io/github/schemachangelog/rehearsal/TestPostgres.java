@@ -1,10 +1,13 @@
 package io.github.schemachangelog.rehearsal;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -61,6 +64,13 @@ public final class TestPostgres {
 
     static PGSimpleDataSource source() {
         return Server.RUNNING.source();
+    }
+
+    /** The folders of all runs. */
+    public static List<Path> runs() throws IOException {
+        try (Stream<Path> folders = Files.list(Home.of(CACHE, Account.find()).runs())) {
+            return folders.sorted().toList();
+        }
     }
 
     /** The jar on the test class path. */
