@@ -79,7 +79,7 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
     }
 
     /** A snapshot is built again and again under one version; its file tells the builds apart. */
-    private static String build(String version) {
+    static String build(String version) {
         URL location = Inputs.class.getProtectionDomain().getCodeSource().getLocation();
         try {
             File jar = new File(location.toURI());

@@ -1,25 +1,55 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
-/** A scratch database that opens in a thread of its own, while this one reads; closing it closes the database. */
+/**
+ * A scratch database that opens in a thread of its own, while this one reads. It begins where the scripts alone let it
+ * begin; what is read may ask for less. Closing it closes the database.
+ */
 final class Opening implements AutoCloseable {
-    private final CompletableFuture<ScratchDatabase> database;
+    private final Scratch scratch;
+    private final Lineage lineage;
+    private CompletableFuture<Optional<ScratchDatabase>> database;
 
-    private Opening(CompletableFuture<ScratchDatabase> database) {
-        this.database = database;
+    private Opening(Scratch scratch, Lineage lineage) {
+        this.scratch = scratch;
+        this.lineage = lineage;
+        this.database = CompletableFuture.supplyAsync(
+                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage)),
+                task -> new Thread(task, "schema-changelog-scratch").start());
     }
 
-    static Opening of(Supplier<ScratchDatabase> open) {
-        return new Opening(
-                CompletableFuture.supplyAsync(open, task -> new Thread(task, "schema-changelog-scratch").start()));
+    /** Begins, unless the newest state is kept: then there may be little to do, and it waits to be asked. */
+    static Opening begin(Scratch scratch, Lineage lineage) {
+        return new Opening(scratch, lineage);
     }
 
-    /** Waits for it; what went wrong with it is thrown here. */
-    ScratchDatabase await() {
+    /** What is kept of the database. */
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /**
+     * The database, when it is open; what went wrong with it is thrown here.
+     *
+     * @param most how many migrations it may hold already
+     */
+    ScratchDatabase holding(int most) {
+        Optional<ScratchDatabase> early = opened();
+        if (early.isPresent() && early.get().restored() <= most) {
+            return early.get();
+        }
+        close();
+        ScratchDatabase exact = scratch.open(lineage.upTo(most));
+        database = CompletableFuture.completedFuture(Optional.of(exact));
+        return exact;
+    }
+
+    private Optional<ScratchDatabase> opened() {
         try {
             return database.join();
         } catch (CompletionException e) {
@@ -32,12 +62,6 @@ final class Opening implements AutoCloseable {
 
     @Override
     public void close() {
-        database.handle((opened, problem) -> opened)
-                .thenAccept(opened -> {
-                    if (opened != null) {
-                        opened.close();
-                    }
-                })
-                .join();
+        database.exceptionally(problem -> Optional.empty()).join().ifPresent(ScratchDatabase::close);
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import io.github.schemachangelog.deployment.Progress;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import java.util.function.Consumer;
 
 /** One line per migration. */
@@ -14,6 +15,14 @@ final class ProgressLines implements Progress {
     ProgressLines(Consumer<String> lines, int total) {
         this.lines = lines;
         this.total = total;
+    }
+
+    /** What is done on which server, and what need not be done. */
+    void begin(ScratchDatabase database) {
+        done = database.restored();
+        lines.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
+                + database.version()
+                + (done == 0 ? "" : "; " + done + (done == 1 ? " is" : " are") + " restored, unchanged"));
     }
 
     @Override

@@ -5,10 +5,14 @@ import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.Lineage;
+import io.github.schemachangelog.rehearsal.Past;
+import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
 import io.github.schemachangelog.report.RulePages;
+import io.github.schemachangelog.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +65,18 @@ public final class Rehearse {
     private record Seen(Inspection inspection, Optional<RehearsalRecord> record) {}
 
     private Seen see(Inputs inputs, Consumer<String> progress) {
-        try (Opening opening = scratch.begin()) {
+        try (Opening opening = Opening.begin(scratch, lineage(inputs))) {
             Inspection inspection = Inspection.of(request, inputs);
             return new Seen(inspection, rehearse(inspection, opening, progress));
         }
+    }
+
+    /** What the embedded server can be kept by. */
+    private Lineage lineage(Inputs inputs) {
+        return scratch.embedded()
+                .filter(build -> inputs.configuration().remembers())
+                .map(build -> Lineage.of(Inputs.build(request.version()) + " " + build, inputs.migrations()))
+                .orElse(Lineage.NONE);
     }
 
     private Outcome judge(Seen seen, Conclusion conclusion, Set<?> said, Optional<OutcomeCache> cache) {
@@ -90,17 +102,22 @@ public final class Rehearse {
     }
 
     private Optional<RehearsalRecord> rehearse(Inspection inspection, Opening opening, Consumer<String> progress) {
+        Subject subject = inspection.subject();
+        Questions questions = Inquiry.of(subject, late);
+        Optional<Memory> memory = opening.lineage().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Memory.open(request, opening.lineage(), subject.migrations(), questions));
+        Past past = memory.map(Memory::past).orElse(Past.NONE);
         try {
-            ScratchDatabase database = opening.await();
-            int total = inspection.subject().migrations().all().size();
-            progress.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
-                    + database.version());
-            return Optional.of(new Rehearsal(new ProgressLines(progress, total), request.clock())
-                    .record(
-                            database,
-                            inspection.subject().migrations(),
-                            inspection.subject().scripts(),
-                            Inquiry.of(inspection.subject(), late)));
+            ScratchDatabase database = opening.holding(past.unchanged(subject.migrations()));
+            ProgressLines lines =
+                    new ProgressLines(progress, subject.migrations().all().size());
+            lines.begin(database);
+            RehearsalRecord record = new Rehearsal(lines, request.clock(), past)
+                    .record(database, subject.migrations(), subject.scripts(), questions);
+            memory.flatMap(keeper -> keeper.keep(record))
+                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+            return Optional.of(record);
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
                 throw new UserProblem(

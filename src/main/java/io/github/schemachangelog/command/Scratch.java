@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.Platform;
 import io.github.schemachangelog.rehearsal.PostgresBuild;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
@@ -48,19 +49,23 @@ final class Scratch {
                 : Optional.empty();
     }
 
-    /** Begins to open it. */
-    Opening begin() {
-        return Opening.of(this::open);
+    /** Whether a server can begin where all migrations have run. */
+    boolean isKept(Lineage lineage) {
+        return ScratchPostgres.isKept(cacheDirectory, lineage);
     }
 
-    /** @throws Unavailable where this machine cannot have the embedded server */
-    private ScratchDatabase open() {
+    /**
+     * Opens it, holding as many of the migrations as are kept.
+     *
+     * @throws Unavailable where this machine cannot have the embedded server
+     */
+    ScratchDatabase open(Lineage lineage) {
         if (!request.url().isEmpty()) {
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         PostgresBuild build = embedded().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(cacheDirectory, build, this::jar);
+        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage);
     }
 
     private Path jar(PostgresBuild build) {

@@ -44,6 +44,14 @@ public record Observation(
                         .noneMatch(MigrationRun.Failure::isPassing);
     }
 
+    /** The same without what a rollback from the newest state does. */
+    Observation withoutLate() {
+        return rollback.filter(proof -> proof.late().isPresent())
+                .map(proof -> with(new RollbackProof(
+                        proof.undo(), proof.outcome(), proof.failure(), proof.difference(), Optional.empty())))
+                .orElse(this);
+    }
+
     /** The same with another proof. */
     public Observation with(RollbackProof proof) {
         return new Observation(changes, locks, rewrites, Optional.of(proof), secondRun, verifications);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class RehearseTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @AfterEach
+    void forget() throws IOException {
+        TestPostgres.forgetStates();
+    }
 
     private static ScratchRequest scratch(String mode) {
         return new ScratchRequest(mode, "18", "", "", "", false);

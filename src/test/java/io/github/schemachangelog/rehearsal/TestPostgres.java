@@ -73,6 +73,11 @@ public final class TestPostgres {
         }
     }
 
+    /** Throws away what rehearsals have kept. */
+    public static void forgetStates() throws IOException {
+        FileTree.delete(Home.of(CACHE, Account.find()).states());
+    }
+
     /** The jar on the test class path. */
     public static Path jar(PostgresBuild build) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -93,6 +98,6 @@ public final class TestPostgres {
 
     /** Started when first asked for, stopped by its own shutdown hook. */
     private static final class Server {
-        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar);
+        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar, Lineage.NONE);
     }
 }
