@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""corpus.py N FOLDER [TABLES]: a changelog with N entries and their migrations, the same bytes each time.
+"""corpus.py N FOLDER [TABLES [prose]]: a changelog with N entries and their migrations, the same bytes each time.
 
 Each migration makes TABLES tables (1 where it is not given), each with two indexes and a foreign key, and adds as many
-columns to earlier tables.
+columns to earlier tables. Rollbacks are SQL, or words where the last argument says so.
 FOLDER/docs/DATABASE_SCHEMA_CHANGELOG.md, FOLDER/src/main/migrations/<id>_<name>/migration.sql
 """
 import datetime
@@ -44,7 +44,7 @@ ALTER TABLE "{earlier}" ADD COLUMN "extra_{i}" VARCHAR(40);
 """
 
 
-def entry(i, count):
+def entry(i, count, prose):
     when, ident = identifier(i)
     day = f"{when:%B} {when.day}, {when.year}"
     new = tables(i, count)
@@ -61,6 +61,7 @@ def entry(i, count):
         f"""  ALTER TABLE "{earlier}" DROP COLUMN "extra_{k}";
   DROP TABLE "{name}";
 """ for k, name, earlier in reversed(new))
+    rollback = " Restore the backup\n" if prose else f"\n  ```sql\n{undo}  ```\n"
     return f"""### {ident}
 - **Status:** `MIGRATED`
 - **Date Added:** {day}
@@ -69,22 +70,20 @@ def entry(i, count):
 - **Changes:**
 {changes}- **Migration File:** `src/main/migrations/{ident}/migration.sql`
 - **Risk Level:** Low (a new table and a new nullable column)
-- **Rollback:**
-  ```sql
-{undo}  ```
-"""
+- **Rollback:**{rollback}"""
 
 
 def main():
     count, folder = int(sys.argv[1]), pathlib.Path(sys.argv[2])
     size = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    prose = sys.argv[4:] == ["prose"]
     for i in range(count):
         path = folder / "src/main/migrations" / identifier(i)[1]
         path.mkdir(parents=True, exist_ok=True)
         (path / "migration.sql").write_text(script(i, size), newline="\n")
     document = folder / "docs/DATABASE_SCHEMA_CHANGELOG.md"
     document.parent.mkdir(parents=True, exist_ok=True)
-    entries = "\n".join(entry(i, size) for i in reversed(range(count)))
+    entries = "\n".join(entry(i, size, prose) for i in reversed(range(count)))
     document.write_text("# Database Schema Changelog\n\n## Migrated (Ready for Deployment)\n\n" + entries, newline="\n")
 
 

@@ -110,7 +110,7 @@ class RememberedRehearsalTest {
 
     @Test
     void verificationsAreAskedAgainWhereTheyChange() throws IOException {
-        String asked = "SELECT count(*) FROM shelves; -- Should return: 42\n";
+        String asked = "SELECT count(*) FROM shelves;\n  -- Should return: 42\n";
         verify("20260103000000_rows", asked);
         assertThat(restored()).isZero();
         preamble = "Words.\n";
