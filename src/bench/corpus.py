@@ -2,7 +2,8 @@
 """corpus.py N FOLDER [TABLES [prose]]: a changelog with N entries and their migrations, the same bytes each time.
 
 Each migration makes TABLES tables (1 where it is not given), each with two indexes and a foreign key, and adds as many
-columns to earlier tables. Rollbacks are SQL, or words where the last argument says so.
+columns to earlier tables. Rollbacks are SQL, or words where the last argument says so. The entries of
+migrations that make many tables count them.
 FOLDER/docs/DATABASE_SCHEMA_CHANGELOG.md, FOLDER/src/main/migrations/<id>_<name>/migration.sql
 """
 import datetime
@@ -48,7 +49,10 @@ def entry(i, count, prose):
     when, ident = identifier(i)
     day = f"{when:%B} {when.day}, {when.year}"
     new = tables(i, count)
-    changes = "".join(
+    changes = f"""  - New tables: {count}
+  - New indexes: {2 * count}
+  - New columns on existing tables, for further notes
+""" if count > 1 else "".join(
         f"""  - New table:
     - `{name}` - with its owner and eight notes
   - New indexes:

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.claim.Assertion.Additive.Promise;
 import io.github.schemachangelog.claim.Effects.AddedColumn;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
@@ -7,19 +8,41 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
+import io.github.schemachangelog.evidence.Verdict;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Holds against what a migration does that it takes nothing away. */
 final class AdditiveJudge {
-    private final Effects effects;
+    private static final Set<Promise> OF_ROWS =
+            EnumSet.of(Promise.DATA_UNTOUCHED, Promise.DATA_KEPT, Promise.NO_BACKFILL);
 
-    AdditiveJudge(Effects effects) {
+    private final Effects effects;
+    private final boolean hidden;
+
+    /** @param hidden whether what is not readable may have changed the schema, and not rows alone */
+    AdditiveJudge(Effects effects, boolean hidden) {
         this.effects = effects;
+        this.hidden = hidden;
     }
 
     Judgement judge(Assertion.Additive claim) {
+        Judgement judgement = plain(claim);
+        boolean unknown = hidden
+                || OF_ROWS.contains(claim.promise()) && !effects.notReadable().isEmpty();
+        return judgement.verdict() == Verdict.VERIFIED && unknown ? Judgement.unchecked(unread()) : judgement;
+    }
+
+    private String unread() {
+        SchemaChange.NotReadable first =
+                (SchemaChange.NotReadable) effects.notReadable().get(0).change();
+        return first.reason() + " may change more than its text says";
+    }
+
+    private Judgement plain(Assertion.Additive claim) {
         return switch (claim.promise()) {
             case ONLY_ADDITIONS -> onlyAdditions();
             case EXISTING_TABLES_UNTOUCHED -> untouched();
@@ -62,7 +85,7 @@ final class AdditiveJudge {
                 .findFirst();
         return unsure.map(change ->
                         Judgement.unchecked("whether " + Deeds.of(change.change()) + " adds only is a matter of words"))
-                .orElseGet(this::verified);
+                .orElseGet(Judgement::verified);
     }
 
     /** What certainly takes away something that was there. */
@@ -130,7 +153,7 @@ final class AdditiveJudge {
                 || effects.constraints().stream().anyMatch(one -> !effects.isNew(one.table()));
         return more
                 ? Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words")
-                : verified();
+                : Judgement.verified();
     }
 
     private Judgement none(Predicate<SchemaChange> which) {
@@ -138,7 +161,7 @@ final class AdditiveJudge {
                 .filter(change -> which.test(change.change()))
                 .findFirst()
                 .map(AdditiveJudge::refuted)
-                .orElseGet(this::verified);
+                .orElseGet(Judgement::verified);
     }
 
     private Judgement noData(Predicate<SchemaChange> which) {
@@ -146,7 +169,7 @@ final class AdditiveJudge {
                 .filter(change -> which.test(change.change()))
                 .findFirst()
                 .map(AdditiveJudge::refuted)
-                .orElseGet(this::verified);
+                .orElseGet(Judgement::verified);
     }
 
     private static boolean isWrite(SchemaChange change, DataVerb... verbs) {
@@ -163,7 +186,7 @@ final class AdditiveJudge {
                         "`" + column.table() + "." + column.column().name() + "` is NOT NULL",
                         column.place(),
                         "adds it"))
-                .orElseGet(this::verified);
+                .orElseGet(Judgement::verified);
     }
 
     private Judgement noBackfill() {
@@ -180,7 +203,7 @@ final class AdditiveJudge {
                         "`" + column.table() + "." + column.column().name() + "` is NOT NULL and has no default",
                         column.place(),
                         "adds it"))
-                .orElseGet(this::verified);
+                .orElseGet(Judgement::verified);
     }
 
     static boolean needsValue(Column column) {
@@ -192,14 +215,5 @@ final class AdditiveJudge {
 
     private static Judgement refuted(PlacedChange change) {
         return Judgement.refuted("the SQL " + Deeds.of(change.change()), change.place(), "here");
-    }
-
-    private Judgement verified() {
-        return effects.notReadable().isEmpty()
-                ? Judgement.verified()
-                : Judgement.unchecked(
-                        effects.notReadable().get(0).change() instanceof SchemaChange.NotReadable reason
-                                ? reason.reason() + " may change more than its text says"
-                                : "");
     }
 }

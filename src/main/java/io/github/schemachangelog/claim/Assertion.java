@@ -13,6 +13,9 @@ sealed interface Assertion {
         return Optional.empty();
     }
 
+    /** Tells what is done to something that is there already. */
+    interface OfExisting {}
+
     /** About tables. */
     sealed interface OfTable extends Assertion {
         @Override
@@ -34,11 +37,11 @@ sealed interface Assertion {
     record AllTables(Count count) implements OfTable {}
 
     /** A table that existed is changed. */
-    record ChangedTable(Name table) implements OfTable {}
+    record ChangedTable(Name table) implements OfTable, OfExisting {}
 
-    record DroppedTable(Name table) implements OfTable {}
+    record DroppedTable(Name table) implements OfTable, OfExisting {}
 
-    record RenamedTable(Name table, Name newName) implements OfTable {}
+    record RenamedTable(Name table, Name newName) implements OfTable, OfExisting {}
 
     /**
      * Something new that is no table.
@@ -53,7 +56,7 @@ sealed interface Assertion {
         }
     }
 
-    record DroppedObject(String objectKind, Name name) implements OfTable {}
+    record DroppedObject(String objectKind, Name name) implements OfTable, OfExisting {}
 
     /** About columns; a table is empty where the entry does not say which. */
     sealed interface OfColumn extends Assertion {
@@ -80,15 +83,15 @@ sealed interface Assertion {
         }
     }
 
-    record DroppedColumn(Optional<Name> table, Name column) implements OfColumn {}
+    record DroppedColumn(Optional<Name> table, Name column) implements OfColumn, OfExisting {}
 
-    record RenamedColumn(Optional<Name> table, Name column, Name newName) implements OfColumn {}
+    record RenamedColumn(Optional<Name> table, Name column, Name newName) implements OfColumn, OfExisting {}
 
     /** A column gets another type. */
-    record RetypedColumn(Optional<Name> table, Name column, TypeWords type) implements OfColumn {}
+    record RetypedColumn(Optional<Name> table, Name column, TypeWords type) implements OfColumn, OfExisting {}
 
     /** A column that was there takes NULL from now on, or no longer. */
-    record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn {}
+    record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn, OfExisting {}
 
     /** About enums. */
     sealed interface OfEnum extends Assertion {
@@ -127,7 +130,7 @@ sealed interface Assertion {
         }
     }
 
-    record DroppedType(Name type) implements OfEnum {}
+    record DroppedType(Name type) implements OfEnum, OfExisting {}
 
     /** About indexes, those too that make a constraint unique. */
     sealed interface OfIndex extends Assertion {
@@ -180,7 +183,7 @@ sealed interface Assertion {
         }
     }
 
-    record DroppedIndex(Name index) implements OfIndex {}
+    record DroppedIndex(Name index) implements OfIndex, OfExisting {}
 
     /** About foreign keys and other constraints. */
     sealed interface OfKey extends Assertion {
@@ -221,7 +224,7 @@ sealed interface Assertion {
         }
     }
 
-    record DroppedConstraint(Name constraint) implements OfKey {}
+    record DroppedConstraint(Name constraint) implements OfKey, OfExisting {}
 
     /** How many lines the script has. */
     record Lines(Count count) implements Assertion {

@@ -2,7 +2,10 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Assertion.NonBlocking.Assurance;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.LockMode;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
@@ -15,9 +18,12 @@ import java.util.Optional;
  */
 final class BlockingJudge {
     private final Effects effects;
+    private final Optional<Observation> seen;
 
-    BlockingJudge(Effects effects) {
+    /** @param seen the locks that were taken; empty where only the SQL can tell */
+    BlockingJudge(Effects effects, Optional<Observation> seen) {
         this.effects = effects;
+        this.seen = seen;
     }
 
     /** Someone who has to wait. */
@@ -54,6 +60,7 @@ final class BlockingJudge {
                         "ALTER TABLE locks `" + column.table() + "`",
                         column.place(),
                         "takes an ACCESS EXCLUSIVE lock")));
+        seen.ifPresent(observed -> addSeen(observed, longer, moments));
         List<Wait> telling = longer.isEmpty() && momentsCount ? moments : longer;
         if (!telling.isEmpty()) {
             Wait first = telling.get(0);
@@ -62,9 +69,23 @@ final class BlockingJudge {
         if (!moments.isEmpty()) {
             return Judgement.unchecked(moments.get(0).reason() + ", for a moment; a rehearsal knows no traffic");
         }
-        return effects.notReadable().isEmpty()
+        return seen.isPresent() || effects.notReadable().isEmpty()
                 ? Judgement.verified()
                 : Judgement.unchecked("what cannot be read may take locks");
+    }
+
+    /** How long a lock is held, no empty table shows; that a table is written anew, it does. */
+    private static void addSeen(Observation observed, List<Wait> longer, List<Wait> moments) {
+        observed.rewrites()
+                .forEach(rewrite -> longer.add(new Wait(
+                        "the whole " + rewrite.kind() + " `" + rewrite.relation() + "` is rewritten",
+                        rewrite.statement(),
+                        "rewrites it")));
+        observed.locks().stream()
+                .filter(lock -> lock.kind() == RelationKind.TABLE || lock.kind() == RelationKind.MATERIALIZED_VIEW)
+                .filter(lock -> lock.mode().blocks().contains(LockMode.Work.WRITE))
+                .forEach(lock -> moments.add(
+                        new Wait("`" + lock.relation() + "` is locked", lock.statement(), "takes " + lock.mode())));
     }
 
     private void addConstraint(Effects.NewConstraint one, List<Wait> longer, List<Wait> moments) {

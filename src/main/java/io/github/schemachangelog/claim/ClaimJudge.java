@@ -1,36 +1,52 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SecondRun;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Holds claims against what is known of one migration. */
 final class ClaimJudge {
     /** Refutations of these rest on what the SQL holds; of all others on what it lacks, which something unread may do. */
-    private static final Set<ClaimKind> BY_PRESENCE =
-            EnumSet.of(ClaimKind.LINE_COUNT, ClaimKind.ADDITIVE, ClaimKind.NON_BLOCKING, ClaimKind.DEPENDENCY);
+    private static final Set<ClaimKind> BY_PRESENCE = EnumSet.of(
+            ClaimKind.LINE_COUNT,
+            ClaimKind.ADDITIVE,
+            ClaimKind.NON_BLOCKING,
+            ClaimKind.IDEMPOTENT,
+            ClaimKind.DEPENDENCY);
 
     private final MigrationFacts facts;
     private final Effects effects;
 
     ClaimJudge(MigrationFacts facts) {
         this.facts = facts;
-        this.effects = Effects.of(facts.changes());
+        this.effects = facts.effects();
     }
 
     Judgement judge(Assertion claim) {
         Judgement judgement = plain(claim);
-        boolean byPresence = claim.kind().filter(BY_PRESENCE::contains).isPresent();
-        if (judgement.isRefuted() && !byPresence && !effects.notReadable().isEmpty()) {
+        if (judgement.isRefuted() && restsOnAbsence(claim) && hidesChanges()) {
             SchemaChange.NotReadable unread =
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
             return Judgement.unchecked(unread.reason() + " may change more than its text says");
         }
         boolean reworked =
                 claim.subject().map(name -> effects.isReworked(name.last())).orElse(effects.reworksAnything());
-        return judgement.isRefuted() && !byPresence && reworked
+        return judgement.isRefuted() && restsOnAbsence(claim) && reworked
                 ? Judgement.unchecked("the migration makes something and changes it again")
                 : judgement;
+    }
+
+    /** Whether a refutation of the claim says that something is not there. */
+    static boolean restsOnAbsence(Assertion claim) {
+        return claim.kind().filter(BY_PRESENCE::contains).isEmpty();
+    }
+
+    /** Of a change to the schema a catalog hides nothing. */
+    private boolean hidesChanges() {
+        return facts.seen().isEmpty() && !effects.notReadable().isEmpty();
     }
 
     private Judgement plain(Assertion claim) {
@@ -45,19 +61,39 @@ final class ClaimJudge {
         } else if (claim instanceof Assertion.OfKey one) {
             return new KeyJudge(effects).judge(one);
         } else if (claim instanceof Assertion.Additive one) {
-            return new AdditiveJudge(effects).judge(one);
+            return new AdditiveJudge(effects, hidesChanges()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {
-            return new BlockingJudge(effects).judge(one.assurance());
+            return new BlockingJudge(effects, facts.seen()).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
             return lines(one.count());
         } else if (claim instanceof Assertion.DependsOn one) {
             return depends(one.name());
         } else if (claim instanceof Assertion.Idempotent) {
-            return Judgement.unchecked("only running it twice can tell");
+            return facts.seen()
+                    .flatMap(Observation::secondRun)
+                    .map(ClaimJudge::repeated)
+                    .orElseGet(() -> Judgement.unchecked("only running it twice can tell"));
         } else if (claim instanceof Assertion.Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
         }
         return Judgement.unchecked(((Assertion.Unclear) claim).reason());
+    }
+
+    /** A second run on what the first one made. */
+    private static Judgement repeated(SecondRun again) {
+        if (again.isIdempotent()) {
+            return Judgement.verified();
+        }
+        if (again.failure().isPresent()) {
+            MigrationRun.Failure failure = again.failure().get();
+            return failure.sqlState().isEmpty() || failure.isCutOff()
+                    ? Judgement.unchecked(failure.message())
+                    : Judgement.refuted("a second run fails: " + failure.message(), failure.place(), "fails here");
+        }
+        return Judgement.refuted(
+                again.changes().isEmpty()
+                        ? "a second run writes rows once more"
+                        : "a second run " + Deeds.of(again.changes().get(0)));
     }
 
     private static boolean names(Assertion.OfTable claim) {

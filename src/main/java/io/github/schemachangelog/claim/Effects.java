@@ -116,6 +116,10 @@ final class Effects {
         reworked.add(key(name));
     }
 
+    void reworkAsIn(Effects other) {
+        reworked.addAll(other.reworked);
+    }
+
     boolean isNew(String table) {
         return tables.containsKey(key(table));
     }

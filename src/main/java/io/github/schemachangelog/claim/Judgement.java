@@ -35,6 +35,10 @@ record Judgement(Verdict verdict, String reason, List<Fact> facts) {
         return new Judgement(Verdict.UNCHECKED, reason, List.of());
     }
 
+    Judgement with(String otherReason) {
+        return new Judgement(verdict, otherReason, facts);
+    }
+
     boolean isRefuted() {
         return verdict == Verdict.REFUTED;
     }

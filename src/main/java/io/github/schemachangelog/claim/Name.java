@@ -19,9 +19,12 @@ record Name(String text, boolean certain) {
         return text.substring(0, Math.max(0, text.lastIndexOf('.')));
     }
 
-    /** Whether a name of a database is meant; case tells nothing, because SQL folds what is not quoted. */
+    /**
+     * Whether a name of a database is meant; case tells nothing, because SQL folds what is not quoted. A quoted name may
+     * hold dots.
+     */
     boolean means(String other) {
-        return last().equalsIgnoreCase(other);
+        return last().equalsIgnoreCase(other) || text.equalsIgnoreCase(other);
     }
 
     /**

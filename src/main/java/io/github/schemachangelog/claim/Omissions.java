@@ -24,7 +24,7 @@ public final class Omissions {
     private boolean enumsCounted;
 
     private Omissions(Entry entry, MigrationFacts migration) {
-        this.effects = Effects.of(migration.changes());
+        this.effects = migration.effects();
         entry.fields().stream()
                 .filter(field -> field.name() != FieldName.ROLLBACK && field.name() != FieldName.MIGRATION_FILE)
                 .forEach(this::read);

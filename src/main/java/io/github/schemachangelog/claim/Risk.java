@@ -50,7 +50,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
 
     /** What makes it riskier than an addition of tables, nullable columns, indexes and enum values; the worst of all. */
     public static Optional<Risk> of(MigrationFacts facts) {
-        Effects effects = Effects.of(facts.changes());
+        Effects effects = facts.effects();
         Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
                 .flatMap(change -> of(change, effects).stream());
         Stream<Risk> columns =

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the entries give a rehearsal to ask. */
 final class Inquiry {
@@ -37,7 +36,8 @@ final class Inquiry {
     static Questions of(Subject subject, boolean late) {
         Inquiry inquiry = new Inquiry(subject);
         subject.migrations().all().forEach(inquiry::ask);
-        return new Questions(inquiry.undos, inquiry.facts, Set.of(), inquiry.queries, late);
+        return new Questions(
+                inquiry.undos, inquiry.facts, subject.claims().saidToBeIdempotent(), inquiry.queries, late);
     }
 
     private void ask(Migration migration) {

@@ -2,6 +2,7 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
@@ -52,6 +53,11 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                         .filter(entry -> !entry.fields().isEmpty())
                         .stream());
         return Pairing.of(Stream.concat(changelog.entries().stream(), readmes).toList(), migrations);
+    }
+
+    /** The same with the claims held against what a rehearsal saw. */
+    Inspection seen(RehearsalRecord rehearsal) {
+        return new Inspection(configuration, subject.seen(rehearsal), remarks);
     }
 
     Linter linter() {

@@ -80,11 +80,14 @@ public final class Rehearse {
     }
 
     private Outcome judge(Seen seen, Conclusion conclusion, Set<?> said, Optional<OutcomeCache> cache) {
-        Inspection inspection = seen.inspection();
+        Inspection inspection = seen.record().map(seen.inspection()::seen).orElse(seen.inspection());
         Findings findings = seen.record()
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
-        String evidence = seen.record().map(new EvidenceReporter()::text).orElse("");
+        String evidence = seen.record()
+                .map(record -> new EvidenceReporter()
+                        .text(record, inspection.subject().claims().judged()))
+                .orElse("");
         if (evidence.isEmpty()) {
             conclusion.removeEvidence();
         } else {

@@ -3,10 +3,10 @@ package io.github.schemachangelog.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
-import io.github.schemachangelog.finding.UserProblem;
-import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a rehearsal saw, for other programs: {@code evidence.json}, as {@code docs/evidence.md} and {@code
@@ -16,26 +16,28 @@ public final class EvidenceReporter {
     private static final int FORMAT_VERSION = 1;
 
     /**
-     * Writes the file, and nothing where it holds the same already.
+     * What the file holds.
      *
-     * @throws UserProblem when it cannot be written
+     * @param claims of all entries; those of migrations that are not in the rehearsal are left out
      */
-    public void write(Path file, RehearsalRecord rehearsal) {
-        JsonFile.write(file, tree(rehearsal));
+    public String text(RehearsalRecord rehearsal, List<JudgedClaim> claims) {
+        return JsonFile.text(tree(rehearsal, claims));
     }
 
-    /** What the file holds. */
-    public String text(RehearsalRecord rehearsal) {
-        return JsonFile.text(tree(rehearsal));
-    }
-
-    ObjectNode tree(RehearsalRecord rehearsal) {
+    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedClaim> claims) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
         ArrayNode migrations = root.putArray("migrations");
         rehearsal.runs().forEach(run -> {
             ObjectNode node = migrations.addObject();
             addRun(node, run);
+            List<JudgedClaim> told = claims.stream()
+                    .filter(claim -> claim.migration().filter(run.id()::equals).isPresent())
+                    .toList();
+            if (!told.isEmpty()) {
+                ArrayNode array = node.putArray("claims");
+                told.forEach(claim -> ClaimJson.add(array.addObject(), claim));
+            }
             rehearsal.observation(run.id()).ifPresent(seen -> ObservationJson.add(node, seen));
         });
         root.putObject("server").put("version", rehearsal.serverVersion());

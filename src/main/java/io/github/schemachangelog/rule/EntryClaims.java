@@ -1,11 +1,15 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.claim.ClaimKind;
 import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -17,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
@@ -32,7 +38,16 @@ public final class EntryClaims {
     /** Holds every claim against the SQL as it is written. */
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
         EntryClaims claims = new EntryClaims(pairing);
-        claims.learn(migrations, migration -> placed(migration.script(), scripts));
+        claims.learn(migrations, scripts, migration -> Optional.empty());
+        claims.judge();
+        return claims;
+    }
+
+    /** Holds every claim against what a rehearsal saw, and against the SQL where it saw nothing. */
+    static EntryClaims seen(
+            Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
+        EntryClaims claims = new EntryClaims(pairing);
+        claims.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
         claims.judge();
         return claims;
     }
@@ -46,14 +61,24 @@ public final class EntryClaims {
                         .toList();
     }
 
-    private void learn(Migrations migrations, Function<Migration, List<PlacedChange>> changes) {
-        List<List<PlacedChange>> all = migrations.all().stream().map(changes).toList();
-        List<TablesBefore> before = TablesBefore.each(all.stream()
-                .map(one -> one.stream().map(PlacedChange::change).toList())
-                .toList());
-        for (int i = 0; i < all.size(); i++) {
+    private void learn(
+            Migrations migrations,
+            Map<Script, ScriptFacts> scripts,
+            Function<Migration, Optional<Observation>> observations) {
+        List<List<SchemaChange>> changes = new ArrayList<>();
+        for (Migration migration : migrations.all()) {
+            Script script = migration.script();
+            changes.add(MigrationFacts.changes(script, placed(script, scripts), observations.apply(migration)).stream()
+                    .map(PlacedChange::change)
+                    .toList());
+        }
+        List<TablesBefore> before = TablesBefore.each(changes);
+        for (int i = 0; i < before.size(); i++) {
             Migration migration = migrations.all().get(i);
-            facts.put(migration.id(), new MigrationFacts(migration.script(), all.get(i), before.get(i)));
+            Script script = migration.script();
+            facts.put(
+                    migration.id(),
+                    new MigrationFacts(script, placed(script, scripts), before.get(i), observations.apply(migration)));
         }
     }
 
@@ -66,6 +91,16 @@ public final class EntryClaims {
     /** Every claim of every entry, in the order of the entries. */
     public List<JudgedClaim> judged() {
         return Collections.unmodifiableList(judged);
+    }
+
+    /** The migrations of which an entry says that they can be run again. */
+    public Set<MigrationId> saidToBeIdempotent() {
+        return judged.stream()
+                .filter(claim -> claim.kind()
+                        .filter(ClaimKind.IDEMPOTENT.ruleId()::equals)
+                        .isPresent())
+                .flatMap(claim -> claim.migration().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What is known of an entry's migration; empty where it has none. */

@@ -6,6 +6,7 @@ import io.github.schemachangelog.rule.claimed.ClaimColumn;
 import io.github.schemachangelog.rule.claimed.ClaimDependency;
 import io.github.schemachangelog.rule.claimed.ClaimEnum;
 import io.github.schemachangelog.rule.claimed.ClaimForeignKey;
+import io.github.schemachangelog.rule.claimed.ClaimIdempotent;
 import io.github.schemachangelog.rule.claimed.ClaimIndex;
 import io.github.schemachangelog.rule.claimed.ClaimLineCount;
 import io.github.schemachangelog.rule.claimed.ClaimNonBlocking;
@@ -95,6 +96,7 @@ public final class RuleCatalog {
             new ClaimLineCount(),
             new ClaimAdditive(),
             new ClaimNonBlocking(),
+            new ClaimIdempotent(),
             new ClaimDependency(),
             new UndocumentedChange(),
             new RiskUnderstated(),

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.StatementForm;
@@ -48,6 +49,17 @@ public record Subject(
                 scripts,
                 forms,
                 Pairing.of(document.changelog().entries(), migrations));
+    }
+
+    /** The same with the claims held against what a rehearsal saw. */
+    public Subject seen(RehearsalRecord rehearsal) {
+        return new Subject(
+                document,
+                migrations,
+                scripts,
+                forms,
+                pairing,
+                EntryClaims.seen(pairing, migrations, scripts, rehearsal));
     }
 
     /** The entries of the changelog, and of README files of migrations that have none there. */

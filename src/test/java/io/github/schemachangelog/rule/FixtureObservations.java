@@ -18,11 +18,13 @@ import io.github.schemachangelog.evidence.RollbackProof.Late;
 import io.github.schemachangelog.evidence.RollbackProof.Outcome;
 import io.github.schemachangelog.evidence.RollbackProof.Taken;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.Verification;
 import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.sql.ScriptReader;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
@@ -32,16 +34,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line:
+ * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line or to {@code " ; "}:
  * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
  * {@code rollbackFails=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
- * {@code verification=id found}. {@code at} is a text in the script.
+ * {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
-    static final Set<String> KEYS =
-            Set.of("lock", "rewrite", "invalid", "rollbackFails", "rollbackLeaves", "rollbackTakes", "verification");
+    static final Set<String> KEYS = Set.of(
+            "secondRunFails",
+            "lock",
+            "rewrite",
+            "invalid",
+            "rollbackFails",
+            "rollbackLeaves",
+            "rollbackTakes",
+            "verification");
 
     private final Subject subject;
     private final Properties properties;
@@ -66,20 +76,23 @@ final class FixtureObservations {
 
     private Observation of(Migration migration) {
         return new Observation(
-                List.of(),
-                parts("lock", 4, migration)
-                        .map(part -> List.of(new LockTrace(
-                                at(migration.script(), part[3]),
+                subject.changes(migration.script()),
+                parts("lock", 4).stream()
+                        .filter(part -> part[0].equals(migration.id().text()))
+                        .map(part -> new LockTrace(
+                                statement(migration.script(), part[3]),
                                 ObjectName.of(part[1]),
                                 RelationKind.TABLE,
-                                LockMode.of(part[2]))))
-                        .orElse(List.of()),
+                                LockMode.of(part[2])))
+                        .toList(),
                 parts("rewrite", 3, migration)
                         .map(part -> List.of(new Rewrite(
                                 at(migration.script(), part[2]), ObjectName.of(part[1]), RelationKind.TABLE)))
                         .orElse(List.of()),
                 rollback(migration),
-                Optional.empty(),
+                parts("secondRunFails", 3, migration)
+                        .map(part -> new SecondRun(
+                                Optional.of(failure(migration.script(), part[1], part[2])), List.of(), 0)),
                 parts("verification", 2, migration)
                         .map(part ->
                                 List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
@@ -119,8 +132,11 @@ final class FixtureObservations {
     }
 
     private Failure failure(Migration migration, String... part) {
-        return new Failure(
-                at(undo(migration).get(0), part[1]), part[2], Optional.empty(), Optional.empty(), Optional.of("42704"));
+        return failure(undo(migration).get(0), part[1], part[2]);
+    }
+
+    private static Failure failure(Script script, String at, String message) {
+        return new Failure(at(script, at), message, Optional.empty(), Optional.empty(), Optional.of("42704"));
     }
 
     private VerificationQuery query(Migration migration) {
@@ -142,8 +158,20 @@ final class FixtureObservations {
 
     private List<String[]> parts(String key, int count) {
         return Optional.ofNullable(properties.getProperty(key)).stream()
+                .flatMap(value -> Stream.of(value.split(" ; ")))
                 .map(value -> value.split(" ", count))
                 .toList();
+    }
+
+    /** The whole statement that holds the text. */
+    private Place statement(Script script, String text) {
+        int start = at(script, text).span().start();
+        return subject.facts(script).statements().stream()
+                .map(Statement::span)
+                .filter(span -> span.start() <= start && start < span.end())
+                .map(script::place)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Place at(Script script, String text) {

@@ -54,7 +54,9 @@ final class FixtureReader {
             return ofDocument.check(document());
         }
         if (rule instanceof Rule.OfFolder ofFolder) {
-            return ofFolder.check(subject());
+            Subject subject = subject();
+            boolean rehearsed = Files.exists(folder.resolve("rehearsal.properties"));
+            return ofFolder.check(rehearsed ? subject.seen(FixtureRehearsal.read(folder, subject)) : subject);
         }
         Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
         Subject subject = subject();

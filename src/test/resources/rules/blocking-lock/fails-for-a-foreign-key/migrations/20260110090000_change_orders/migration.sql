@@ -1,3 +1,1 @@
-CREATE TABLE lines (
-    order_id bigint REFERENCES orders (id)
-);
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (id) REFERENCES customers (id);

@@ -1,1 +1,2 @@
 ALTER TABLE orders ADD COLUMN note text;
+CREATE INDEX orders_amount ON orders (amount);

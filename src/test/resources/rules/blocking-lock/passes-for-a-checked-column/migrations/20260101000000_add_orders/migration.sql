@@ -1,0 +1,9 @@
+CREATE TABLE customers (
+    id bigint PRIMARY KEY
+);
+
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    amount integer,
+    CONSTRAINT orders_amount CHECK (amount IS NOT NULL)
+);

@@ -1,0 +1,3 @@
+CREATE TABLE coupons (
+    id bigint PRIMARY KEY
+);
