@@ -14,13 +14,14 @@ final class Opening implements AutoCloseable {
     private final Scratch scratch;
     private final Lineage lineage;
     private CompletableFuture<Optional<ScratchDatabase>> database;
+    private CompletableFuture<?> closed = CompletableFuture.completedFuture(true);
 
     private Opening(Scratch scratch, Lineage lineage) {
         this.scratch = scratch;
         this.lineage = lineage;
         this.database = CompletableFuture.supplyAsync(
                 () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage)),
-                task -> new Thread(task, "schema-changelog-scratch").start());
+                Opening::inThread);
     }
 
     /** Begins, unless the newest state is kept: then there may be little to do, and it waits to be asked. */
@@ -43,7 +44,7 @@ final class Opening implements AutoCloseable {
         if (early.isPresent() && early.get().restored() <= most) {
             return early.get();
         }
-        close();
+        closeDatabase();
         ScratchDatabase exact = scratch.open(lineage.upTo(most));
         database = CompletableFuture.completedFuture(Optional.of(exact));
         return exact;
@@ -60,8 +61,22 @@ final class Opening implements AutoCloseable {
         }
     }
 
+    /** Begins to close the database, which takes its time; {@link #close} waits for the end. */
+    void finish() {
+        closed = CompletableFuture.runAsync(this::closeDatabase, Opening::inThread);
+    }
+
     @Override
     public void close() {
+        closed.join();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
         database.exceptionally(problem -> Optional.empty()).join().ifPresent(ScratchDatabase::close);
+    }
+
+    private static void inThread(Runnable task) {
+        new Thread(task, "schema-changelog-scratch").start();
     }
 }

@@ -49,8 +49,12 @@ public final class Rehearse {
                 .map(KnownOutcome::of)
                 .map(known -> conclusion.again(known))
                 .orElseGet(() -> {
-                    Seen seen = see(inputs, progress);
-                    return judge(seen, conclusion, said, cache);
+                    try (Opening opening = Opening.begin(scratch, lineage(inputs))) {
+                        Inspection inspection = Inspection.of(request, inputs);
+                        Seen seen = new Seen(inspection, rehearse(inspection, opening, progress));
+                        opening.finish();
+                        return judge(seen, conclusion, said, cache);
+                    }
                 });
     }
 
@@ -63,13 +67,6 @@ public final class Rehearse {
 
     /** @param record empty where no server could be had and the build may go on without */
     private record Seen(Inspection inspection, Optional<RehearsalRecord> record) {}
-
-    private Seen see(Inputs inputs, Consumer<String> progress) {
-        try (Opening opening = Opening.begin(scratch, lineage(inputs))) {
-            Inspection inspection = Inspection.of(request, inputs);
-            return new Seen(inspection, rehearse(inspection, opening, progress));
-        }
-    }
 
     /** What the embedded server can be kept by. */
     private Lineage lineage(Inputs inputs) {

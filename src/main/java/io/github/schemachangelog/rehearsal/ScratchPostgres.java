@@ -23,7 +23,8 @@ public final class ScratchPostgres implements ScratchDatabase {
     private final int restored;
     private final String version;
     private Launch.Running running;
-    private Optional<Checksum> stopped = Optional.empty();
+    /** The state that is to be kept before anything else happens. */
+    private Optional<Checksum> wanted = Optional.empty();
 
     private ScratchPostgres(Launch launch, KeptStates states, Launch.Running running, int restored)
             throws SQLException {
@@ -129,8 +130,8 @@ public final class ScratchPostgres implements ScratchDatabase {
 
     @Override
     public synchronized Connection connect() throws SQLException {
-        if (stopped.isPresent()) {
-            resume(stopped.get());
+        if (wanted.isPresent()) {
+            resume(wanted.get());
         }
         return source().getConnection();
     }
@@ -150,31 +151,31 @@ public final class ScratchPostgres implements ScratchDatabase {
         return launch.cleanup().beginsWithin(patience);
     }
 
-    /** Only stops the server; what comes next tells whether its folder is still needed here. */
+    /** What comes next tells whether the data is still needed here. */
     @Override
     public synchronized void keep(Checksum state) {
-        try {
-            if (running.postmaster().stop()) {
-                stopped = Optional.of(state);
-            }
-        } catch (IOException e) {
-            notKept(e);
-        }
+        wanted = Optional.of(state);
     }
 
     @Override
     public synchronized void close() {
-        if (stopped.isPresent()) {
-            keep(stopped.get(), KeptStates::prepare);
-            stopped = Optional.empty();
+        if (wanted.isPresent() && !endsWithin(Duration.ZERO)) {
+            try {
+                stopAndKeep(wanted.get(), KeptStates::prepare);
+            } catch (IOException e) {
+                notKept(e);
+            }
         }
+        wanted = Optional.empty();
         launch.cleanup().close();
     }
 
     private void resume(Checksum state) throws SQLException {
-        keep(state, KeptStates::prepareCopy);
-        stopped = Optional.empty();
+        wanted = Optional.empty();
         try {
+            if (!stopAndKeep(state, KeptStates::prepareCopy)) {
+                throw new SQLException("the server did not stop in order");
+            }
             running = launch.spawn();
         } catch (IOException e) {
             throw new SQLException("the server does not start again: " + e.getMessage(), e);
@@ -186,14 +187,19 @@ public final class ScratchPostgres implements ScratchDatabase {
         void run(Path data, Path prepared) throws IOException;
     }
 
-    private void keep(Checksum state, Preparation preparation) {
+    /** Whether the server has stopped in order; only what it then leaves is worth keeping. */
+    private boolean stopAndKeep(Checksum state, Preparation preparation) throws IOException {
+        boolean inOrder = running.postmaster().stop();
         Path prepared = launch.run().prepared();
-        try {
-            preparation.run(launch.run().data(), prepared);
-            ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, prepared));
-        } catch (IOException e) {
-            notKept(e);
+        if (inOrder) {
+            try {
+                preparation.run(launch.run().data(), prepared);
+                ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, prepared));
+            } catch (IOException e) {
+                notKept(e);
+            }
         }
+        return inOrder;
     }
 
     private void notKept(IOException problem) {
