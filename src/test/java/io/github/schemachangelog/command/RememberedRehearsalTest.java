@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +124,66 @@ class RememberedRehearsalTest {
         assertThat(restored()).isZero();
     }
 
+    @Test
+    void aDamagedStateIsThrownAway() throws IOException {
+        restored();
+        for (Path state : TestPostgres.states()) {
+            Files.writeString(state.resolve("data").resolve("PG_VERSION"), "17\n");
+        }
+        preamble = "Words.\n";
+
+        assertThat(restored()).isZero();
+        assertThat(TestPostgres.states()).hasSize(1);
+        preamble = "Other words.\n";
+        assertThat(restored()).isEqualTo(6);
+    }
+
+    /** In order but of no use: only the server can tell. */
+    @Test
+    void aStateThatDoesNotStartIsThrownAway() throws IOException {
+        restored();
+        for (Path state : TestPostgres.states()) {
+            Files.delete(state.resolve("data").resolve("pg_notify"));
+        }
+        preamble = "Words.\n";
+
+        assertThat(restored()).isZero();
+        preamble = "Other words.\n";
+        assertThat(restored()).isEqualTo(6);
+    }
+
+    /** New sessions on a copy would begin otherwise than the session that goes on. */
+    @Test
+    void whatACopyDoesNotHoldIsNotKept() throws IOException {
+        add("20260107000000_database", "ALTER DATABASE postgres SET search_path TO elsewhere;", "SELECT 1;");
+        restored();
+        preamble = "Words.\n";
+
+        assertThat(restored())
+                .as("what was seen is known, and the way there is run")
+                .isZero();
+        assertThat(TestPostgres.states()).isEmpty();
+    }
+
+    @Test
+    void twoAtOnceComeToTheSame() throws Exception {
+        restored();
+        preamble = "Words.\n";
+        write();
+        Workplace place = new Workplace(folder);
+        ExecutorService builds = Executors.newFixedThreadPool(2);
+        try {
+            Callable<String> build =
+                    () -> rehearse(place, "on", new ArrayList<>()).failure();
+            List<Future<String>> outcomes = builds.invokeAll(List.of(build, build));
+
+            assertThat(outcomes.get(0).get()).isEqualTo(outcomes.get(1).get());
+        } finally {
+            builds.shutdownNow();
+        }
+        assertThat(TestPostgres.states()).hasSize(1);
+    }
+
     private void verify(String id, String sql) {
         rollbacks.put(id, "SELECT 1;`\n- **Verification:**\n  ```sql\n  " + sql + "  ```\n- **Notes:** `none");
     }
@@ -131,19 +195,7 @@ class RememberedRehearsalTest {
 
     /** How many migrations the rehearsal did not run; its reports are compared with those of one that knows nothing. */
     private int restored() throws IOException {
-        Workplace place = new Workplace(folder);
-        try (Stream<Path> old = Files.walk(Files.createDirectories(folder.resolve("migrations")))) {
-            for (Path file : old.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-                Files.delete(file.getParent());
-            }
-        }
-        scripts.forEach(place::migration);
-        StringBuilder entries = new StringBuilder();
-        rollbacks.forEach((id, rollback) -> entries.append(
-                Workplace.entry(id).replaceFirst("`DROP TABLE [^`]*`", "`" + rollback.replace("$", "\\$") + "`")));
-        place.file("CHANGES.md", TITLE + "\n\n" + preamble + "\n## Migrated\n\n" + entries);
-
+        Workplace place = write();
         Outcome fresh = rehearse(place, "off", new ArrayList<>());
         String evidence = place.text("evidence.json");
         String sarif = place.text("findings.sarif");
@@ -158,6 +210,22 @@ class RememberedRehearsalTest {
         return progress.get(0).contains("restored")
                 ? Integer.parseInt(progress.get(0).replaceAll(".*; (\\d+) (is|are) restored.*", "$1"))
                 : 0;
+    }
+
+    private Workplace write() throws IOException {
+        Workplace place = new Workplace(folder);
+        try (Stream<Path> old = Files.walk(Files.createDirectories(folder.resolve("migrations")))) {
+            for (Path file : old.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+                Files.delete(file.getParent());
+            }
+        }
+        scripts.forEach(place::migration);
+        StringBuilder entries = new StringBuilder();
+        rollbacks.forEach((id, rollback) -> entries.append(
+                Workplace.entry(id).replaceFirst("`DROP TABLE [^`]*`", "`" + rollback.replace("$", "\\$") + "`")));
+        place.file("CHANGES.md", TITLE + "\n\n" + preamble + "\n## Migrated\n\n" + entries);
+        return place;
     }
 
     /** Goes on by 200 ms whenever it is looked at, so that every migration takes as long, and three are worth a stop. */

@@ -73,6 +73,17 @@ public final class TestPostgres {
         }
     }
 
+    /** The folders of what rehearsals have kept. */
+    public static List<Path> states() throws IOException {
+        Path states = Home.of(CACHE, Account.find()).states();
+        if (Files.notExists(states)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(states)) {
+            return folders.sorted().toList();
+        }
+    }
+
     /** Throws away what rehearsals have kept. */
     public static void forgetStates() throws IOException {
         FileTree.delete(Home.of(CACHE, Account.find()).states());
