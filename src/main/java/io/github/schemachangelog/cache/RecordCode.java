@@ -81,7 +81,9 @@ final class RecordCode<T extends Record> {
             version.append(Arrays.toString(raw.getEnumConstants()));
         } else if (raw.isRecord()) {
             version.append(Arrays.toString(raw.getRecordComponents()));
-            shape(raw).types().forEach(component -> describe(component, known, version));
+            for (RecordComponent component : raw.getRecordComponents()) {
+                describe(component.getGenericType(), known, version);
+            }
         } else {
             choices(raw).forEach(choice -> describe(choice, known, version));
         }
@@ -150,11 +152,9 @@ final class RecordCode<T extends Record> {
 
         Object read(Type declared) {
             if (declared instanceof ParameterizedType generic) {
-                List<Object> items = new ArrayList<>();
-                for (int left = in.getInt(); left > 0; left--) {
-                    items.add(read(generic.getActualTypeArguments()[0]));
-                }
-                return generic.getRawType() == Optional.class ? items.stream().findFirst() : items;
+                List<Object> items = readAll(generic.getActualTypeArguments()[0]);
+                boolean list = generic.getRawType() != Optional.class;
+                return list ? items : items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
             }
             Class<?> raw = (Class<?>) declared;
             if (raw == String.class) {
@@ -175,8 +175,20 @@ final class RecordCode<T extends Record> {
                 return scripts.read(in);
             }
             Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
-            Object[] components = shape.types().stream().map(this::read).toArray();
+            Object[] components = new Object[shape.types().size()];
+            for (int i = 0; i < components.length; i++) {
+                components[i] = read(shape.types().get(i));
+            }
             return invoke(shape.constructor(), components);
+        }
+
+        private List<Object> readAll(Type declared) {
+            int count = in.getInt();
+            List<Object> items = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                items.add(read(declared));
+            }
+            return items;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Reads {@code (String, nullable, default 'x')}: what an entry says of a column behind its name. */
 final class AttributesReader {
@@ -111,16 +112,13 @@ final class AttributesReader {
     }
 
     private int type(int at) {
-        int words = TYPES.stream()
-                .flatMap(type -> type.match(tokens, at).stream())
-                .mapToInt(Match::end)
-                .findFirst()
-                .orElse(at + 1);
-        String base = String.join(
-                " ", tokens.subList(at, words).stream().map(Token::lower).toList());
-        boolean known = TypeWords.isKnown(base);
+        if (tokens.get(at).kind() != Token.Kind.WORD) {
+            return -1;
+        }
+        int words = wordsEnd(at);
+        String base = lower(at, words);
         boolean name = tokens.get(at).isName() && endsHere(at + 1);
-        if (tokens.get(at).kind() != Token.Kind.WORD || !known && !name) {
+        if (!name && !TypeWords.isKnown(base)) {
             return -1;
         }
         int sized = Groups.end(tokens, words);
@@ -140,6 +138,25 @@ final class AttributesReader {
             next++;
         }
         return next;
+    }
+
+    /** Index behind the words of a type of several, or behind the one word that there is. */
+    private int wordsEnd(int at) {
+        for (Pattern type : TYPES) {
+            Optional<Match> match = type.match(tokens, at);
+            if (match.isPresent()) {
+                return match.get().end();
+            }
+        }
+        return at + 1;
+    }
+
+    private String lower(int from, int to) {
+        StringJoiner words = new StringJoiner(" ");
+        for (int i = from; i < to; i++) {
+            words.add(tokens.get(i).lower());
+        }
+        return words.toString();
     }
 
     private boolean endsHere(int at) {

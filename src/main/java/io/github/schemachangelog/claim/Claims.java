@@ -6,27 +6,44 @@ import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** What an entry claims, and what becomes of each claim. */
+/** What an entry claims. */
 public final class Claims {
-    private Claims() {}
+    private final Entry entry;
+    private final List<Claim> claims;
+
+    private Claims(Entry entry, List<Claim> claims) {
+        this.entry = entry;
+        this.claims = claims;
+    }
+
+    public static Claims of(Entry entry) {
+        return new Claims(entry, ClaimReader.read(entry));
+    }
 
     /**
-     * Judges every claim of an entry, in document order.
+     * What becomes of each claim, in document order.
      *
      * @param facts of the migration that the entry is about; empty where there is none, so that nothing can be checked
      */
-    public static List<JudgedClaim> judge(Entry entry, Optional<MigrationFacts> facts) {
-        List<Claim> claims = ClaimReader.read(entry);
+    public List<JudgedClaim> judge(Optional<MigrationFacts> facts) {
         if (facts.isEmpty()) {
             Judgement none = Judgement.unchecked("there is no migration");
-            return claims.stream().map(claim -> judged(entry, claim, none)).toList();
+            return claims.stream().map(claim -> judged(claim, none)).toList();
         }
         ClaimJudge judge = new ClaimJudge(facts.get());
         Optional<ClaimJudge> reader =
                 facts.filter(known -> known.seen().isPresent()).map(known -> new ClaimJudge(known.unseen()));
         return claims.stream()
-                .map(claim -> judged(entry, claim, judgement(claim.assertion(), judge, reader)))
+                .map(claim -> judged(claim, judgement(claim.assertion(), judge, reader)))
                 .toList();
+    }
+
+    /**
+     * The tables, columns of tables that were there, and types that the migration changes and the entry says nothing of,
+     * neither by name nor by number; each with the SQL that changes it.
+     */
+    public List<JudgedClaim.Fact> omissions(MigrationFacts facts) {
+        return Omissions.of(entry, claims, facts);
     }
 
     /**
@@ -52,7 +69,7 @@ public final class Claims {
                 : judgement;
     }
 
-    private static JudgedClaim judged(Entry entry, Claim claim, Judgement judgement) {
+    private JudgedClaim judged(Claim claim, Judgement judgement) {
         return new JudgedClaim(
                 entry.id(),
                 entry.place(claim.span()),

@@ -47,25 +47,16 @@ final class EffectsFold {
 
     /** Notes what is changed that this migration has made. */
     private void rework(SchemaChange change) {
-        if (change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.TableRenamed) {
-            change.subject().ifPresent(name -> effects.rework(name.name()));
-        } else if (change instanceof SchemaChange.ColumnDropped dropped) {
-            effects.rework(dropped.column());
-        } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
-            effects.rework(renamed.column());
-        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
-            effects.rework(changed.column());
-        } else if (change instanceof SchemaChange.NullabilityChanged changed) {
-            effects.rework(changed.column());
-        } else if (change instanceof SchemaChange.DefaultChanged changed) {
-            effects.rework(changed.column());
-        } else if (change instanceof SchemaChange.ConstraintDropped dropped) {
-            effects.rework(dropped.constraint());
-        } else if (change instanceof SchemaChange.ConstraintRenamed renamed) {
-            effects.rework(renamed.constraint());
-        } else if (change instanceof SchemaChange.OfIndex index) {
-            effects.rework(index.index().name());
-        } else if (change instanceof SchemaChange.OfType && !(change instanceof SchemaChange.EnumCreated)) {
+        boolean part = change instanceof SchemaChange.OfColumn
+                || change instanceof SchemaChange.ConstraintDropped
+                || change instanceof SchemaChange.ConstraintRenamed;
+        boolean whole = change instanceof SchemaChange.TableDropped
+                || change instanceof SchemaChange.TableRenamed
+                || change instanceof SchemaChange.OfIndex
+                || change instanceof SchemaChange.OfType && !(change instanceof SchemaChange.EnumCreated);
+        if (part) {
+            change.part().ifPresent(effects::rework);
+        } else if (whole) {
             change.subject().ifPresent(name -> effects.rework(name.name()));
         }
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Holds claims about indexes against what the migration does. A constraint that is unique counts as an index. */
 final class IndexJudge {
+    private static final java.util.regex.Pattern PLAIN = java.util.regex.Pattern.compile("[\\w$]+");
+
     private final List<Found> indexes = new ArrayList<>();
     private final List<PlacedChange> onExisting;
 
@@ -157,7 +159,7 @@ final class IndexJudge {
 
     /** Whether the columns are the index's; unknown expressions are not held against an entry. */
     private static boolean isKeys(List<String> claimed, List<String> keys) {
-        boolean plain = keys.stream().allMatch(key -> bare(key).matches("[\\w$]+"));
+        boolean plain = keys.stream().allMatch(key -> PLAIN.matcher(bare(key)).matches());
         List<String> names = keys.stream().map(key -> Effects.key(bare(key))).toList();
         return !plain || names.equals(claimed.stream().map(Effects::key).toList());
     }

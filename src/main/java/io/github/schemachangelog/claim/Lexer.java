@@ -11,7 +11,7 @@ import java.util.List;
 /** Prose as tokens. What is struck out was not meant and leaves nothing. */
 final class Lexer {
     private static final String DASHES = "-\u2013\u2014";
-    private static final List<String> ARROWS = List.of("->", "=>", "\u2192", "\u21D2", "\u27F6");
+    private static final String ARROWS = "\u2192\u21D2\u27F6";
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -114,15 +114,23 @@ final class Lexer {
         }
 
         private int symbol(int at) {
-            for (String arrow : ARROWS) {
-                if (text.startsWith(arrow, at)) {
-                    tokens.add(Token.of(Token.Kind.SYMBOL, "->", code, span(at, at + arrow.length())));
-                    return at + arrow.length();
-                }
+            char c = text.charAt(at);
+            int arrow = arrowEnd(at);
+            if (arrow > at) {
+                tokens.add(Token.of(Token.Kind.SYMBOL, "->", code, span(at, arrow)));
+                return arrow;
             }
-            String shown = DASHES.indexOf(text.charAt(at)) >= 0 ? "-" : text.substring(at, at + 1);
+            String shown = DASHES.indexOf(c) >= 0 ? "-" : String.valueOf(c);
             tokens.add(Token.of(Token.Kind.SYMBOL, shown, code, span(at, at + 1)));
             return at + 1;
+        }
+
+        private int arrowEnd(int at) {
+            char c = text.charAt(at);
+            if (c == '-' || c == '=') {
+                return at + 1 < text.length() && text.charAt(at + 1) == '>' ? at + 2 : at;
+            }
+            return ARROWS.indexOf(c) >= 0 ? at + 1 : at;
         }
 
         /** Letters, digits and underscores, and hyphens and dots between them. */

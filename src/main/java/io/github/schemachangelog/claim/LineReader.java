@@ -27,14 +27,12 @@ final class LineReader {
 
     private final List<Token> tokens;
     private final Scope scope;
-    private final Sentences sentences;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Assertion> said = new HashSet<>();
 
     private LineReader(List<Token> tokens, Scope scope) {
         this.tokens = tokens;
         this.scope = scope;
-        this.sentences = new Sentences(tokens);
     }
 
     private static Phrasing phrasing(Phrase.Stance stance) {
@@ -77,7 +75,11 @@ final class LineReader {
     }
 
     private void add(Reading reading) {
-        reading.claims().stream().filter(claim -> said.add(claim.assertion())).forEach(claims::add);
+        for (Claim claim : reading.claims()) {
+            if (said.add(claim.assertion())) {
+                claims.add(claim);
+            }
+        }
     }
 
     /** The longest phrase that a line begins with. */
@@ -105,9 +107,10 @@ final class LineReader {
             return true;
         }
         boolean apart = REMARK_STARTS.contains(line.get(end).lower());
-        return apart
-                && line.subList(end, line.size()).stream()
-                        .noneMatch(token -> DEFERRALS.contains(token.lower()) || token.isSymbol("?"));
+        for (int i = end; apart && i < line.size(); i++) {
+            apart = !DEFERRALS.contains(line.get(i).lower()) && !line.get(i).isSymbol("?");
+        }
+        return apart;
     }
 
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
@@ -122,11 +125,17 @@ final class LineReader {
     }
 
     private void addAnywhere(int from) {
+        Sentences sentences = null;
         int at = from;
         while (at < tokens.size()) {
             Optional<Found> found = anywhere(at);
-            found.filter(one -> sentences.means(one.match())).ifPresent(one -> add(one.reading()));
             at = found.map(one -> one.match().end()).orElse(at + 1);
+            if (found.isPresent()) {
+                sentences = sentences == null ? new Sentences(tokens) : sentences;
+                if (sentences.means(found.get().match())) {
+                    add(found.get().reading());
+                }
+            }
         }
     }
 
@@ -155,7 +164,7 @@ final class LineReader {
                 && !line.get(start).isSymbol("~")) {
             start++;
         }
-        return line.subList(start, line.size());
+        return start == 0 ? line : line.subList(start, line.size());
     }
 
     private record Found(Match match, Reading reading) {}

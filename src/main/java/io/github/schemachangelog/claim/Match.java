@@ -74,7 +74,12 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     /** Whether one of the tokens is a word. */
     boolean says(String word) {
-        return tokens.subList(start, end).stream().anyMatch(token -> token.is(word));
+        for (int i = start; i < end; i++) {
+            if (tokens.get(i).is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<List<Token>> filled(Slot slot) {
@@ -83,7 +88,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     /** Which tokens fill which slot; of a slot that stands twice the last counts. */
     static final class Slots {
-        private final List<Range> ranges = new ArrayList<>(4);
+        private final List<Range> ranges = new ArrayList<>(0);
 
         void put(Slot slot, int from, int to) {
             ranges.add(new Range(slot, from, to));
@@ -95,11 +100,18 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
         /** Forgets what was put behind the first so many. */
         void cutTo(int size) {
-            ranges.subList(size, ranges.size()).clear();
+            for (int last = ranges.size() - 1; last >= size; last--) {
+                ranges.remove(last);
+            }
         }
 
         private Optional<Range> find(Slot slot) {
-            return ranges.stream().filter(range -> range.slot() == slot).reduce((first, last) -> last);
+            for (int i = ranges.size() - 1; i >= 0; i--) {
+                if (ranges.get(i).slot() == slot) {
+                    return Optional.of(ranges.get(i));
+                }
+            }
+            return Optional.empty();
         }
 
         private record Range(Slot slot, int from, int to) {}

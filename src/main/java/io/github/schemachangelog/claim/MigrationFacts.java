@@ -6,22 +6,28 @@ import io.github.schemachangelog.migration.Script;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is known of a migration.
- *
- * @param script what it runs
- * @param written what it changes as its SQL says, in order
- * @param seen what a rehearsal saw of it; empty where it was not applied
- */
-public record MigrationFacts(
-        Script script, List<PlacedChange> written, TablesBefore before, Optional<Observation> seen) {
-    public MigrationFacts {
-        written = List.copyOf(written);
-    }
+/** What is known of a migration. */
+public final class MigrationFacts {
+    private final Script script;
+    private final List<PlacedChange> written;
+    private final TablesBefore before;
+    private final Optional<Observation> seen;
+    private final Effects effects;
 
-    /** As far as the SQL tells. */
-    public MigrationFacts(Script script, List<PlacedChange> written, TablesBefore before) {
-        this(script, written, before, Optional.empty());
+    /**
+     * @param script what it runs
+     * @param written what it changes as its SQL says, in order
+     * @param seen what a rehearsal saw of it; empty where it was not applied
+     */
+    public MigrationFacts(Script script, List<PlacedChange> written, TablesBefore before, Optional<Observation> seen) {
+        this.script = script;
+        this.written = List.copyOf(written);
+        this.before = before;
+        this.seen = seen;
+        this.effects = Effects.of(changes(script, written, seen));
+        if (seen.isPresent()) {
+            effects.reworkAsIn(Effects.of(written));
+        }
     }
 
     /** What a migration changes: where a rehearsal saw it, that, with the SQL's places and words. */
@@ -31,15 +37,23 @@ public record MigrationFacts(
 
     /** As far as the SQL tells. */
     MigrationFacts unseen() {
-        return new MigrationFacts(script, written, before);
+        return new MigrationFacts(script, written, before, Optional.empty());
+    }
+
+    Script script() {
+        return script;
+    }
+
+    TablesBefore before() {
+        return before;
+    }
+
+    Optional<Observation> seen() {
+        return seen;
     }
 
     /** What it comes to; of what is made and changed again an entry may tell either, whoever has seen it. */
     Effects effects() {
-        Effects effects = Effects.of(changes(script, written, seen));
-        if (seen.isPresent()) {
-            effects.reworkAsIn(Effects.of(written));
-        }
         return effects;
     }
 }

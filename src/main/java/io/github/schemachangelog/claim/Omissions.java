@@ -1,10 +1,6 @@
 package io.github.schemachangelog.claim;
 
-import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Entry;
-import io.github.schemachangelog.changelog.Field;
-import io.github.schemachangelog.changelog.FieldName;
-import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
@@ -13,52 +9,51 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a migration changes and its entry does not mention. */
-public final class Omissions {
+final class Omissions {
+    private final Entry entry;
+    private final List<Claim> claims;
     private final Effects effects;
-    private final Set<String> words = new HashSet<>();
+    private final Set<String> claimed = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
-    private boolean tablesCounted;
-    private boolean columnsCounted;
-    private boolean enumsCounted;
 
-    private Omissions(Entry entry, MigrationFacts migration) {
-        this.effects = migration.effects();
-        entry.fields().stream()
-                .filter(field -> field.name() != FieldName.ROLLBACK && field.name() != FieldName.MIGRATION_FILE)
-                .forEach(this::read);
-        blocks(entry.rest());
-        for (Claim claim : ClaimReader.read(entry)) {
-            tablesCounted |= claim.assertion() instanceof Assertion.NewTables
-                    || claim.assertion() instanceof Assertion.AllTables;
-            columnsCounted |= claim.assertion() instanceof Assertion.NewColumns;
-            enumsCounted |= claim.assertion() instanceof Assertion.NewEnums;
+    /** Read when a name is not one that a claim is about: few entries need it. */
+    private @Nullable Mentions mentions;
+
+    private Omissions(Entry entry, List<Claim> claims, Effects effects) {
+        this.entry = entry;
+        this.claims = claims;
+        this.effects = effects;
+        for (Claim claim : claims) {
+            claim.assertion().subject().ifPresent(name -> claimed.add(Effects.key(name.last())));
         }
     }
 
     /**
-     * The tables, columns of tables that were there, and types that the entry says nothing of, neither by name nor by
-     * number; each with the SQL that changes it.
+     * What the entry says nothing of, neither by name nor by number; each with the SQL that changes it.
+     *
+     * @param claims of the entry
      */
-    public static List<Fact> of(Entry entry, MigrationFacts migration) {
-        Omissions omissions = new Omissions(entry, migration);
+    static List<Fact> of(Entry entry, List<Claim> claims, MigrationFacts migration) {
+        Omissions omissions = new Omissions(entry, claims, migration.effects());
         omissions.find();
         return List.copyOf(omissions.facts);
     }
 
     private void find() {
-        if (!tablesCounted) {
+        if (!claims(Assertion.NewTables.class) && !claims(Assertion.AllTables.class)) {
             effects.tables().forEach(table -> note(table.name(), "table `" + table.name() + "`", table.place()));
         }
-        if (!columnsCounted) {
+        if (!claims(Assertion.NewColumns.class)) {
             effects.addedColumns()
                     .forEach(column -> note(
                             column.column().name(),
                             "column `" + column.table() + "." + column.column().name() + "`",
                             column.place()));
         }
-        if (!enumsCounted) {
+        if (!claims(Assertion.NewEnums.class)) {
             effects.enums().forEach(type -> note(type.name(), "enum `" + type.name() + "`", type.place()));
         }
         effects.onExisting().forEach(this::existing);
@@ -88,42 +83,22 @@ public final class Omissions {
     }
 
     private void note(String name, String what, Place place) {
-        boolean known = facts.stream().anyMatch(fact -> fact.text().equals(what));
-        if (!known && !words.contains(Name.stem(name))) {
-            facts.add(new Fact(place, what));
-        }
-    }
-
-    private void read(Field field) {
-        words.add(Name.stem(field.label()));
-        line(field.value());
-        blocks(field.blocks());
-    }
-
-    private void blocks(List<Block> blocks) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Paragraph paragraph) {
-                line(paragraph.content());
-            } else if (block instanceof Block.Heading heading) {
-                line(heading.content());
-            } else if (block instanceof Block.Item item) {
-                line(item.content());
-                blocks(item.children());
-            } else if (block instanceof Block.Table table) {
-                table.rows().forEach(row -> row.forEach(cell -> line(cell.content())));
-            } else if (block instanceof Block.Quote quote) {
-                blocks(quote.children());
-            } else if (block instanceof Block.Code code) {
-                line(List.of(new Inline.Code(code.span(), code.literal())));
+        if (!claimed.contains(Effects.key(name)) && !isMentioned(name)) {
+            boolean known = facts.stream().anyMatch(fact -> fact.text().equals(what));
+            if (!known) {
+                facts.add(new Fact(place, what));
             }
         }
     }
 
-    private void line(List<Inline> line) {
-        for (Token token : Lexer.tokens(line)) {
-            for (String part : token.text().split("\\.", -1)) {
-                words.add(Name.stem(part));
-            }
+    private boolean claims(Class<? extends Assertion> kind) {
+        return claims.stream().anyMatch(claim -> kind.isInstance(claim.assertion()));
+    }
+
+    private boolean isMentioned(String name) {
+        if (mentions == null) {
+            mentions = Mentions.in(entry);
         }
+        return mentions.has(name);
     }
 }

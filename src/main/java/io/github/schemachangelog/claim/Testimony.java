@@ -51,8 +51,10 @@ final class Testimony {
     }
 
     private PlacedChange joined(SchemaChange seen) {
-        Optional<PlacedChange> same =
-                find(one -> one.getClass() == seen.getClass() && part(one).equals(part(seen)) && isOfSame(one, seen));
+        Optional<PlacedChange> same = find(one -> one.getClass() == seen.getClass()
+                && one.part().equals(seen.part())
+                && isOfSame(one, seen)
+                && isDoneAlike(one, seen));
         return same.map(one -> new PlacedChange(inWordsOf(one.change(), seen), one.place()))
                 .orElseGet(() -> new PlacedChange(seen, place(seen)));
     }
@@ -69,45 +71,16 @@ final class Testimony {
         return written.stream().filter(change -> which.test(change.change())).findFirst();
     }
 
+    private static boolean isDoneAlike(SchemaChange one, SchemaChange other) {
+        return !(one instanceof OtherObject made && other instanceof OtherObject seen)
+                || made.kind().equals(seen.kind()) && made.verb() == seen.verb();
+    }
+
     private static boolean isOfSame(SchemaChange one, SchemaChange other) {
         return one.subject().isPresent()
                 && other.subject().isPresent()
                 && Effects.key(one.subject().get().name())
                         .equals(Effects.key(other.subject().get().name()));
-    }
-
-    /** The name of what is changed within the subject; empty where that is the subject itself. */
-    private static String part(SchemaChange change) {
-        if (change instanceof SchemaChange.ColumnAdded one) {
-            return one.column().name();
-        } else if (change instanceof SchemaChange.ColumnDropped one) {
-            return one.column();
-        } else if (change instanceof SchemaChange.ColumnRenamed one) {
-            return one.column();
-        } else if (change instanceof SchemaChange.ColumnTypeChanged one) {
-            return one.column();
-        } else if (change instanceof SchemaChange.NullabilityChanged one) {
-            return one.column();
-        } else if (change instanceof SchemaChange.DefaultChanged one) {
-            return one.column();
-        } else if (change instanceof SchemaChange.IndexCreated one) {
-            return one.index().orElse("");
-        } else if (change instanceof SchemaChange.ConstraintAdded one) {
-            return one.constraint().name().orElse("");
-        } else if (change instanceof SchemaChange.ConstraintDropped one) {
-            return one.constraint();
-        } else if (change instanceof SchemaChange.ConstraintRenamed one) {
-            return one.constraint();
-        } else if (change instanceof SchemaChange.ConstraintValidated one) {
-            return one.constraint();
-        } else if (change instanceof SchemaChange.EnumValueAdded one) {
-            return one.value();
-        } else if (change instanceof SchemaChange.EnumValueRenamed one) {
-            return one.value();
-        } else if (change instanceof OtherObject one) {
-            return one.kind() + " " + one.verb();
-        }
-        return "";
     }
 
     /** PostgreSQL writes expressions in its own way; people compare with what they have written. */

@@ -140,7 +140,8 @@ final class Conclusion {
     /** Without those of entries that are not judged. */
     private static List<JudgedClaim> claims(Subject subject, RuleSettings settings) {
         Comparator<MigrationId> order = subject.migrations().order();
-        return subject.claims().judged().stream()
+        return subject.claims()
+                .all()
                 .filter(claim -> settings.since().isEmpty()
                         || claim.migration().isEmpty()
                         || order.compare(

@@ -63,7 +63,7 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
         migrations.all().forEach(migration -> add(all, migration));
         migrations.bootstrap().ifPresent(script -> add(all, script));
         migrations.onAbort().ifPresent(script -> add(all, script));
-        migrations.strays().forEach(stray -> all.add(stray.name() + " " + stray.reason()));
+        migrations.strays().forEach(stray -> all.add(stray.name() + " " + stray.reason() + " " + stray.holds()));
         return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

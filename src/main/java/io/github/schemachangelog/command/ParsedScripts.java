@@ -4,6 +4,8 @@ import io.github.schemachangelog.cache.ScriptFactsCache;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ScriptReader;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,14 @@ final class ParsedScripts {
     }
 
     Map<Script, ScriptFacts> read(List<Script> scripts) {
-        return scripts.parallelStream().collect(Collectors.toMap(Function.identity(), this::facts));
+        Map<Script, ScriptFacts> facts = new HashMap<>();
+        List<Script> unknown = new ArrayList<>();
+        for (Script script : scripts) {
+            cache.flatMap(known -> known.find(script))
+                    .ifPresentOrElse(found -> facts.put(script, found), () -> unknown.add(script));
+        }
+        facts.putAll(unknown.parallelStream().collect(Collectors.toMap(Function.identity(), this::parse)));
+        return facts;
     }
 
     /** Keeps what was read; a problem with that harms no result. */
@@ -49,11 +58,9 @@ final class ParsedScripts {
         return reader;
     }
 
-    private ScriptFacts facts(Script script) {
-        return cache.flatMap(known -> known.find(script)).orElseGet(() -> {
-            ScriptFacts facts = reader().read(script);
-            cache.ifPresent(known -> known.put(script, facts));
-            return facts;
-        });
+    private ScriptFacts parse(Script script) {
+        ScriptFacts facts = reader().read(script);
+        cache.ifPresent(known -> known.put(script, facts));
+        return facts;
     }
 }

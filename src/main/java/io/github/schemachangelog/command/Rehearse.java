@@ -83,7 +83,7 @@ public final class Rehearse {
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
         String evidence = seen.record()
                 .map(record -> new EvidenceReporter()
-                        .text(record, inspection.subject().claims().judged()))
+                        .text(record, inspection.subject().claims().entries()))
                 .orElse("");
         if (evidence.isEmpty()) {
             conclusion.removeEvidence();

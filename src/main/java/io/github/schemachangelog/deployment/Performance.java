@@ -173,6 +173,7 @@ final class Performance {
                 state,
                 milliseconds,
                 cue.facts().transactions().mode(),
-                failure);
+                failure,
+                cue.facts().undone().filter(span -> state == State.APPLIED).map(cue.script()::place));
     }
 }

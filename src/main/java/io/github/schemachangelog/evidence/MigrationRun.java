@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param script the script's path as it is shown
  * @param milliseconds wall time; 0 where it did not run
+ * @param undone the {@code ROLLBACK} with which an applied script took back all that it did: the history names the
+ *     migration, and nothing of it stays
  */
 public record MigrationRun(
         MigrationId id,
@@ -19,7 +21,8 @@ public record MigrationRun(
         State state,
         long milliseconds,
         TransactionPlan.Mode transaction,
-        Optional<Failure> failure) {
+        Optional<Failure> failure,
+        Optional<Place> undone) {
 
     /** How far it came. */
     public enum State {

@@ -8,6 +8,11 @@ public sealed interface SchemaChange {
     /** The table that it is made to, else the object itself; empty for what cannot be read. */
     Optional<ObjectName> subject();
 
+    /** The name of what is changed within the subject; empty where that is the subject itself, or has no name. */
+    default Optional<String> part() {
+        return Optional.empty();
+    }
+
     /** A change to a table or to a part of one. */
     sealed interface OfTable extends SchemaChange {
         ObjectName table();
@@ -15,6 +20,26 @@ public sealed interface SchemaChange {
         @Override
         default Optional<ObjectName> subject() {
             return Optional.of(table());
+        }
+    }
+
+    /** A change to a column that is there. */
+    sealed interface OfColumn extends OfTable {
+        String column();
+
+        @Override
+        default Optional<String> part() {
+            return Optional.of(column());
+        }
+    }
+
+    /** A change to a constraint that is there. */
+    sealed interface OfConstraint extends OfTable {
+        String constraint();
+
+        @Override
+        default Optional<String> part() {
+            return Optional.of(constraint());
         }
     }
 
@@ -55,27 +80,32 @@ public sealed interface SchemaChange {
 
     record TableRenamed(ObjectName table, String newName) implements OfTable {}
 
-    record ColumnAdded(ObjectName table, Column column) implements OfTable {}
+    record ColumnAdded(ObjectName table, Column column) implements OfTable {
+        @Override
+        public Optional<String> part() {
+            return Optional.of(column.name());
+        }
+    }
 
-    record ColumnDropped(ObjectName table, String column) implements OfTable {}
+    record ColumnDropped(ObjectName table, String column) implements OfColumn {}
 
-    record ColumnRenamed(ObjectName table, String column, String newName) implements OfTable {}
+    record ColumnRenamed(ObjectName table, String column, String newName) implements OfColumn {}
 
     /**
      * A column of another type.
      *
      * @param type in PostgreSQL's spelling, as in {@link Column}
      */
-    record ColumnTypeChanged(ObjectName table, String column, String type) implements OfTable {}
+    record ColumnTypeChanged(ObjectName table, String column, String type) implements OfColumn {}
 
-    record NullabilityChanged(ObjectName table, String column, boolean nullable) implements OfTable {}
+    record NullabilityChanged(ObjectName table, String column, boolean nullable) implements OfColumn {}
 
     /**
      * A default set or dropped.
      *
      * @param newDefault empty where the default is dropped
      */
-    record DefaultChanged(ObjectName table, String column, Optional<String> newDefault) implements OfTable {}
+    record DefaultChanged(ObjectName table, String column, Optional<String> newDefault) implements OfColumn {}
 
     /**
      * A new index, unless a constraint makes it.
@@ -95,19 +125,29 @@ public sealed interface SchemaChange {
         public IndexCreated {
             keys = List.copyOf(keys);
         }
+
+        @Override
+        public Optional<String> part() {
+            return index;
+        }
     }
 
     record IndexDropped(ObjectName index, boolean concurrently) implements OfIndex {}
 
     record IndexRenamed(ObjectName index, String newName) implements OfIndex {}
 
-    record ConstraintAdded(ObjectName table, Constraint constraint) implements OfTable {}
+    record ConstraintAdded(ObjectName table, Constraint constraint) implements OfTable {
+        @Override
+        public Optional<String> part() {
+            return constraint.name();
+        }
+    }
 
-    record ConstraintDropped(ObjectName table, String constraint) implements OfTable {}
+    record ConstraintDropped(ObjectName table, String constraint) implements OfConstraint {}
 
-    record ConstraintRenamed(ObjectName table, String constraint, String newName) implements OfTable {}
+    record ConstraintRenamed(ObjectName table, String constraint, String newName) implements OfConstraint {}
 
-    record ConstraintValidated(ObjectName table, String constraint) implements OfTable {}
+    record ConstraintValidated(ObjectName table, String constraint) implements OfConstraint {}
 
     /** A new enum with its values in order. */
     record EnumCreated(ObjectName type, List<String> values) implements OfType {
@@ -118,9 +158,19 @@ public sealed interface SchemaChange {
 
     /** At most one of before and after is present; without both the value is the last. */
     record EnumValueAdded(ObjectName type, String value, Optional<String> before, Optional<String> after)
-            implements OfType {}
+            implements OfType {
+        @Override
+        public Optional<String> part() {
+            return Optional.of(value);
+        }
+    }
 
-    record EnumValueRenamed(ObjectName type, String value, String newValue) implements OfType {}
+    record EnumValueRenamed(ObjectName type, String value, String newValue) implements OfType {
+        @Override
+        public Optional<String> part() {
+            return Optional.of(value);
+        }
+    }
 
     record TypeRenamed(ObjectName type, String newName) implements OfType {}
 

@@ -1,13 +1,20 @@
 package io.github.schemachangelog.migration;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Something in the migrations folder that is no migration and is passed over.
  *
  * @param name the path as it is shown
+ * @param holds the names of what lies in a folder of its kind that holds no script, dot files too, in order; empty for
+ *     everything else
  */
-public record Stray(Path path, String name, Reason reason) {
+public record Stray(Path path, String name, Reason reason, List<String> holds) {
+    public Stray {
+        holds = List.copyOf(holds);
+    }
+
     /** Why it is no migration. */
     public enum Reason {
         /** A folder whose name starts with digits and that holds no script. */

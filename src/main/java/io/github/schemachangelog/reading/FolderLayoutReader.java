@@ -51,9 +51,9 @@ final class FolderLayoutReader {
             inside.file("migration.sql")
                     .ifPresentOrElse(
                             script -> migrations.add(migration(inside, script)),
-                            () -> strays.add(stray(inside.folder())));
+                            () -> strays.add(Strays.of(inside.folder(), folder)));
         }
-        files.forEach(file -> strays.add(stray(file)));
+        files.forEach(file -> strays.add(Strays.of(file, folder)));
         migrations.sort(Comparator.comparing(Migration::id));
         strays.sort(Comparator.comparing(Stray::name));
         return new Migrations(
@@ -79,10 +79,6 @@ final class FolderLayoutReader {
                     "Keep one of them.");
         }
         return down.or(() -> rollback).map(folder::script);
-    }
-
-    private Stray stray(Child child) {
-        return Strays.of(child, folder.name(child.path()));
     }
 
     private record Inside(Child folder, List<Child> children) {

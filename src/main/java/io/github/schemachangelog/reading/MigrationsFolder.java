@@ -5,6 +5,7 @@ import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder on disk whose symbolic links are followed only where they stay inside it. */
 final class MigrationsFolder {
@@ -95,6 +97,15 @@ final class MigrationsFolder {
         }
         children.sort(Comparator.comparing(Child::name));
         return children;
+    }
+
+    /** The names of all that lies directly in a folder inside this one, in order. */
+    List<String> names(Path inside) {
+        try (Stream<Path> all = Files.list(inside)) {
+            return all.map(this::segment).sorted().toList();
+        } catch (UncheckedIOException | IOException e) {
+            throw unreadable(name(inside), e);
+        }
     }
 
     Source source(Child file) {

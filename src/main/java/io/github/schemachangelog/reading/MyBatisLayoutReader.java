@@ -71,7 +71,7 @@ final class MyBatisLayoutReader {
         refuseEqualNumbers(migrations);
         List<Stray> strays = files.stream()
                 .filter(file -> !belongs(file))
-                .map(file -> Strays.of(file, folder.name(file.path())))
+                .map(file -> Strays.of(file, folder))
                 .toList();
         return new Migrations(
                 folder.path(),

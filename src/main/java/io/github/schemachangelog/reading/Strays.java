@@ -3,13 +3,16 @@ package io.github.schemachangelog.reading;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Stray;
 import io.github.schemachangelog.reading.MigrationsFolder.Child;
+import java.util.List;
 
 /** Says why something in a migrations folder is no migration. */
 final class Strays {
     private Strays() {}
 
-    static Stray of(Child child, String shownPath) {
-        return new Stray(child.path(), shownPath, reason(child));
+    static Stray of(Child child, MigrationsFolder folder) {
+        Stray.Reason reason = reason(child);
+        List<String> holds = reason == Stray.Reason.NO_SCRIPT ? folder.names(child.path()) : List.of();
+        return new Stray(child.path(), folder.name(child.path()), reason, holds);
     }
 
     private static Stray.Reason reason(Child child) {

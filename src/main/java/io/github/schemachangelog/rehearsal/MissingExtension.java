@@ -31,7 +31,8 @@ final class MissingExtension {
                 run.milliseconds(),
                 run.transaction(),
                 Optional.of(new Failure(
-                        found.place(), found.message(), found.detail(), Optional.of(ADVICE), found.sqlState())));
+                        found.place(), found.message(), found.detail(), Optional.of(ADVICE), found.sqlState())),
+                run.undone());
     }
 
     private static boolean isMeant(Failure failure) {

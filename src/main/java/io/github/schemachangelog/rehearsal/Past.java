@@ -59,6 +59,7 @@ public record Past(Lineage lineage, Map<MigrationId, Sighting> sightings) {
                 MigrationRun.State.APPLIED,
                 sighting(migration.id()).map(Sighting::milliseconds).orElse(0L),
                 facts.transactions().mode(),
-                Optional.empty());
+                Optional.empty(),
+                facts.undone().map(script::place));
     }
 }

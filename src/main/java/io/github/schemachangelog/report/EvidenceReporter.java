@@ -3,7 +3,7 @@ package io.github.schemachangelog.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import java.util.List;
@@ -18,26 +18,21 @@ public final class EvidenceReporter {
     /**
      * What the file holds.
      *
-     * @param claims of all entries; those of migrations that are not in the rehearsal are left out
+     * @param entries of the changelog and of READMEs, in order
      */
-    public String text(RehearsalRecord rehearsal, List<JudgedClaim> claims) {
-        return JsonFile.text(tree(rehearsal, claims));
+    public String text(RehearsalRecord rehearsal, List<JudgedEntry> entries) {
+        return JsonFile.text(tree(rehearsal, entries));
     }
 
-    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedClaim> claims) {
+    ObjectNode tree(RehearsalRecord rehearsal, List<JudgedEntry> entries) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
+        ArrayNode told = root.putArray("entries");
+        entries.forEach(entry -> ClaimJson.add(told.addObject(), entry));
         ArrayNode migrations = root.putArray("migrations");
         rehearsal.runs().forEach(run -> {
             ObjectNode node = migrations.addObject();
             addRun(node, run);
-            List<JudgedClaim> told = claims.stream()
-                    .filter(claim -> claim.migration().filter(run.id()::equals).isPresent())
-                    .toList();
-            if (!told.isEmpty()) {
-                ArrayNode array = node.putArray("claims");
-                told.forEach(claim -> ClaimJson.add(array.addObject(), claim));
-            }
             rehearsal.observation(run.id()).ifPresent(seen -> ObservationJson.add(node, seen));
         });
         root.putObject("server").put("version", rehearsal.serverVersion());
@@ -52,6 +47,10 @@ public final class EvidenceReporter {
         node.put("state", run.state().toString());
         node.put("milliseconds", run.milliseconds());
         node.put("transaction", run.transaction().toString());
+        run.undone()
+                .ifPresent(place -> node.putObject("undone")
+                        .put("file", place.source().name())
+                        .put("line", place.location().line()));
         run.failure().ifPresent(failure -> ObservationJson.failure(node.putObject("failure"), failure));
     }
 }

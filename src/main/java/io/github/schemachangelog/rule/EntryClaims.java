@@ -6,6 +6,8 @@ import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.claim.MigrationFacts;
 import io.github.schemachangelog.claim.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedClaim.Fact;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.RehearsalRecord;
@@ -18,17 +20,20 @@ import io.github.schemachangelog.migration.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
-    private final List<JudgedClaim> judged = new ArrayList<>();
+    private final IdentityHashMap<Entry, Claims> claims = new IdentityHashMap<>();
+    private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
     private EntryClaims(Pairing pairing) {
@@ -84,23 +89,40 @@ public final class EntryClaims {
 
     private void judge() {
         for (Entry entry : pairing.entries()) {
-            judged.addAll(Claims.judge(entry, facts(entry)));
+            Claims made = Claims.of(entry);
+            claims.put(entry, made);
+            entries.add(new JudgedEntry(
+                    entry.id(),
+                    entry.place(entry.headingSpan()),
+                    entry.declared().map(Entry.DeclaredStatus::word),
+                    made.judge(facts(entry))));
         }
     }
 
-    /** Every claim of every entry, in the order of the entries. */
-    public List<JudgedClaim> judged() {
-        return Collections.unmodifiableList(judged);
+    /** In the order of the document, those of READMEs behind it. */
+    public List<JudgedEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Every claim of every entry, in their order. */
+    public Stream<JudgedClaim> all() {
+        return entries.stream().flatMap(entry -> entry.claims().stream());
     }
 
     /** The migrations of which an entry says that they can be run again. */
     public Set<MigrationId> saidToBeIdempotent() {
-        return judged.stream()
-                .filter(claim -> claim.kind()
+        return all().filter(claim -> claim.kind()
                         .filter(ClaimKind.IDEMPOTENT.ruleId()::equals)
                         .isPresent())
                 .flatMap(claim -> claim.migration().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What the migration of an entry changes and the entry does not mention; nothing where it has none. */
+    public List<Fact> omissions(Entry entry) {
+        Claims made = claims.get(entry);
+        Optional<MigrationFacts> known = facts(entry);
+        return made == null || known.isEmpty() ? List.of() : made.omissions(known.get());
     }
 
     /** What is known of an entry's migration; empty where it has none. */

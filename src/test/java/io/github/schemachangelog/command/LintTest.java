@@ -87,6 +87,22 @@ class LintTest {
     }
 
     @Test
+    void aFolderWithoutItsScriptIsSeenAndSoIsWhatComesIntoIt() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Files.createDirectories(folder.resolve("migrations/20260107120000_c"));
+        Outcome empty = lint(place.request());
+        Outcome program =
+                lint(place.file("migrations/20260107120000_c/migration.ts", "").request());
+
+        assertThat(empty.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .contains(
+                                "error[empty-migration]", "migrations/20260107120000_c:1:1", "Git keeps no empty one"));
+        assertThat(program.messages()).isEmpty();
+    }
+
+    @Test
     void placesAreNamedFromWhereTheirReaderStands() throws IOException {
         Path module = Files.createDirectories(folder.resolve("backend/shop"));
         Workplace place = Workplace.sound(module).migration(UNDOCUMENTED, "SELECT 1;");

@@ -96,8 +96,8 @@ class SeenClaimsTest {
                 .run(Set.of(), line -> {});
         assertThat(outcome.summary()).contains("claims: ");
         List<String> lines = new ArrayList<>();
-        for (JsonNode claim : place.report("evidence.json").at("/migrations/1/claims")) {
-            if (!claim.has("rule")) {
+        for (JsonNode claim : place.report("evidence.json").at("/entries/1/claims")) {
+            if (!claim.has("kind")) {
                 continue;
             }
             String reason = claim.path("reason").asText("");

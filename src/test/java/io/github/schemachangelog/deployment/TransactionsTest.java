@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.TransactionPlan.Mode;
+import io.github.schemachangelog.text.Place;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,6 +42,19 @@ class TransactionsTest {
 
         assertThat(bench.column(BY_TRANSACTION)).containsExactly("1");
         assertThat(bench.history()).containsExactly("1_t", "2_rows");
+    }
+
+    @Test
+    void aScriptThatTakesAllBackIsAppliedAndSaysSo() throws SQLException {
+        List<MigrationRun> runs = bench.deploy(folder.with("2_rows", "BEGIN;\nINSERT INTO t VALUES ('a');\nROLLBACK;\n")
+                .with("3_none", "SELECT 1;"));
+
+        assertThat(runs).extracting(MigrationRun::state).containsOnly(State.APPLIED);
+        assertThat(runs)
+                .extracting(run -> run.undone().map(Place::toString).orElse("").replaceAll(".*/2_rows", "2_rows"))
+                .containsExactly("", "2_rows/migration.sql:3:1", "");
+        assertThat(bench.column("SELECT v FROM t")).isEmpty();
+        assertThat(bench.history()).containsExactly("1_t", "2_rows", "3_none");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class MigrationsReaderTest {
         write("20240101000000_a/migration.sql", "select 1;");
         write("20240102000000_data/migration.ts", "");
         write("20240103000000_case/Migration.sql", "");
+        Files.createDirectories(folder.resolve("20240105000000_empty"));
         write("helpers/x.ts", "");
         write("notes.txt", "");
         write("20240104000000_loose.sql", "select 1;");
@@ -101,8 +103,13 @@ class MigrationsReaderTest {
                         "migrations/20240102000000_data " + Stray.Reason.NO_SCRIPT,
                         "migrations/20240103000000_case " + Stray.Reason.NO_SCRIPT,
                         "migrations/20240104000000_loose.sql " + Stray.Reason.LOOSE_FILE,
+                        "migrations/20240105000000_empty " + Stray.Reason.NO_SCRIPT,
                         "migrations/helpers " + Stray.Reason.OTHER_FOLDER,
                         "migrations/notes.txt " + Stray.Reason.LOOSE_FILE);
+        assertThat(migrations.strays())
+                .extracting(Stray::holds)
+                .containsExactly(
+                        List.of("migration.ts"), List.of("Migration.sql"), List.of(), List.of(), List.of(), List.of());
     }
 
     @Test

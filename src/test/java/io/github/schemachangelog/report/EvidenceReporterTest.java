@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SpecificationVersion;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Expectation;
+import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.LockMode;
 import io.github.schemachangelog.evidence.LockTrace;
 import io.github.schemachangelog.evidence.MigrationRun;
@@ -18,6 +20,7 @@ import io.github.schemachangelog.evidence.RollbackProof;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.evidence.Verification;
 import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Checksum;
@@ -25,6 +28,7 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +60,45 @@ class EvidenceReporterTest {
                         run("2_b", MigrationRun.State.FAILED, 3, Optional.of(failure)),
                         run("3_c", MigrationRun.State.NOT_RUN, 0, Optional.empty())));
 
-        assertThat(SCHEMA.violations(reporter.tree(rehearsal, List.of()))).isEmpty();
-        assertThat(reporter.text(rehearsal, List.of())).isEqualTo("""
+        List<JudgedEntry> entries = List.of(entry());
+
+        assertThat(SCHEMA.violations(reporter.tree(rehearsal, entries))).isEmpty();
+        assertThat(reporter.text(rehearsal, entries)).isEqualTo("""
                 {
                   "formatVersion": 1,
+                  "entries": [
+                    {
+                      "id": "1_a",
+                      "name": "a",
+                      "file": "CHANGES.md",
+                      "line": 1,
+                      "status": "MIGRATED",
+                      "claims": [
+                        {
+                          "line": 3,
+                          "column": 1,
+                          "text": "New `t` table",
+                          "kind": "claim-table",
+                          "verdict": "verified",
+                          "evidence": [
+                            {
+                              "file": "CHANGES.md",
+                              "line": 3,
+                              "column": 5,
+                              "text": "creates it"
+                            }
+                          ]
+                        },
+                        {
+                          "line": 4,
+                          "column": 1,
+                          "text": "Whatever",
+                          "verdict": "unchecked",
+                          "reason": "no phrase that is understood"
+                        }
+                      ]
+                    }
+                  ],
                   "migrations": [
                     {
                       "id": "1_a",
@@ -108,10 +147,40 @@ class EvidenceReporterTest {
     @EnumSource(TransactionPlan.Mode.class)
     void everyTransactionModeIsInTheSchema(TransactionPlan.Mode mode) {
         MigrationRun run = new MigrationRun(
-                new MigrationId("0_init"), "s", CHECKSUM, MigrationRun.State.APPLIED, 1, mode, Optional.empty());
+                new MigrationId("0_init"),
+                "s",
+                CHECKSUM,
+                MigrationRun.State.APPLIED,
+                1,
+                mode,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(SCHEMA.violations(reporter.tree(new RehearsalRecord("18.6", List.of(run)), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTakesAllBackIsAppliedAndSaysWhere() {
+        Source script = Samples.source("migrations/2_b/migration.sql", "BEGIN;\nSELECT 1;\nROLLBACK;\n");
+        MigrationRun run = new MigrationRun(
+                new MigrationId("2_b"),
+                script.name(),
+                CHECKSUM,
+                MigrationRun.State.APPLIED,
+                1,
+                TransactionPlan.Mode.OWN,
+                Optional.empty(),
+                Optional.of(Samples.place(script, "ROLLBACK")));
+
+        ObjectNode tree = reporter.tree(new RehearsalRecord("18.6", List.of(run)), List.of());
+
+        assertThat(tree.at("/migrations/0/state").asText()).isEqualTo("applied");
+        assertThat(tree.at("/migrations/0/undone"))
+                .hasToString("{\"file\":\"migrations/2_b/migration.sql\",\"line\":3}");
+        assertThat(SCHEMA.violations(tree)).isEmpty();
+        ((ObjectNode) tree.at("/migrations/0")).put("state", "not run");
+        assertThat(SCHEMA.violations(tree)).isNotEmpty();
     }
 
     @Test
@@ -198,10 +267,46 @@ class EvidenceReporterTest {
         }
     }
 
+    private static JudgedEntry entry() {
+        String text = "### 1_a\n\nNew `t` table\nWhatever\n";
+        Source source = Samples.source("CHANGES.md", text);
+        Place table = new Place(source, new Span(text.indexOf("New"), text.indexOf("\nWhat")));
+        JudgedClaim verified = new JudgedClaim(
+                Optional.of(new MigrationId("1_a")),
+                table,
+                Optional.of("claim-table"),
+                Verdict.VERIFIED,
+                "",
+                List.of(new JudgedClaim.Fact(
+                        new Place(
+                                source,
+                                new Span(table.span().start() + 4, table.span().end())),
+                        "creates it")));
+        JudgedClaim unchecked = new JudgedClaim(
+                Optional.of(new MigrationId("1_a")),
+                new Place(source, new Span(text.indexOf("What"), text.length() - 1)),
+                Optional.empty(),
+                Verdict.UNCHECKED,
+                "no phrase that is understood",
+                List.of());
+        return new JudgedEntry(
+                Optional.of(new MigrationId("1_a")),
+                new Place(source, new Span(0, 7)),
+                Optional.of("MIGRATED"),
+                List.of(verified, unchecked));
+    }
+
     private static MigrationRun run(
             String id, MigrationRun.State state, long milliseconds, Optional<MigrationRun.Failure> failure) {
         String script = "migrations/" + id + "/migration.sql";
         return new MigrationRun(
-                new MigrationId(id), script, CHECKSUM, state, milliseconds, TransactionPlan.Mode.ONE, failure);
+                new MigrationId(id),
+                script,
+                CHECKSUM,
+                state,
+                milliseconds,
+                TransactionPlan.Mode.ONE,
+                failure,
+                Optional.empty());
     }
 }

@@ -72,7 +72,8 @@ final class FixtureRehearsal {
                 state,
                 state == State.NOT_RUN ? 0 : 1,
                 TransactionPlan.Mode.ONE,
-                state == State.FAILED ? Optional.of(failure(script)) : Optional.empty());
+                state == State.FAILED ? Optional.of(failure(script)) : Optional.empty(),
+                Optional.empty());
     }
 
     private Failure failure(Script script) {

@@ -17,7 +17,8 @@ record Refutations(RuleInfo rule, String why, String advice) {
     private static final int LONGEST = 100;
 
     List<Finding> in(Subject subject) {
-        return subject.claims().judged().stream()
+        return subject.claims()
+                .all()
                 .filter(claim -> claim.verdict() == Verdict.REFUTED)
                 .filter(claim -> claim.kind().filter(rule.id()::equals).isPresent())
                 .map(this::finding)

@@ -2,7 +2,6 @@ package io.github.schemachangelog.rule.claimed;
 
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.FieldName;
-import io.github.schemachangelog.claim.Omissions;
 import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
@@ -14,7 +13,6 @@ import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code undocumented-change}: a migration changes something that its entry does not mention. */
 public final class UndocumentedChange implements Rule.OfFolder {
@@ -33,11 +31,10 @@ public final class UndocumentedChange implements Rule.OfFolder {
         for (Entry entry : subject.entries()) {
             boolean tells =
                     entry.form().hasRoom() && entry.field(FieldName.CHANGES).isPresent();
-            Optional<List<Fact>> omitted =
-                    subject.claims().facts(entry).filter(facts -> tells).map(facts -> Omissions.of(entry, facts));
-            omitted.filter(facts -> !facts.isEmpty())
-                    .map(facts -> finding(entry, facts))
-                    .ifPresent(findings::add);
+            List<Fact> omitted = tells ? subject.claims().omissions(entry) : List.of();
+            if (!omitted.isEmpty()) {
+                findings.add(finding(entry, omitted));
+            }
         }
         return findings;
     }

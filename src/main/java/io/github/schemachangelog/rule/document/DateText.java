@@ -23,7 +23,7 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     /** How much of a text is looked at; a date comes early. */
     private static final int LONGEST = 200;
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\u00A0]");
+    private static final Pattern BLANK = Pattern.compile("[\\s\u00A0&&[^ ]]");
 
     private static final Pattern NOT_GIVEN = Pattern.compile(
             "(?i)\\W*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|none|not|never|pending|to be|open|soon|various|multiple)\\b.*",
@@ -50,8 +50,8 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     }
 
     static DateText of(String text) {
-        String line = BLANK.matcher(text.substring(0, Math.min(LONGEST, text.length())))
-                .replaceAll(" ");
+        String beginning = text.substring(0, Math.min(LONGEST, text.length()));
+        String line = BLANK.matcher(beginning).find() ? BLANK.matcher(beginning).replaceAll(" ") : beginning;
         for (DateForm form : COMMON) {
             Matcher match = form.in(line);
             Optional<Days> days = match.matches() && form.isMeant(match) ? form.read(match) : Optional.empty();

@@ -2,7 +2,6 @@ package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.migration.MigrationId;
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,6 @@ import java.util.Set;
 record OrderKey(BigInteger day, String time) implements Comparable<OrderKey> {
     private static final int DAY = 8;
     private static final int WIDTH = 32;
-    private static final Comparator<OrderKey> ORDER =
-            Comparator.comparing(OrderKey::day).thenComparing(OrderKey::time);
 
     /** The keys of ids that have digits. On a day on which one id has no time, none is before or after another. */
     static List<OrderKey> of(List<MigrationId> ids) {
@@ -42,6 +39,7 @@ record OrderKey(BigInteger day, String time) implements Comparable<OrderKey> {
 
     @Override
     public int compareTo(OrderKey other) {
-        return ORDER.compare(this, other);
+        int days = day.compareTo(other.day);
+        return days != 0 ? days : time.compareTo(other.time);
     }
 }

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code empty-migration}: a script holds no statement, or takes back all that its statements do. */
+/** {@code empty-migration}: a script holds no statement or takes back all that its statements do, or there is none. */
 public final class EmptyMigration implements Rule.OfFolder {
     private static final RuleInfo INFO = new RuleInfo(
-            "empty-migration", Severity.ERROR, "A migration's script does nothing, or undoes all it does.");
+            "empty-migration",
+            Severity.ERROR,
+            "A migration has no script, or one that does nothing or undoes all it does.");
 
     @Override
     public RuleInfo info() {
@@ -34,7 +36,30 @@ public final class EmptyMigration implements Rule.OfFolder {
             }
             subject.facts(migration.script()).undone().ifPresent(rollback -> findings.add(undone(migration, rollback)));
         }
+        for (Scriptless folder : Scriptless.among(subject.migrations())) {
+            if (!isNamed(subject, folder)) {
+                findings.add(finding(folder));
+            }
+        }
         return findings;
+    }
+
+    /** Whether an entry is about it: one that is not PENDING is a {@code missing-migration}. */
+    private static boolean isNamed(Subject subject, Scriptless folder) {
+        return subject.entries().stream()
+                .flatMap(entry -> entry.id().stream())
+                .anyMatch(id -> id.equals(folder.id())
+                        || id.name().isEmpty() && id.digits().equals(folder.id().digits()));
+    }
+
+    private static Finding finding(Scriptless folder) {
+        return Finding.at(INFO, folder.place())
+                .message("the folder of " + EntryName.of(folder.id()) + " holds no `migration.sql`")
+                .label(folder.instead())
+                .migration(Optional.of(folder.id()))
+                .why("nothing is run for it here, and Prisma refuses to deploy a folder without one.")
+                .advice(folder.advice())
+                .build();
     }
 
     /** Whether there is nothing to run; what only psql can run is something. */

@@ -9,7 +9,6 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
-import io.github.schemachangelog.migration.Stray;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
@@ -60,13 +59,12 @@ public final class MissingMigration implements Rule.OfFolder {
         }
         Finding.Builder finding =
                 Finding.at(INFO, entry.headingPlace()).migration(entry.id()).why(WHY);
-        Optional<Stray> empty = migrations.strays().stream()
-                .filter(stray -> stray.reason() == Stray.Reason.NO_SCRIPT)
-                .filter(stray -> ("/" + stray.name()).endsWith("/" + id))
-                .findFirst();
-        if (empty.isPresent()) {
+        Optional<Scriptless> there =
+                Scriptless.of(migrations).filter(one -> one.id().equals(id)).findFirst();
+        if (there.isPresent()) {
             return finding.message("the folder of " + EntryName.of(id) + " holds no `migration.sql`")
-                    .label("`" + empty.get().name() + "` is there, without a script")
+                    .label("`" + there.get().folder().name() + "` is there; "
+                            + there.get().instead())
                     .advice("write its `migration.sql`, or declare the entry `PENDING` until it exists.")
                     .build();
         }

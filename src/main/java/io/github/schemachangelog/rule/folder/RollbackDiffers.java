@@ -30,10 +30,10 @@ public final class RollbackDiffers implements Rule.OfFolder {
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : subject.entries()) {
-            List<Script> written = RollbackSql.of(entry);
             Optional<Script> undo = Undo.script(subject, entry);
-            if (!written.isEmpty() && undo.isPresent()) {
-                compare(subject, entry, written, undo.get()).ifPresent(findings::add);
+            List<Script> written = undo.isPresent() ? RollbackSql.of(entry) : List.of();
+            if (!written.isEmpty()) {
+                compare(subject, entry, written, undo.orElseThrow()).ifPresent(findings::add);
             }
         }
         return findings;

@@ -14,11 +14,20 @@ final class Lines {
         return new Place(place.source(), new Span(start, Math.max(start, end)));
     }
 
-    /** The first line of a script that is not blank. */
+    /** The first line of a script that is neither blank nor a comment; the first of all where there is none. */
     static Place first(Script script) {
         String text = script.text();
-        int blank = text.length() - text.stripLeading().length();
-        return first(script.place(
-                new Span(script.span().start() + blank, script.span().end())));
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start) + 1;
+            String line = text.substring(start, end);
+            if (!line.isBlank() && !line.stripLeading().startsWith("--")) {
+                int blank = line.length() - line.stripLeading().length();
+                return first(script.place(new Span(
+                        script.span().start() + start + blank, script.span().end())));
+            }
+            start = end;
+        }
+        return first(script.place(script.span()));
     }
 }
