@@ -184,6 +184,39 @@ class RememberedRehearsalTest {
         assertThat(TestPostgres.states()).hasSize(1);
     }
 
+    @Test
+    void inMyBatisLayoutToo() {
+        Workplace place = new Workplace(folder)
+                .file("migrations/bootstrap.sql", "CREATE TABLE boot (id int);\n")
+                .file("migrations/20260101000000_changelog.sql", """
+                        CREATE TABLE ${changelog} (
+                            ID NUMERIC(20,0) NOT NULL PRIMARY KEY,
+                            APPLIED_AT VARCHAR(25) NOT NULL,
+                            DESCRIPTION VARCHAR(255) NOT NULL
+                        );
+                        -- //@UNDO
+                        DROP TABLE ${changelog};
+                        """)
+                .file(
+                        "migrations/20260102000000_teas.sql",
+                        "CREATE TABLE teas (id int);\n-- //@UNDO\nDROP TABLE teas;\n")
+                .changelog();
+        assertThat(restored(place)).isZero();
+
+        place.file("migrations/20260103000000_cups.sql", "ALTER TABLE boot ADD COLUMN x int;\n-- //@UNDO\n");
+        assertThat(restored(place)).isEqualTo(2);
+
+        place.file("migrations/20260103000000_cups.sql", """
+                ALTER TABLE boot ADD COLUMN x int;
+                -- //@UNDO
+                ALTER TABLE boot DROP COLUMN x;
+                """);
+        assertThat(restored(place)).as("only its undo is another").isEqualTo(2);
+
+        place.file("migrations/bootstrap.sql", "CREATE TABLE boot (id bigint);\n");
+        assertThat(restored(place)).isZero();
+    }
+
     private void verify(String id, String sql) {
         rollbacks.put(id, "SELECT 1;`\n- **Verification:**\n  ```sql\n  " + sql + "  ```\n- **Notes:** `none");
     }
@@ -195,7 +228,10 @@ class RememberedRehearsalTest {
 
     /** How many migrations the rehearsal did not run; its reports are compared with those of one that knows nothing. */
     private int restored() throws IOException {
-        Workplace place = write();
+        return restored(write());
+    }
+
+    private static int restored(Workplace place) {
         Outcome fresh = rehearse(place, "off", new ArrayList<>());
         String evidence = place.text("evidence.json");
         String sarif = place.text("findings.sarif");
