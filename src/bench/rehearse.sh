@@ -18,6 +18,8 @@ cd "$work"
 timed() {
     local label=$1
     shift
+    # What an earlier run left to be written is not this one's.
+    sync
     /usr/bin/time -a -o "$work/times" -f "$label %U %S %e" "$@" > /dev/null
 }
 
