@@ -10,6 +10,7 @@ import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -190,20 +191,32 @@ final class AdditiveJudge {
     }
 
     private Judgement noBackfill() {
-        Optional<PlacedChange> update = effects.data().stream()
+        List<PlacedChange> updates = effects.data().stream()
                 .filter(change -> isWrite(change.change(), DataVerb.UPDATE))
-                .findFirst();
-        if (update.isPresent()) {
-            return refuted(update.get());
+                .toList();
+        Optional<PlacedChange> filling =
+                updates.stream().filter(change -> getsColumn(change.change())).findFirst();
+        if (filling.isPresent()) {
+            return refuted(filling.get());
         }
-        return effects.addedColumns().stream()
+        Optional<AddedColumn> empty = effects.addedColumns().stream()
                 .filter(column -> needsValue(column.column()))
-                .findFirst()
-                .map(column -> Judgement.refuted(
-                        "`" + column.table() + "." + column.column().name() + "` is NOT NULL and has no default",
-                        column.place(),
-                        "adds it"))
-                .orElseGet(Judgement::verified);
+                .findFirst();
+        if (empty.isPresent()) {
+            String name = "`" + empty.get().table() + "." + empty.get().column().name() + "`";
+            return Judgement.refuted(
+                    name + " is NOT NULL and has no default", empty.get().place(), "adds it");
+        }
+        return updates.isEmpty()
+                ? Judgement.verified()
+                : Judgement.unchecked("the SQL " + Deeds.of(updates.get(0).change()) + ", which has no new column");
+    }
+
+    private boolean getsColumn(SchemaChange updated) {
+        return updated instanceof SchemaChange.DataChanged data
+                && effects.addedColumns().stream()
+                        .anyMatch(column ->
+                                column.table().equalsIgnoreCase(data.table().name()));
     }
 
     static boolean needsValue(Column column) {

@@ -2,27 +2,40 @@ package io.github.schemachangelog.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** Reads {@code (String, nullable, default 'x')}: what an entry says of a column behind its name. */
 final class AttributesReader {
     private static final List<Pattern> TYPES = List.of(
-            Pattern.of("timestamp without time zone"),
-            Pattern.of("timestamp with time zone"),
-            Pattern.of("character varying"),
-            Pattern.of("double precision"));
+            Pattern.quotable("timestamp without time zone"),
+            Pattern.quotable("timestamp with time zone"),
+            Pattern.quotable("character varying"),
+            Pattern.quotable("double precision"));
 
-    private static final Pattern REQUIRED = Pattern.of("[ not null | not-null | non-null | non-nullable | required ]");
-    private static final Pattern NULLABLE = Pattern.of("[ nullable | optional ]");
-    private static final Pattern FOREIGN_KEY =
-            Pattern.of("[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
-    private static final Pattern DEFAULT = Pattern.of("[ default | defaults ] [ to | : | = ]?");
+    private static final Pattern REQUIRED =
+            Pattern.quotable("[ not null | not-null | non-null | non-nullable | required ]");
+    private static final Pattern NULLABLE = Pattern.quotable("[ nullable | optional ]");
+    private static final Pattern FOREIGN_KEY = Pattern.quotable(
+            "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
+    private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | : | = ]?");
+
+    /** What more may be said behind an attribute for it to be one: in {@code (date of birth)} there is none. */
+    private static final Set<String> NEXT = Set.of("""
+            not null nullable optional required non-null non-nullable not-null unique default defaults fk foreign
+            references primary generated check indexed""".split("\\s+"));
+
+    /** What may stand behind attributes that no parentheses enclose. */
+    private static final Set<String> BEHIND = Set.of("""
+            column columns field fields on to in for so as with because since using""".split("\\s+"));
 
     private final List<Token> tokens;
+    private final boolean enclosed;
     private Attributes found = Attributes.NONE;
 
-    private AttributesReader(List<Token> tokens) {
+    private AttributesReader(List<Token> tokens, boolean enclosed) {
         this.tokens = tokens;
+        this.enclosed = enclosed;
     }
 
     /** Index behind attributes that begin at a token; -1 where none do. */
@@ -31,8 +44,9 @@ final class AttributesReader {
         if (closed > at) {
             return closed;
         }
-        int from = tokens.get(at).isSymbol(":") ? at + 1 : at;
-        AttributesReader bare = new AttributesReader(tokens);
+        boolean listed = tokens.get(at).isSymbol(":");
+        int from = listed ? at + 1 : at;
+        AttributesReader bare = new AttributesReader(tokens, listed);
         int end = from;
         int next = bare.attribute(from);
         while (next > end) {
@@ -45,7 +59,7 @@ final class AttributesReader {
 
     /** What the tokens say; what is no attribute is a remark and says nothing. */
     static Attributes read(List<Token> tokens) {
-        AttributesReader reader = new AttributesReader(tokens);
+        AttributesReader reader = new AttributesReader(tokens, true);
         boolean start = true;
         int at = 0;
         while (at < tokens.size()) {
@@ -66,9 +80,25 @@ final class AttributesReader {
 
     /** Index behind one attribute; -1 where none begins at the token. */
     private int attribute(int at) {
-        if (at >= tokens.size()) {
+        Attributes before = found;
+        int end = at < tokens.size() ? word(at) : -1;
+        if (end > 0 && !mayEnd(end)) {
+            found = before;
             return -1;
         }
+        return end;
+    }
+
+    /** Whether what stands at a token is not the rest of a sentence. */
+    private boolean mayEnd(int at) {
+        if (at >= tokens.size() || tokens.get(at).kind() == Token.Kind.SYMBOL) {
+            return true;
+        }
+        String word = tokens.get(at).lower();
+        return NEXT.contains(word) || TypeWords.isKnown(word) || !enclosed && BEHIND.contains(word);
+    }
+
+    private int word(int at) {
         Optional<Match> key = FOREIGN_KEY.match(tokens, at);
         if (key.isPresent()) {
             found = found.withReferences(table(key.get().name(Slot.NAME)));
@@ -99,14 +129,20 @@ final class AttributesReader {
 
     private int defaultEnd(int at) {
         int value = DEFAULT.match(tokens, at).map(Match::end).orElse(-1);
-        if (value < 0 || value >= tokens.size() || tokens.get(value).kind() == Token.Kind.SYMBOL) {
+        if (value < 0 || value >= tokens.size()) {
+            return -1;
+        }
+        boolean negative = tokens.get(value).isSymbol("-");
+        value += negative ? 1 : 0;
+        if (value >= tokens.size() || tokens.get(value).kind() == Token.Kind.SYMBOL) {
             return -1;
         }
         Token token = tokens.get(value);
         int end = Groups.end(tokens, value + 1);
         boolean simple = end == value + 1 || end == value + 3;
         if (simple) {
-            found = found.withDefault(token.text());
+            found = found.withDefault(
+                    negative ? new DefaultWords("-" + token.text(), true) : DefaultWords.of(token, end > value + 1));
         }
         return end;
     }
@@ -121,7 +157,7 @@ final class AttributesReader {
         if (!name && !TypeWords.isKnown(base)) {
             return -1;
         }
-        int sized = Groups.end(tokens, words);
+        int sized = sizeEnd(words);
         String size = sized == words
                 ? ""
                 : String.join(
@@ -138,6 +174,14 @@ final class AttributesReader {
             next++;
         }
         return next;
+    }
+
+    /** Index behind {@code (10,2)}; what else stands in parentheses is no size. */
+    private int sizeEnd(int at) {
+        int end = Groups.end(tokens, at);
+        boolean size = tokens.subList(at, end).stream()
+                .allMatch(token -> token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.SYMBOL);
+        return size ? end : at;
     }
 
     /** Index behind the words of a type of several, or behind the one word that there is. */

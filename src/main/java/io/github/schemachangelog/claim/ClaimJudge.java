@@ -53,7 +53,7 @@ final class ClaimJudge {
         if (claim instanceof Assertion.OfTable one) {
             return sure(names(one), new TableJudge(effects, facts).judge(one));
         } else if (claim instanceof Assertion.OfColumn one) {
-            return new ColumnJudge(effects).judge(one);
+            return new ColumnJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfEnum one) {
             return new EnumJudge(effects).judge(one);
         } else if (claim instanceof Assertion.OfIndex one) {

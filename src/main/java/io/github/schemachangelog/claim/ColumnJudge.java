@@ -1,13 +1,9 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Effects.AddedColumn;
-import io.github.schemachangelog.evidence.Column;
-import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,9 +11,13 @@ import java.util.stream.Stream;
 /** Holds claims about columns against what the migration does. */
 final class ColumnJudge {
     private final Effects effects;
+    private final TablesBefore before;
+    private final AttributesJudge attributes;
 
-    ColumnJudge(Effects effects) {
+    ColumnJudge(Effects effects, TablesBefore before) {
         this.effects = effects;
+        this.before = before;
+        this.attributes = new AttributesJudge(effects);
     }
 
     Judgement judge(Assertion.OfColumn claim) {
@@ -34,12 +34,18 @@ final class ColumnJudge {
                     .orElseGet(() -> Judgement.unchecked("the SQL creates no table `" + width.table() + "`"));
         }
         if (claim instanceof Assertion.DroppedColumn dropped) {
-            return found(
+            Judgement judgement = found(
                     change -> change instanceof SchemaChange.ColumnDropped one
                             && is(dropped.table(), one.table().name())
                             && dropped.column().means(one.column()),
                     "drops it",
                     "the SQL does not drop column `" + dropped.column() + "`" + of(dropped.table()));
+            boolean column = dropped.column().certain()
+                    || dropped.table().filter(this::isNoModel).isPresent();
+            boolean other = !column || dropsElse(dropped.column());
+            return judgement.isRefuted() && other
+                    ? Judgement.unchecked("`" + dropped.column() + "` may be no column")
+                    : judgement;
         }
         if (claim instanceof Assertion.RenamedColumn renamed) {
             return found(
@@ -64,13 +70,47 @@ final class ColumnJudge {
                             + (changed.nullable() ? "nullable" : "NOT NULL"));
         }
         Assertion.RetypedColumn retyped = (Assertion.RetypedColumn) claim;
-        return found(
-                change -> change instanceof SchemaChange.ColumnTypeChanged one
-                        && is(retyped.table(), one.table().name())
-                        && retyped.column().means(one.column())
-                        && retyped.type().means(one.type()).orElse(true),
+        Judgement judgement = found(
+                change -> isRetyped(change, retyped, true),
                 "changes its type",
                 "the SQL does not give column `" + retyped.column() + "` the type `" + retyped.type() + "`");
+        boolean unknown = effects.onExisting().stream().anyMatch(change -> isRetyped(change.change(), retyped, false));
+        return judgement.isRefuted() && unknown
+                ? Judgement.unchecked("whether the type that is meant is the one of the SQL is not known")
+                : judgement;
+    }
+
+    /**
+     * Whether a change gives the column the type that is meant.
+     *
+     * @param certainly without it, whether it may be that type
+     */
+    private static boolean isRetyped(SchemaChange change, Assertion.RetypedColumn claim, boolean certainly) {
+        return change instanceof SchemaChange.ColumnTypeChanged one
+                && is(claim.table(), one.table().name())
+                && claim.column().means(one.column())
+                && claim.type().means(one.type()).orElse(!certainly);
+    }
+
+    /** Whether it is a table; what begins with a capital may be a model, of which more than columns can be taken away. */
+    private boolean isNoModel(Name table) {
+        return before.contains(table) && Character.isLowerCase(table.last().charAt(0));
+    }
+
+    /** {@code public.orders} is a table and looks like a column. */
+    private boolean dropsElse(Name name) {
+        return effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .anyMatch(change -> change instanceof SchemaChange.TableDropped one
+                                && name.means(one.table().name())
+                        || change instanceof SchemaChange.IndexDropped index
+                                && name.means(index.index().name())
+                        || change instanceof SchemaChange.TypeDropped type
+                                && name.means(type.type().name())
+                        || change instanceof SchemaChange.ConstraintDropped constraint
+                                && name.means(constraint.constraint())
+                        || change instanceof SchemaChange.OtherObject other
+                                && name.means(other.name().name()));
     }
 
     private Judgement found(Predicate<SchemaChange> which, String fact, String otherwise) {
@@ -83,9 +123,14 @@ final class ColumnJudge {
 
     private Judgement counted(Assertion.NewColumns counted) {
         if (counted.table().isEmpty()) {
-            long onExisting = effects.addedColumns().size();
-            long all = effects.allColumns().count();
-            return Counting.judge(counted.count(), (int) onExisting, (int) Math.max(all, onExisting), "new column");
+            int onExisting = effects.addedColumns().size();
+            int all = (int) effects.allColumns().count();
+            Judgement judgement = Counting.judge(counted.count(), onExisting, all, "new column");
+            boolean some =
+                    counted.count().number() != onExisting && counted.count().number() != all;
+            return some && !judgement.isRefuted()
+                    ? Judgement.unchecked("which columns of new tables are meant is not known")
+                    : judgement;
         }
         Name table = counted.table().get();
         int found = (int) columns(counted.table()).count();
@@ -115,10 +160,10 @@ final class ColumnJudge {
             return missing(claim);
         }
         return found.stream()
-                .map(column -> compared(claim.attributes(), column))
+                .map(column -> attributes.judge(claim.attributes(), column))
                 .filter(judgement -> !judgement.isRefuted())
                 .findFirst()
-                .orElseGet(() -> compared(claim.attributes(), found.get(0)));
+                .orElseGet(() -> attributes.judge(claim.attributes(), found.get(0)));
     }
 
     private Judgement missing(Assertion.NewColumn claim) {
@@ -129,12 +174,9 @@ final class ColumnJudge {
                 .anyMatch(column -> is(claim.table(), column.table())
                                 && claim.column().resembles(column.column().name())
                         || claim.table()
-                                .filter(table -> table.resembles(column.table()))
+                                .filter(table -> table.resembles(column.table()) && !table.means(column.table()))
                                 .isPresent());
-        boolean other = effects.onExisting().stream()
-                        .flatMap(change -> Renaming.of(change.change()).stream())
-                        .anyMatch(renaming -> claim.column().means(renaming.after()))
-                || isElse(claim.column());
+        boolean other = isAltered(claim.column()) || isElse(claim.column());
         if (like || other) {
             return Judgement.unchecked("`" + claim.column() + "` may be another name of a column");
         }
@@ -143,6 +185,16 @@ final class ColumnJudge {
         return elsewhere
                 .map(column -> Judgement.refuted(reason, column.place(), "adds it to `" + column.table() + "`"))
                 .orElseGet(() -> Judgement.refuted(reason));
+    }
+
+    /** Whether the migration changes a column that was there: a list below its table may well name it. */
+    private boolean isAltered(Name column) {
+        return effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .anyMatch(change -> change.part().filter(column::means).isPresent()
+                        || Renaming.of(change)
+                                .filter(one -> column.means(one.after()))
+                                .isPresent());
     }
 
     /** Whether the migration makes something else of a name, of which a list below a table may well speak. */
@@ -156,89 +208,5 @@ final class ColumnJudge {
                 || effects.onExisting().stream()
                         .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject one
                                 && name.means(one.name().name()));
-    }
-
-    private Judgement compared(Attributes claimed, AddedColumn found) {
-        Column column = found.column();
-        String name = "`" + found.table() + "." + column.name() + "`";
-        if (claimed.type()
-                .flatMap(type -> type.means(column.type()))
-                .filter(fits -> !fits)
-                .isPresent()) {
-            return Judgement.refuted(
-                    "the type of " + name + " is `" + column.type() + "`", found.place(), "gives it this type");
-        }
-        if (claimed.nullable().filter(nullable -> nullable != column.nullable()).isPresent()) {
-            return Judgement.refuted(
-                    name + (column.nullable() ? " takes NULL" : " is NOT NULL"), found.place(), "says so");
-        }
-        if (claimed.unique().isPresent() && !isUnique(found)) {
-            return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
-        }
-        return defaulted(claimed, found).orElseGet(() -> Judgement.verified(found.place(), "adds it"));
-    }
-
-    private boolean isUnique(AddedColumn found) {
-        boolean constraint = effects.constraints().stream()
-                .filter(one -> one.table().equalsIgnoreCase(found.table()))
-                .map(Effects.NewConstraint::constraint)
-                .anyMatch(one -> one.kind() == Constraint.Kind.USING_INDEX
-                        || isKey(one) && isOnly(one.columns(), found.column().name()));
-        return constraint
-                || effects.indexes().stream()
-                        .anyMatch(index -> index.index().unique()
-                                && index.table().equalsIgnoreCase(found.table())
-                                && isOnly(index.index().keys(), found.column().name()));
-    }
-
-    private static boolean isKey(Constraint constraint) {
-        return constraint.kind() == Constraint.Kind.UNIQUE || constraint.kind() == Constraint.Kind.PRIMARY_KEY;
-    }
-
-    private static boolean isOnly(List<String> columns, String name) {
-        return columns.size() == 1 && columns.get(0).replace("\"", "").equalsIgnoreCase(name);
-    }
-
-    /** What is wrong with the default, where anything certainly is. */
-    private static Optional<Judgement> defaulted(Attributes claimed, AddedColumn found) {
-        Optional<String> written = found.column().defaultText();
-        if (claimed.defaultText().isEmpty() || found.column().generation() != Column.Generation.NONE) {
-            return Optional.empty();
-        }
-        String name = "`" + found.table() + "." + found.column().name() + "`";
-        if (written.isEmpty()) {
-            boolean serial = found.column().type().endsWith("serial");
-            return serial
-                    ? Optional.empty()
-                    : Optional.of(Judgement.refuted(name + " has no default", found.place(), "gives it none"));
-        }
-        String claim = bare(claimed.defaultText().get());
-        String fact = bare(written.get());
-        boolean literal = claim.matches("[\\w.-]+") && fact.matches("[\\w.-]+");
-        return literal && !isSame(claim, fact)
-                ? Optional.of(Judgement.refuted(
-                        "the default of " + name + " is `" + written.get() + "`", found.place(), "gives it"))
-                : Optional.empty();
-    }
-
-    private static boolean isSame(String claim, String fact) {
-        boolean now = claim.equals("now") && fact.equals("current_timestamp");
-        return claim.equals(fact) || now || sameNumber(claim, fact);
-    }
-
-    private static boolean sameNumber(String claim, String fact) {
-        boolean numbers = claim.matches("-?\\d{1,9}(\\.\\d{1,9})?") && fact.matches("-?\\d{1,9}(\\.\\d{1,9})?");
-        return numbers && new BigDecimal(claim).compareTo(new BigDecimal(fact)) == 0;
-    }
-
-    /** Without quotes, cast and parentheses of a call. */
-    private static String bare(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        int cast = plain.indexOf("::");
-        plain = cast > 0 ? plain.substring(0, cast) : plain;
-        plain = plain.startsWith("'") && plain.endsWith("'") && plain.length() > 1
-                ? plain.substring(1, plain.length() - 1)
-                : plain;
-        return plain.endsWith("()") ? plain.substring(0, plain.length() - 2) : plain;
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** How entries speak of columns. */
 final class ColumnPhrases {
-    private static final String KIND = " [ nullable | optional | required | fk | foreign key | boolean ]* ";
+    private static final String KIND =
+            " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
@@ -47,8 +48,13 @@ final class ColumnPhrases {
             Phrase.line("columns [ : ]?", ColumnPhrases::list),
             Phrase.line("added columns [ : ]?", ColumnPhrases::list),
             Phrase.line(
+                    "[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?",
+                    ColumnPhrases::list),
+            Phrase.line(
                     DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
                     ColumnPhrases::dropped),
+            Phrase.line(DROP + "[ the ]? <column> [" + OF + "<table> [ table ]? ]?", ColumnPhrases::droppedIfTold),
+            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", ColumnPhrases::droppedIfTold),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
@@ -64,9 +70,10 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]?",
                     ColumnPhrases::renamed),
             Phrase.line(
-                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? ["
-                            + OF + "<table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
+                            + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
+            Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", ColumnPhrases::retyped),
             Phrase.line(
                     "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     ColumnPhrases::retyped),
@@ -75,15 +82,24 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]? to?" + NULLABILITY,
                     ColumnPhrases::renullified),
             Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, ColumnPhrases::renullified),
+            Phrase.line(
+                    "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
+                            + "<table> [ table ]?",
+                    ColumnPhrases::renullified),
+            Phrase.line("<column> [ column ]? is now <attributes>", ColumnPhrases::retyped),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.OF_TABLE, "<names>", ColumnPhrases::list),
+            Phrase.item(Items.OF_TABLE, "<column> <attributes>", ColumnPhrases::addedIfTold),
             Phrase.item(Items.DROPPED_COLUMNS, "<column>", ColumnPhrases::dropped));
 
     private ColumnPhrases() {}
 
     private static Reading added(Match match, Scope scope) {
+        if (isRelation(match)) {
+            return relation(match);
+        }
         Name written = match.name(Slot.COLUMN);
         Attributes attributes = attributes(match);
         Optional<Name> table = table(match, scope, written);
@@ -129,7 +145,18 @@ final class ColumnPhrases {
         return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
     }
 
+    private static boolean isRelation(Match match) {
+        return match.tokens().stream().anyMatch(token -> token.is("relation"));
+    }
+
+    private static Reading relation(Match match) {
+        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+    }
+
     private static Reading list(Match match, Scope scope) {
+        if (isRelation(match)) {
+            return relation(match);
+        }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         return Reading.of(named(match, table)).below(Scope.of(Items.NEW_COLUMNS, table));
     }
@@ -139,10 +166,21 @@ final class ColumnPhrases {
     }
 
     private static Reading dropped(Match match, Scope scope) {
+        return dropped(match, scope, true);
+    }
+
+    private static Reading dropped(Match match, Scope scope, boolean told) {
         Name column = match.name(Slot.COLUMN);
-        return Reading.of(
-                match,
-                new Assertion.DroppedColumn(table(match, scope, column), new Name(column.last(), column.certain())));
+        Name name = new Name(column.last(), told && column.certain());
+        return Reading.of(match, new Assertion.DroppedColumn(table(match, scope, column), name));
+    }
+
+    /** Without the word "column" only its table tells that one is meant. */
+    private static Reading droppedIfTold(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return table(match, scope, column).isEmpty()
+                ? Reading.of(match, new Assertion.Unclear("what is dropped may be many things"))
+                : dropped(match, scope, false);
     }
 
     private static Reading allDropped(Match match, Scope scope) {

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Holds claims about enums against what the migration does. */
@@ -46,6 +47,9 @@ final class EnumJudge {
         if (claim.values().isEmpty() || claim.values().equals(values)) {
             return Judgement.verified(found.get().place(), "creates it");
         }
+        if (isRemark(claim.values(), values)) {
+            return Judgement.unchecked("what stands behind `" + claim.type() + "` may be no values");
+        }
         boolean onlyOrder = claim.values().size() == values.size() && values.containsAll(claim.values());
         String what = onlyOrder ? "the SQL orders the values of `" : "the values of `";
         return Judgement.refuted(
@@ -53,6 +57,12 @@ final class EnumJudge {
                         + (onlyOrder ? "otherwise" : "are others: " + difference(claim.values(), values)),
                 found.get().place(),
                 "has " + String.join(", ", values));
+    }
+
+    /** {@code (internal)} is no list of values, unless one of them is. */
+    private static boolean isRemark(List<String> claimed, List<String> found) {
+        return claimed.stream()
+                .allMatch(value -> value.equals(value.toLowerCase(Locale.ROOT)) && !found.contains(value));
     }
 
     private static String difference(List<String> claimed, List<String> found) {

@@ -25,7 +25,18 @@ final class EnumPhrases {
                     NEW
                             + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
                     EnumPhrases::values),
-            Phrase.line(NEW + "<constants> [ value~ ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::values),
+            Phrase.line(
+                    NEW
+                            + "<constants> [ value~ ]? [ [ before | after ] <name> ]? [ to | in ] [ the ]? [ enum <type> | <type> enum ]",
+                    EnumPhrases::values),
+            Phrase.line(
+                    "[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>",
+                    EnumPhrases::values),
+            Phrase.line(
+                    "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum ] with [ the ]? [ value~ ]? <constants>",
+                    EnumPhrases::values),
+            Phrase.line(NEW + "enum value~ [ : ]? <constants>", EnumPhrases::values),
+            Phrase.line(NEW + "enums <names>", EnumPhrases::several),
             Phrase.line("create type <type> as enum <values>?", EnumPhrases::created),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
             Phrase.line(
@@ -52,7 +63,11 @@ final class EnumPhrases {
     }
 
     private static Reading values(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewEnumValues(Optional.of(match.name(Slot.TYPE)), match.constants()));
+        return Reading.of(match, new Assertion.NewEnumValues(match.optionalName(Slot.TYPE), match.constants()));
+    }
+
+    private static Reading several(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewEnum(listed.name(), List.of())));
     }
 
     private static Reading value(Match match, Scope scope) {

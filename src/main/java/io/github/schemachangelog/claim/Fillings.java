@@ -34,7 +34,7 @@ final class Fillings {
 
     static List<String> values(List<Token> tokens) {
         return tokens.stream()
-                .filter(token -> token.kind() != Token.Kind.SYMBOL)
+                .filter(token -> token.kind() != Token.Kind.SYMBOL && !isBetweenValues(token))
                 .map(Token::text)
                 .toList();
     }
@@ -69,24 +69,36 @@ final class Fillings {
         return ACTIONS.getOrDefault(written, written.toUpperCase(Locale.ROOT));
     }
 
+    /** Values with something between them; a group must hold nothing else, and without one each looks like a constant. */
     private static int valuesEnd(List<Token> tokens, int at) {
         boolean inside = tokens.get(at).isSymbol("(");
-        int next = inside || tokens.get(at).isSymbol(":") ? at + 1 : at;
+        boolean opened = inside || tokens.get(at).isSymbol(":");
+        int next = opened ? at + 1 : at;
         int end = -1;
-        boolean value = true;
-        for (int i = next; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean separator = token.isSymbol(",") || token.isSymbol("|") || token.isSymbol("/");
-            if (inside && token.isSymbol(")")) {
-                return end > 0 && !value ? i + 1 : -1;
+        while (next < tokens.size() && isValue(tokens.get(next), inside)) {
+            end = next + 1;
+            next = end;
+            while (next < tokens.size() && isBetweenValues(tokens.get(next))) {
+                next++;
             }
-            if (value == separator || !separator && token.kind() == Token.Kind.SYMBOL) {
-                return inside || next == at ? -1 : end;
+            if (next == end) {
+                break;
             }
-            end = i + 1;
-            value = separator;
         }
-        return inside || value ? -1 : end;
+        boolean more = next < tokens.size();
+        if (inside) {
+            return end == next && more && tokens.get(next).isSymbol(")") ? next + 1 : -1;
+        }
+        boolean cut = more && (next > end || tokens.get(next).code());
+        return cut ? -1 : end;
+    }
+
+    private static boolean isValue(Token token, boolean inside) {
+        return token.kind() != Token.Kind.SYMBOL && (inside || isConstant(token));
+    }
+
+    private static boolean isBetweenValues(Token token) {
+        return token.isSymbol("|") || token.isSymbol("/") || Names.isAnd(token);
     }
 
     /** All code that stands together, or all words where there is no code. */

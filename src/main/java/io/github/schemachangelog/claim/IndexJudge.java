@@ -9,10 +9,14 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds claims about indexes against what the migration does. A constraint that is unique counts as an index. */
 final class IndexJudge {
-    private static final java.util.regex.Pattern PLAIN = java.util.regex.Pattern.compile("[\\w$]+");
+    /** What only the name of an index has in it. */
+    private static final Pattern INDEX_NAME = Pattern.compile("(?i)idx|index|key|_ix|ix_|pk|uq|uniq");
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w$]+");
 
     private final List<Found> indexes = new ArrayList<>();
     private final List<PlacedChange> onExisting;
@@ -78,12 +82,24 @@ final class IndexJudge {
             return unique(unique);
         }
         Assertion.DroppedIndex dropped = (Assertion.DroppedIndex) claim;
-        return onExisting.stream()
-                .filter(change -> change.change() instanceof SchemaChange.IndexDropped found
-                        && dropped.index().means(found.index().name()))
-                .findFirst()
-                .map(found -> Judgement.verified(found.place(), "drops it"))
-                .orElseGet(() -> Judgement.refuted("the SQL does not drop index `" + dropped.index() + "`"));
+        return dropped(dropped.index());
+    }
+
+    private Judgement dropped(Name index) {
+        List<PlacedChange> drops = onExisting.stream()
+                .filter(change -> change.change() instanceof SchemaChange.IndexDropped)
+                .toList();
+        Optional<PlacedChange> found = drops.stream()
+                .filter(change -> change.change() instanceof SchemaChange.IndexDropped one
+                        && index.means(one.index().name()))
+                .findFirst();
+        if (found.isPresent()) {
+            return Judgement.verified(found.get().place(), "drops it");
+        }
+        boolean named = INDEX_NAME.matcher(index.last()).find();
+        return drops.isEmpty() || named
+                ? Judgement.refuted("the SQL does not drop index `" + index + "`")
+                : Judgement.unchecked("`" + index + "` may be the column of an index");
     }
 
     private Judgement created(Assertion.NewIndex claim) {
@@ -97,6 +113,11 @@ final class IndexJudge {
         if (found.isPresent()) {
             return compared(claim, found.get());
         }
+        boolean column =
+                indexes.stream().flatMap(index -> index.keys().stream()).anyMatch(key -> name.means(bare(key)));
+        if (column) {
+            return Judgement.unchecked("`" + name + "` may be the column of an index");
+        }
         boolean unknown = indexes.stream().anyMatch(index -> index.name().isEmpty());
         boolean renamed = onExisting.stream()
                 .anyMatch(change ->
@@ -107,6 +128,9 @@ final class IndexJudge {
     }
 
     private Judgement compared(Assertion.NewIndex claim, Found found) {
+        if (mayBeCall(claim, found)) {
+            return Judgement.unchecked("whether the expressions are the same is not known");
+        }
         if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
             return claim.table().get().resembles(found.table())
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
@@ -130,6 +154,15 @@ final class IndexJudge {
                     found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
         }
         return condition(claim, found);
+    }
+
+    /** {@code lower(email)} looks like a table with its column. */
+    private static boolean mayBeCall(Assertion.NewIndex claim, Found found) {
+        return claim.table()
+                .filter(table -> !table.means(found.table()))
+                .filter(table -> found.keys().stream()
+                        .anyMatch(key -> Effects.key(key).startsWith(Effects.key(table.text()) + "(")))
+                .isPresent();
     }
 
     private static Judgement condition(Assertion.NewIndex claim, Found found) {
@@ -181,7 +214,8 @@ final class IndexJudge {
 
     private Judgement unnamed(Assertion.NewIndex claim) {
         List<Found> same = indexes.stream()
-                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
+                .filter(index ->
+                        claim.table().isEmpty() || claim.table().get().means(index.table()) || mayBeCall(claim, index))
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
@@ -219,7 +253,7 @@ final class IndexJudge {
                         certain,
                         fitting.size(),
                         claim.unique()
-                                .map(unique -> unique ? "unique index" : "index that is not unique")
+                                .map(unique -> unique ? "unique index" : "regular index")
                                 .orElse("index"));
     }
 

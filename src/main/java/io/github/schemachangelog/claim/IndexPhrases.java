@@ -33,15 +33,21 @@ final class IndexPhrases {
             Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
-            Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? :", IndexPhrases::list),
-            Phrase.line(DROP + "[ the ]? [ index <index> | <index> index ]", IndexPhrases::dropped),
+            Phrase.line(
+                    INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", IndexPhrases::list),
+            Phrase.line(
+                    DROP
+                            + "[ the ]? [ index <index> | <index> index ] [ [ on | from ] [ table ]? <table> [ table ]? ]?",
+                    IndexPhrases::dropped),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
                     (match, scope) -> Reading.of(
                                     match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, IndexPhrases::created),
+            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, IndexPhrases::created),
             Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
+            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
             Phrase.item(Items.DROPPED_INDEXES, "<index>", IndexPhrases::dropped),
             Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", IndexPhrases::more),
             Phrase.item(Items.NEW_INDEXES, "where : <condition>", IndexPhrases::more),
@@ -62,14 +68,15 @@ final class IndexPhrases {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false)));
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true)));
         }
-        return Reading.of(match, claims).below(Scope.of(Items.NEW_INDEXES, table));
+        return Reading.of(match, claims)
+                .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table));
     }
 
     private static Reading created(Match match, Scope scope) {
         return Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)))
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
-                        .orElseGet(() -> Scope.of(Items.NEW_INDEXES, scope.or(match.optionalName(Slot.TABLE)))));
+                        .orElseGet(() -> Scope.of(items(match), scope.or(match.optionalName(Slot.TABLE)))));
     }
 
     private static Reading unnamed(Match match, Scope scope) {
@@ -97,7 +104,17 @@ final class IndexPhrases {
                 unsure ? List.of() : keys.columns(),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
-                match.says("unique") ? Optional.of(true) : Optional.empty());
+                unique(match, scope));
+    }
+
+    private static Optional<Boolean> unique(Match match, Scope scope) {
+        boolean unique = match.says("unique") || scope.items() == Items.NEW_UNIQUE_INDEXES;
+        return unique ? Optional.of(true) : Optional.empty();
+    }
+
+    /** What the lines below a line about new indexes are. */
+    private static Items items(Match match) {
+        return match.says("unique") ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES;
     }
 
     private static boolean startsWithParenthesis(Match match) {
@@ -108,7 +125,7 @@ final class IndexPhrases {
 
     private static Reading list(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        Optional<Boolean> unique = match.says("unique") ? Optional.of(true) : Optional.empty();
+        Optional<Boolean> unique = unique(match, scope);
         return Reading.of(match.each(
                         Slot.NAMES,
                         listed -> new Assertion.NewIndex(
@@ -118,8 +135,8 @@ final class IndexPhrases {
                                 List.of(),
                                 List.of(),
                                 Optional.empty(),
-                                unique)))
-                .below(Scope.of(Items.NEW_INDEXES, table));
+                                unique.or(listed.attributes()::unique))))
+                .below(Scope.of(items(match), table));
     }
 
     private static Reading dropped(Match match, Scope scope) {

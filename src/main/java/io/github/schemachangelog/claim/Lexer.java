@@ -65,6 +65,9 @@ final class Lexer {
                 widen(before, new Span(whole.start(), tokens.get(before).span().end()));
                 int last = tokens.size() - 1;
                 widen(last, new Span(tokens.get(last).span().start(), whole.end()));
+                if (last == before) {
+                    tokens.set(last, tokens.get(last).alone());
+                }
             }
         }
 
@@ -98,16 +101,15 @@ final class Lexer {
         private int quoted(int at, char quote) {
             int close = text.indexOf(quote, at + 1);
             boolean apart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if (close < 0 || !apart || close == at + 1) {
+            boolean empty = close == at + 1;
+            if (close < 0 || !apart || empty && quote == '"') {
                 return at + 1;
             }
             boolean name = quote == '"' && text.substring(at + 1, close).indexOf(' ') < 0;
             if (quote == '\'' || name) {
-                tokens.add(Token.of(
-                        name ? Token.Kind.WORD : Token.Kind.STRING,
-                        text.substring(at + 1, close),
-                        true,
-                        span(at, close + 1)));
+                Token.Kind kind = name ? Token.Kind.WORD : Token.Kind.STRING;
+                Token token = Token.of(kind, text.substring(at + 1, close), true, span(at, close + 1));
+                tokens.add(name ? token.alone() : token);
                 return close + 1;
             }
             return at + 1;
@@ -145,7 +147,9 @@ final class Lexer {
         private boolean isJoint(int at) {
             char c = text.charAt(at);
             boolean between = at + 1 < text.length() && isWord(at + 1) && isWord(at - 1);
-            return between && (c == '.' || c == '-' && !code || c == '\'' && !code);
+            boolean hyphen = c == '-'
+                    && (!code || Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1)));
+            return between && (c == '.' || hyphen || c == '\'' && !code);
         }
 
         private boolean isWord(int at) {
@@ -157,13 +161,17 @@ final class Lexer {
             return text.charAt(at) >= '0' && text.charAt(at) <= '9';
         }
 
-        /** Digits with separators of thousands: {@code 1,200}. */
+        /** Digits with separators of thousands, or a fraction: {@code 1,200} and {@code 9.99}. */
         private int numberEnd(int from) {
             int end = from;
-            while (end < text.length() && (isDigit(end) || isThousands(end))) {
+            while (end < text.length() && (isDigit(end) || isThousands(end) || isPoint(end))) {
                 end++;
             }
             return end;
+        }
+
+        private boolean isPoint(int at) {
+            return text.charAt(at) == '.' && at + 1 < text.length() && isDigit(at + 1) && isDigit(at - 1);
         }
 
         private boolean isThousands(int at) {

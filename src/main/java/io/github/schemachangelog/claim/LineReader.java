@@ -13,8 +13,25 @@ final class LineReader {
     private static final Phrasing ANYWHERE = phrasing(Phrase.Stance.ANYWHERE);
 
     /** What may stand behind a phrase for the rest to be no more than a remark. */
-    private static final Set<String> REMARK_STARTS =
-            Set.of("-", ":", ";", ".", ",", "(", "for", "to", "with", "that", "which", "so", "as", "prevents", "using");
+    private static final Set<String> REMARK_STARTS = Set.of(
+            "-",
+            ":",
+            ";",
+            ".",
+            ",",
+            "(",
+            "for",
+            "to",
+            "with",
+            "that",
+            "which",
+            "so",
+            "as",
+            "prevents",
+            "using",
+            "used",
+            "because",
+            "since");
 
     /** What says of the phrase before it that it has not been done here. */
     private static final Set<String> DEFERRALS = Set.of("""
@@ -62,7 +79,7 @@ final class LineReader {
         Optional<Found> head = head(tokens, scope);
         head.ifPresent(found -> add(found.reading()));
         head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
-        addAnywhere(head.map(found -> found.match().end()).orElse(0));
+        addAnywhere(head);
         boolean understood = head.isPresent() || !claims.isEmpty();
         boolean prose = scope.items() == Scope.Items.PROSE;
         if (!understood && !prose) {
@@ -106,11 +123,19 @@ final class LineReader {
         if (end == line.size()) {
             return true;
         }
-        boolean apart = REMARK_STARTS.contains(line.get(end).lower());
-        for (int i = end; apart && i < line.size(); i++) {
-            apart = !DEFERRALS.contains(line.get(i).lower()) && !line.get(i).isSymbol("?");
+        return REMARK_STARTS.contains(line.get(end).lower()) && !defers(line, end);
+    }
+
+    private static boolean defers(List<Token> line, int from) {
+        for (int i = from; i < line.size(); i++) {
+            Token token = line.get(i);
+            boolean inList = line.get(i - 1).isSymbol("(") || line.get(i - 1).isSymbol(",");
+            boolean attribute = Sentences.isSql(line, i) || inList && token.is("optional");
+            if (token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute) {
+                return true;
+            }
         }
-        return apart;
+        return false;
     }
 
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
@@ -124,13 +149,15 @@ final class LineReader {
                 : Optional.empty();
     }
 
-    private void addAnywhere(int from) {
+    /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
+    private void addAnywhere(Optional<Found> head) {
+        boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
         Sentences sentences = null;
-        int at = from;
+        int at = head.map(found -> found.match().end()).orElse(0);
         while (at < tokens.size()) {
             Optional<Found> found = anywhere(at);
             at = found.map(one -> one.match().end()).orElse(at + 1);
-            if (found.isPresent()) {
+            if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
                 sentences = sentences == null ? new Sentences(tokens) : sentences;
                 if (sentences.means(found.get().match())) {
                     add(found.get().reading());

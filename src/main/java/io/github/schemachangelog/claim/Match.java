@@ -72,10 +72,10 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.CONDITION).map(Condition::lexemes).orElse(List.of());
     }
 
-    /** Whether one of the tokens is a word. */
+    /** Whether one of the tokens is a word; what fills a slot is none, but for attributes. */
     boolean says(String word) {
         for (int i = start; i < end; i++) {
-            if (tokens.get(i).is(word)) {
+            if (tokens.get(i).isSpoken() && tokens.get(i).is(word) && !slots.fills(i)) {
                 return true;
             }
         }
@@ -103,6 +103,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
             for (int last = ranges.size() - 1; last >= size; last--) {
                 ranges.remove(last);
             }
+        }
+
+        boolean fills(int token) {
+            return ranges.stream()
+                    .anyMatch(range -> range.slot() != Slot.ATTRIBUTES && range.from() <= token && token < range.to());
         }
 
         private Optional<Range> find(Slot slot) {

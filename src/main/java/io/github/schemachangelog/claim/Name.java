@@ -20,11 +20,19 @@ record Name(String text, boolean certain) {
     }
 
     /**
-     * Whether a name of a database is meant; case tells nothing, because SQL folds what is not quoted. A quoted name may
-     * hold dots.
+     * Whether a name of a database is meant, which may hold dots itself; case tells nothing, because SQL folds what is
+     * not quoted.
      */
     boolean means(String other) {
-        return last().equalsIgnoreCase(other) || text.equalsIgnoreCase(other);
+        return last().equalsIgnoreCase(other) || text.equalsIgnoreCase(other) || isQualified(other);
+    }
+
+    private boolean isQualified(String other) {
+        int start = text.length() - other.length();
+        return other.indexOf('.') > 0
+                && start > 0
+                && text.charAt(start - 1) == '.'
+                && text.regionMatches(true, start, other, 0, other.length());
     }
 
     /**

@@ -55,7 +55,7 @@ final class Names {
 
     /** Whether a token stands between two of several. */
     static boolean isAnd(Token token) {
-        return AND.contains(token.lower());
+        return !token.code() && AND.contains(token.text());
     }
 
     static List<Listed> all(List<Token> tokens) {

@@ -60,7 +60,7 @@ final class Numbers {
     private static int value(Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
             String digits = token.text().replace(",", "");
-            return digits.length() < 10 ? Integer.parseInt(digits) : -1;
+            return digits.length() < 10 && digits.indexOf('.') < 0 ? Integer.parseInt(digits) : -1;
         }
         return VALUES.getOrDefault(token.lower(), -1);
     }

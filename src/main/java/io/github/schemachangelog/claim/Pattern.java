@@ -30,7 +30,12 @@ final class Pattern {
     }
 
     static Pattern of(String notation) {
-        return new Pattern(new Notation(notation).whole());
+        return new Pattern(new Notation(notation, false).whole());
+    }
+
+    /** One whose words may stand in backticks too, where no names do. */
+    static Pattern quotable(String notation) {
+        return new Pattern(new Notation(notation, true).whole());
     }
 
     /** What stands at a token, or nothing. */
@@ -56,14 +61,14 @@ final class Pattern {
         boolean starts(Start start);
     }
 
-    private record Literal(Set<String> spellings) implements Part {
-        static Literal of(String word) {
+    private record Literal(Set<String> spellings, boolean quotable) implements Part {
+        static Literal of(String word, boolean quotable) {
             if (!word.endsWith("~")) {
-                return new Literal(Set.of(word));
+                return new Literal(Set.of(word), quotable);
             }
             String singular = word.substring(0, word.length() - 1);
             String plural = singular.endsWith("x") ? singular + "es" : singular + "s";
-            return new Literal(Set.of(singular, plural));
+            return new Literal(Set.of(singular, plural), quotable);
         }
 
         @Override
@@ -72,7 +77,8 @@ final class Pattern {
                 return -1;
             }
             Token token = tokens.get(at);
-            return token.kind() != Token.Kind.STRING && spellings.contains(token.lower()) ? at + 1 : -1;
+            boolean word = quotable ? token.kind() != Token.Kind.STRING : token.isSpoken();
+            return word && spellings.contains(token.lower()) ? at + 1 : -1;
         }
 
         @Override
@@ -173,9 +179,11 @@ final class Pattern {
     /** Reads a notation. */
     private static final class Notation {
         private final String[] words;
+        private final boolean quotable;
         private int next;
 
-        Notation(String notation) {
+        Notation(String notation, boolean quotable) {
+            this.quotable = quotable;
             String apart = notation.replace("[", " [ ").replaceAll("][?*]?", " $0 ");
             this.words = apart.strip().split("\\s+", -1);
         }
@@ -199,7 +207,7 @@ final class Pattern {
         }
 
         /** Words to choose from are looked up at once. */
-        private static Part anyOf(List<Part> parts) {
+        private Part anyOf(List<Part> parts) {
             Set<String> words = new HashSet<>();
             boolean only = true;
             for (Part part : parts) {
@@ -209,7 +217,7 @@ final class Pattern {
                     only = false;
                 }
             }
-            return only ? new Literal(Set.copyOf(words)) : new Choice(parts);
+            return only ? new Literal(Set.copyOf(words), quotable) : new Choice(parts);
         }
 
         private Part sequence() {
@@ -229,7 +237,7 @@ final class Pattern {
             String plain = word.substring(0, word.length() - mark.length());
             Part part = plain.length() > 1 && plain.startsWith("<")
                     ? new Filled(Slot.of(plain.substring(1, plain.length() - 1)))
-                    : Literal.of(plain);
+                    : Literal.of(plain, quotable);
             return repeated(part, mark);
         }
 

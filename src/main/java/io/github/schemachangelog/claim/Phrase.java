@@ -17,7 +17,8 @@ record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction
 
     /** Gone, in the words of those who take something away. */
     static final String DROP =
-            " [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] ";
+            " [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "
+                    + "[ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
 
     /** Before the name of a table. */
     static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";

@@ -36,7 +36,9 @@ final class SafetyPhrases {
                     NonBlocking.Assurance.INDEXES_BLOCK_NOTHING),
             promise("non-blocking index~", NonBlocking.Assurance.INDEXES_BLOCK_NOTHING),
             promise("[ non-blocking | nonblocking | lock-free ]", NonBlocking.Assurance.NOTHING_WAITS),
-            promise("[ zero downtime | zero-downtime ]", NonBlocking.Assurance.NOTHING_WAITS),
+            promise(
+                    "[ zero downtime | zero-downtime | no downtime | without downtime ]",
+                    NonBlocking.Assurance.NOTHING_WAITS),
             promise(
                     "[ no | without ] [ table ]? [ locks | locking ] on existing tables",
                     NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),

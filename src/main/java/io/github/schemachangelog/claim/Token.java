@@ -8,12 +8,13 @@ import java.util.Locale;
  *
  * @param text as written, without quotes and backticks
  * @param lower the text in lower case
+ * @param lone whether it is all that stands in its backticks or quotes
  * @param code whether it stands in a code span or in double quotes, so that it is meant as a name
  * @param isName whether it can only be meant as the name of something: code, {@code snake_case}, {@code camelCase},
  *     {@code a.b}
  * @param span its characters in the entry's source
  */
-record Token(Kind kind, String text, String lower, boolean code, boolean isName, Span span) {
+record Token(Kind kind, String text, String lower, boolean code, boolean lone, boolean isName, Span span) {
     /** What a token can be. */
     enum Kind {
         WORD,
@@ -27,11 +28,24 @@ record Token(Kind kind, String text, String lower, boolean code, boolean isName,
     static Token of(Kind kind, String text, boolean code, Span span) {
         boolean name = kind == Kind.WORD && (code || looksLikeName(text));
         String lower = kind == Kind.SYMBOL ? text : text.toLowerCase(Locale.ROOT);
-        return new Token(kind, text, lower, code, name, span);
+        return new Token(kind, text, lower, code, false, name, span);
     }
 
     Token at(Span other) {
-        return new Token(kind, text, lower, code, isName, other);
+        return new Token(kind, text, lower, code, lone, isName, other);
+    }
+
+    Token alone() {
+        return new Token(kind, text, lower, code, true, isName, span);
+    }
+
+    /**
+     * Whether a phrase may have it for one of its words; {@code `partial`} is a name, {@code `UNIQUE`} may be SQL,
+     * and {@code `migration.sql`} is a file.
+     */
+    boolean isSpoken() {
+        boolean name = lone && text.indexOf('.') < 0 && !text.equals(text.toUpperCase(Locale.ROOT));
+        return kind != Kind.STRING && !name;
     }
 
     /** Whether it is a word or symbol, whatever its case; text in quotes never is. */

@@ -71,6 +71,12 @@ record TypeWords(String base, String size, boolean array) {
         return MEANINGS.containsKey(base.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is a type of which no value is a text. */
+    boolean isNoText() {
+        Set<String> meanings = MEANINGS.getOrDefault(base, TEXTS);
+        return meanings.stream().noneMatch(TEXTS::contains);
+    }
+
     /**
      * Whether a type of the SQL is the one that is meant; empty where that cannot be told.
      *

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,29 +33,31 @@ import java.util.stream.Stream;
 /** What the entries claim, and what is known of their migrations. */
 public final class EntryClaims {
     private final Map<MigrationId, MigrationFacts> facts = new HashMap<>();
-    private final IdentityHashMap<Entry, Claims> claims = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Claims> claims;
     private final List<JudgedEntry> entries = new ArrayList<>();
     private final Pairing pairing;
 
-    private EntryClaims(Pairing pairing) {
+    private EntryClaims(Pairing pairing, IdentityHashMap<Entry, Claims> claims) {
         this.pairing = pairing;
+        this.claims = claims;
     }
 
     /** Holds every claim against the SQL as it is written. */
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
-        EntryClaims claims = new EntryClaims(pairing);
+        IdentityHashMap<Entry, Claims> read = new IdentityHashMap<>();
+        pairing.entries().forEach(entry -> read.put(entry, Claims.of(entry)));
+        EntryClaims claims = new EntryClaims(pairing, read);
         claims.learn(migrations, scripts, migration -> Optional.empty());
         claims.judge();
         return claims;
     }
 
-    /** Holds every claim against what a rehearsal saw, and against the SQL where it saw nothing. */
-    static EntryClaims seen(
-            Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
-        EntryClaims claims = new EntryClaims(pairing);
-        claims.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
-        claims.judge();
-        return claims;
+    /** The same claims held against what a rehearsal saw, and against the SQL where it saw nothing. */
+    EntryClaims seen(Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
+        EntryClaims seen = new EntryClaims(pairing, claims);
+        seen.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
+        seen.judge();
+        return seen;
     }
 
     private static List<PlacedChange> placed(Script script, Map<Script, ScriptFacts> scripts) {
@@ -89,13 +92,11 @@ public final class EntryClaims {
 
     private void judge() {
         for (Entry entry : pairing.entries()) {
-            Claims made = Claims.of(entry);
-            claims.put(entry, made);
             entries.add(new JudgedEntry(
                     entry.id(),
                     entry.place(entry.headingSpan()),
                     entry.declared().map(Entry.DeclaredStatus::word),
-                    made.judge(facts(entry))));
+                    claims(entry).judge(facts(entry))));
         }
     }
 
@@ -120,9 +121,11 @@ public final class EntryClaims {
 
     /** What the migration of an entry changes and the entry does not mention; nothing where it has none. */
     public List<Fact> omissions(Entry entry) {
-        Claims made = claims.get(entry);
-        Optional<MigrationFacts> known = facts(entry);
-        return made == null || known.isEmpty() ? List.of() : made.omissions(known.get());
+        return facts(entry).map(known -> claims(entry).omissions(known)).orElse(List.of());
+    }
+
+    private Claims claims(Entry entry) {
+        return Objects.requireNonNull(claims.get(entry), "an entry of this document");
     }
 
     /** What is known of an entry's migration; empty where it has none. */

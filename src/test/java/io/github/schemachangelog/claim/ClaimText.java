@@ -85,7 +85,7 @@ final class ClaimText {
         attributes.type().ifPresent(type -> said.add(type.toString()));
         attributes.nullable().ifPresent(nullable -> said.add(nullable ? "nullable" : "not null"));
         attributes.unique().ifPresent(unique -> said.add("unique"));
-        attributes.defaultText().ifPresent(value -> said.add("default " + value));
+        attributes.defaultWords().ifPresent(value -> said.add("default " + value));
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
 

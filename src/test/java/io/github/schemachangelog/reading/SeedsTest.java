@@ -1,24 +1,14 @@
 package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.schemachangelog.Seeds;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Vocabulary;
-import io.github.schemachangelog.text.Source;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * The two days of the document that this project started from; {@code +3} stands for three blocks below a field. They
- * are not part of this repository.
- */
+/** The two days of the document that this project started from; {@code +3} stands for three blocks below a field. */
 final class SeedsTest {
-    private static final String PROPERTY = "schemaChangelog.seeds";
-
     @Test
     void theFirstDay() {
         assertThat(ChangelogText.withCountedBlocks(read("002_"))).isEqualTo("""
@@ -184,19 +174,6 @@ final class SeedsTest {
     }
 
     private static Changelog read(String prefix) {
-        String folder = System.getProperty(PROPERTY, "");
-        assumeTrue(
-                !folder.isEmpty(),
-                "SKIPPED: the documents that this project started from are not part of it; -D" + PROPERTY
-                        + "=<their folder> reads them");
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            Path file = files.filter(path -> path.getFileName().toString().startsWith(prefix))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no " + prefix + "… in " + folder));
-            Source source = new SourceReader(Path.of(folder)).read(file);
-            return new ChangelogReader(Vocabulary.standard()).read(source);
-        } catch (IOException e) {
-            throw new AssertionError("cannot list " + folder, e);
-        }
+        return new ChangelogReader(Vocabulary.standard()).read(Seeds.read(prefix));
     }
 }

@@ -1,0 +1,66 @@
+package io.github.schemachangelog.claim;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column's default in an entry's words.
+ *
+ * @param text without quotes and parentheses; {@code DIRECT} may stand for {@code 'DIRECT'}
+ * @param certain whether it is written as a value; {@code today} and {@code empty} may be said of many
+ */
+record DefaultWords(String text, boolean certain) {
+    private static final Set<String> NOW =
+            Set.of("now", "current_timestamp", "localtimestamp", "transaction_timestamp");
+
+    static DefaultWords of(Token token, boolean called) {
+        boolean capitals = token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                && token.text().length() > 1;
+        boolean value = token.code() || token.kind() != Token.Kind.WORD || capitals;
+        boolean truth = token.is("true") || token.is("false");
+        boolean known = !called || NOW.contains(token.lower()) || token.is("gen_random_uuid");
+        return new DefaultWords(token.text(), (value || truth || called) && known);
+    }
+
+    boolean isNull() {
+        return text.equalsIgnoreCase("null");
+    }
+
+    /**
+     * Whether it is the default that the SQL gives; empty where that cannot be told.
+     *
+     * @param sql as written; empty where there is none
+     */
+    Optional<Boolean> means(Optional<String> sql) {
+        String fact = sql.map(DefaultWords::bare).orElse("null");
+        String claim = text.toLowerCase(Locale.ROOT);
+        if (claim.equals(fact) || NOW.contains(claim) && NOW.contains(fact) || sameNumber(claim, fact)) {
+            return Optional.of(true);
+        }
+        boolean literal = claim.matches("[\\w.-]*") && fact.matches("[\\w.-]*");
+        return certain && literal ? Optional.of(false) : Optional.empty();
+    }
+
+    private static boolean sameNumber(String claim, String fact) {
+        boolean numbers = claim.matches("-?\\d{1,9}(\\.\\d{1,9})?") && fact.matches("-?\\d{1,9}(\\.\\d{1,9})?");
+        return numbers && new BigDecimal(claim).compareTo(new BigDecimal(fact)) == 0;
+    }
+
+    /** Without quotes, cast and parentheses of a call. */
+    private static String bare(String sql) {
+        String plain = sql.strip().toLowerCase(Locale.ROOT);
+        int cast = plain.indexOf("::");
+        plain = cast > 0 ? plain.substring(0, cast) : plain;
+        plain = plain.startsWith("'") && plain.endsWith("'") && plain.length() > 1
+                ? plain.substring(1, plain.length() - 1)
+                : plain;
+        return plain.endsWith("()") ? plain.substring(0, plain.length() - 2) : plain;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.JudgedClaim;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.migration.Checksum;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.text.Source;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries made in a test, judged by SQL made in a test. */
+final class Judged {
+    private static final ScriptReader READER = new ScriptReader();
+
+    private Judged() {}
+
+    /** What is known of the last of several scripts. */
+    static MigrationFacts facts(String... sql) {
+        List<List<PlacedChange>> changes =
+                Arrays.stream(sql).map(one -> changes(script(one))).toList();
+        List<List<SchemaChange>> plain = changes.stream()
+                .map(list -> list.stream().map(PlacedChange::change).toList())
+                .toList();
+        int last = sql.length - 1;
+        return new MigrationFacts(
+                script(sql[last]), changes.get(last), TablesBefore.each(plain).get(last), Optional.empty());
+    }
+
+    static List<JudgedClaim> claims(String entry, MigrationFacts facts) {
+        return Claims.of(EntryText.entries(entry).get(0)).judge(Optional.of(facts));
+    }
+
+    private static Script script(String sql) {
+        Source source = new Source(Path.of("migration.sql"), "migration.sql", sql);
+        return new Script(source, source.span(), Checksum.of(new byte[0]));
+    }
+
+    private static List<PlacedChange> changes(Script script) {
+        return READER.read(script).changes().stream()
+                .map(change -> new PlacedChange(change.change(), script.place(change.at())))
+                .toList();
+    }
+}
