@@ -1,5 +1,6 @@
 package io.github.schemachangelog.cache;
 
+import io.github.schemachangelog.migration.Checksum;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,12 @@ record CacheFile(Path path) {
     private static final int MAGIC = 0x5343_4C47;
     private static final int KEPT = 64;
     private static final int HEADER = Integer.BYTES + Long.BYTES;
+
+    /** The file of a migrations folder. */
+    static CacheFile of(Path directory, Path migrationsFolder, String ending) {
+        String folder = migrationsFolder.toAbsolutePath().normalize().toString();
+        return new CacheFile(directory.resolve(Checksum.of(folder).hex() + ending));
+    }
 
     /** The file is not what was written: cut off, overwritten, or another program's. */
     static final class Damaged extends IOException {

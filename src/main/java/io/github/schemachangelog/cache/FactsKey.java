@@ -1,5 +1,6 @@
 package io.github.schemachangelog.cache;
 
+import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ record FactsKey(String checksum, int start, int end) implements Comparable<Facts
     static FactsKey of(Script script) {
         return new FactsKey(
                 script.checksum().hex(), script.span().start(), script.span().end());
+    }
+
+    /** Of what depends on no script alone. */
+    static FactsKey of(Checksum checksum) {
+        return new FactsKey(checksum.hex(), 0, 0);
     }
 
     static FactsKey read(ByteBuffer in) {

@@ -1,5 +1,7 @@
 package io.github.schemachangelog.cache;
 
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Public records as bytes, by their components: numbers of 32 bits, strings, constants, booleans, lists and optional
- * values, other records; of a sealed type also which of its records it is. Nothing else can be a component.
+ * Public records as bytes, by their components: numbers, strings, constants, booleans, lists and optional values, scripts
+ * and places in them, other records; of a sealed type also which of its records it is. Nothing else can be a component.
  */
 final class RecordCode<T extends Record> {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
@@ -43,9 +45,13 @@ final class RecordCode<T extends Record> {
     }
 
     byte[] encode(T record) {
+        return encode(record, new KnownScripts(List.of()));
+    }
+
+    byte[] encode(T record, KnownScripts scripts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, record, type);
+            new Writer(out, scripts).write(record, type);
         } catch (IOException e) {
             throw new UncheckedIOException("an array takes every byte", e);
         }
@@ -53,7 +59,11 @@ final class RecordCode<T extends Record> {
     }
 
     T decode(ByteBuffer bytes) {
-        return type.cast(read(bytes, type));
+        return decode(bytes, new KnownScripts(List.of()));
+    }
+
+    T decode(ByteBuffer bytes, KnownScripts scripts) {
+        return type.cast(new Reader(bytes, scripts).read(type));
     }
 
     private void describe(Type described, List<Type> known, StringBuilder version) {
@@ -62,7 +72,7 @@ final class RecordCode<T extends Record> {
             return;
         }
         Class<?> raw = (Class<?>) described;
-        if (raw.isPrimitive() || raw == String.class || known.contains(raw)) {
+        if (raw.isPrimitive() || raw == String.class || KnownScripts.TYPES.contains(raw) || known.contains(raw)) {
             return;
         }
         known.add(raw);
@@ -79,76 +89,107 @@ final class RecordCode<T extends Record> {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal") // The version names the constants in their order.
-    private void write(DataOutputStream out, Object value, Type declared) throws IOException {
-        if (declared instanceof ParameterizedType generic) {
-            List<?> items = value instanceof Optional<?> maybe ? maybe.stream().toList() : (List<?>) value;
-            out.writeInt(items.size());
-            for (Object item : items) {
-                write(out, item, generic.getActualTypeArguments()[0]);
+    /** Writes one record and what is in it. */
+    private final class Writer {
+        private final DataOutputStream out;
+        private final KnownScripts scripts;
+
+        Writer(DataOutputStream out, KnownScripts scripts) {
+            this.out = out;
+            this.scripts = scripts;
+        }
+
+        @SuppressWarnings("EnumOrdinal") // The version names the constants in their order.
+        void write(Object value, Type declared) throws IOException {
+            if (declared instanceof ParameterizedType generic) {
+                List<?> items =
+                        value instanceof Optional<?> maybe ? maybe.stream().toList() : (List<?>) value;
+                out.writeInt(items.size());
+                for (Object item : items) {
+                    write(item, generic.getActualTypeArguments()[0]);
+                }
+            } else if (value instanceof String text) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            } else if (value instanceof Integer number) {
+                out.writeInt(number);
+            } else if (value instanceof Long number) {
+                out.writeLong(number);
+            } else if (value instanceof Boolean flag) {
+                out.writeByte(flag ? 1 : 0);
+            } else if (value instanceof Enum<?> constant) {
+                out.writeByte(constant.ordinal());
+            } else if (value instanceof Script script) {
+                out.writeInt(scripts.number(script));
+            } else if (value instanceof Place place) {
+                scripts.write(out, place);
+            } else {
+                writeRecord(value, (Class<?>) declared);
             }
-        } else if (value instanceof String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        } else if (value instanceof Integer number) {
-            out.writeInt(number);
-        } else if (value instanceof Boolean flag) {
-            out.writeByte(flag ? 1 : 0);
-        } else if (value instanceof Enum<?> constant) {
-            out.writeByte(constant.ordinal());
-        } else {
-            writeRecord(out, value, (Class<?>) declared);
+        }
+
+        private void writeRecord(Object value, Class<?> declared) throws IOException {
+            if (!declared.isRecord()) {
+                out.writeByte(choices(declared).indexOf(value.getClass()));
+            }
+            Shape shape = shape(value.getClass());
+            for (int i = 0; i < shape.types().size(); i++) {
+                write(invoke(shape.accessors().get(i), value), shape.types().get(i));
+            }
         }
     }
 
-    private void writeRecord(DataOutputStream out, Object value, Class<?> declared) throws IOException {
-        if (!declared.isRecord()) {
-            out.writeByte(choices(declared).indexOf(value.getClass()));
-        }
-        Shape shape = shape(value.getClass());
-        for (int i = 0; i < shape.types().size(); i++) {
-            write(out, invoke(shape.accessors().get(i), value), shape.types().get(i));
-        }
-    }
+    /** Reads what a {@link Writer} wrote. */
+    private final class Reader {
+        private final ByteBuffer in;
+        private final KnownScripts scripts;
 
-    private Object read(ByteBuffer in, Type declared) {
-        if (declared instanceof ParameterizedType generic) {
-            List<Object> items = readAll(in, generic.getActualTypeArguments()[0]);
-            boolean list = generic.getRawType() != Optional.class;
-            return list ? items : items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+        Reader(ByteBuffer in, KnownScripts scripts) {
+            this.in = in;
+            this.scripts = scripts;
         }
-        Class<?> raw = (Class<?>) declared;
-        if (raw == String.class) {
-            return readText(in);
-        } else if (raw == int.class) {
-            return in.getInt();
-        } else if (raw == boolean.class) {
-            return in.get() == 1;
-        } else if (raw.isEnum()) {
-            return raw.getEnumConstants()[in.get()];
-        }
-        Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
-        Object[] components = new Object[shape.types().size()];
-        for (int i = 0; i < components.length; i++) {
-            components[i] = read(in, shape.types().get(i));
-        }
-        return invoke(shape.constructor(), components);
-    }
 
-    private List<Object> readAll(ByteBuffer in, Type declared) {
-        int count = in.getInt();
-        List<Object> items = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            items.add(read(in, declared));
+        Object read(Type declared) {
+            if (declared instanceof ParameterizedType generic) {
+                List<Object> items = readAll(generic.getActualTypeArguments()[0]);
+                boolean list = generic.getRawType() != Optional.class;
+                return list ? items : items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+            }
+            Class<?> raw = (Class<?>) declared;
+            if (raw == String.class) {
+                byte[] bytes = new byte[in.getInt()];
+                in.get(bytes);
+                return new String(bytes, StandardCharsets.UTF_8);
+            } else if (raw == int.class) {
+                return in.getInt();
+            } else if (raw == long.class) {
+                return in.getLong();
+            } else if (raw == boolean.class) {
+                return in.get() == 1;
+            } else if (raw.isEnum()) {
+                return raw.getEnumConstants()[in.get()];
+            } else if (raw == Script.class) {
+                return scripts.of(in.getInt());
+            } else if (raw == Place.class) {
+                return scripts.read(in);
+            }
+            Shape shape = shape(raw.isRecord() ? raw : choices(raw).get(in.get()));
+            Object[] components = new Object[shape.types().size()];
+            for (int i = 0; i < components.length; i++) {
+                components[i] = read(shape.types().get(i));
+            }
+            return invoke(shape.constructor(), components);
         }
-        return items;
-    }
 
-    private static String readText(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        private List<Object> readAll(Type declared) {
+            int count = in.getInt();
+            List<Object> items = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                items.add(read(declared));
+            }
+            return items;
+        }
     }
 
     /** The records of a sealed type, those of sealed types in it too. */

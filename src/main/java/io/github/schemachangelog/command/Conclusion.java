@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
@@ -15,6 +16,8 @@ import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
 /** Turns findings into an outcome and into {@code findings.sarif}; knows when the run began. */
 final class Conclusion {
     private static final String SARIF = "findings.sarif";
+    private static final String EVIDENCE = "evidence.json";
 
     private final Request request;
     private final Instant began;
@@ -45,6 +49,27 @@ final class Conclusion {
         return sarif;
     }
 
+    void writeEvidence(String evidence) {
+        ReportFile.write(evidence(), evidence);
+    }
+
+    /** What an earlier run saw must not pass for what this one saw. */
+    void removeEvidence() {
+        try {
+            Files.deleteIfExists(evidence());
+        } catch (IOException e) {
+            throw new UserProblem(
+                    "`" + evidence() + "` of an earlier rehearsal cannot be removed: " + e.getMessage() + ".",
+                    "It would pass for what this build saw.",
+                    "Remove it.",
+                    e);
+        }
+    }
+
+    private Path evidence() {
+        return request.outputDirectory().resolve(EVIDENCE);
+    }
+
     private void write(String sarif, List<String> rules) {
         ReportFile.write(request.outputDirectory().resolve(SARIF), sarif);
         RulePages.write(request.outputDirectory(), rules);
@@ -53,6 +78,9 @@ final class Conclusion {
     /** An earlier run's outcome as this one's. */
     Outcome again(KnownOutcome known) {
         write(known.sarif(), known.rules());
+        if (!known.evidence().isEmpty()) {
+            writeEvidence(known.evidence());
+        }
         return timed(known.outcome(), "; nothing changed since the last run");
     }
 

@@ -23,10 +23,14 @@ import java.util.TreeSet;
  * The options, understood.
  *
  * @param failOn findings at least as heavy fail the build; {@link Severity#OFF} for none
+ * @param remembers whether what earlier builds found out is used, and what this one does is kept
  */
-record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> required, Vocabulary vocabulary) {
+record Configuration(
+        RuleSettings rules, Severity failOn, Set<FieldName> required, Vocabulary vocabulary, boolean remembers) {
     private static final String NEVER = "never";
     private static final Choice FAIL_ON = new Choice(List.of(Severity.ERROR.word(), Severity.WARNING.word(), NEVER));
+    private static final String ON = "on";
+    private static final Choice CACHE = new Choice(List.of(ON, "off"));
     private static final Choice SEVERITIES =
             new Choice(Arrays.stream(Severity.values()).map(Severity::word).toList());
 
@@ -37,7 +41,8 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
                 new RuleSettings(severities(options.rules(), problems), since(options.since(), problems)),
                 failOn(options.failOn(), problems),
                 required(options.requiredFields(), problems),
-                Words.vocabulary(options.words(), problems));
+                Words.vocabulary(options.words(), problems),
+                remembers(options.cache(), problems));
         if (!problems.isEmpty()) {
             throw new UserProblem(
                     "the configuration cannot be understood:\n  " + String.join("\n  ", problems),
@@ -88,6 +93,14 @@ record Configuration(RuleSettings rules, Severity failOn, Set<FieldName> require
         return known.filter(found -> !found.equals(NEVER))
                 .map(Configuration::severity)
                 .orElse(Severity.OFF);
+    }
+
+    private static boolean remembers(String word, Set<String> problems) {
+        Optional<String> known = CACHE.find(word);
+        if (known.isEmpty()) {
+            problems.add("cache: `" + word + "` " + CACHE.refusal(word));
+        }
+        return known.filter(ON::equals).isPresent();
     }
 
     private static Set<FieldName> required(List<String> keys, Set<String> problems) {

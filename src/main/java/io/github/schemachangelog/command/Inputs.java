@@ -1,5 +1,6 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migration;
@@ -14,6 +15,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -33,10 +36,22 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
         return new Inputs(configuration, changelog.source(), Checksum.of(changelog.bytes()), migrations);
     }
 
-    /** Changes whenever a lint could come to something else, or show it otherwise. */
-    Checksum key(Request request) {
+    /**
+     * What a goal came to when all was as it is now; empty where nothing is to be remembered.
+     *
+     * @param further what else that depends on
+     */
+    Optional<OutcomeCache> outcomes(Request request, String goal, List<String> further) {
+        return configuration.remembers()
+                ? Optional.of(new OutcomeCache(request.cacheDirectory().resolve(goal), key(request, further)))
+                : Optional.empty();
+    }
+
+    /** Changes whenever a goal could come to something else, or show it otherwise. */
+    private Checksum key(Request request, List<String> further) {
         StringJoiner all = new StringJoiner("\n");
         all.add(build(request.version()));
+        further.forEach(all::add);
         all.add(LocalDate.now(request.clock()).toString());
         all.add(request.baseDirectory() + "\n" + request.root() + "\n" + request.startDirectory());
         all.add(request.outputDirectory() + "\n" + request.colour());
@@ -64,7 +79,7 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
     }
 
     /** A snapshot is built again and again under one version; its file tells the builds apart. */
-    private static String build(String version) {
+    static String build(String version) {
         URL location = Inputs.class.getProtectionDomain().getCodeSource().getLocation();
         try {
             File jar = new File(location.toURI());

@@ -33,7 +33,8 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Changelog changelog = reader.read(inputs.changelog(), migrations.ids());
         Pairing pairing = pairing(reader, changelog, migrations);
         List<Message> remarks = new ArrayList<>();
-        Map<Script, ScriptFacts> facts = facts(request, migrations, remarks);
+        Map<Script, ScriptFacts> facts =
+                facts(ParsedScripts.open(request, configuration.remembers()), migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
         Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
@@ -63,14 +64,13 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         return new Linter(RuleCatalog.RULES, configuration.rules());
     }
 
-    private static Map<Script, ScriptFacts> facts(Request request, Migrations migrations, List<Message> remarks) {
+    private static Map<Script, ScriptFacts> facts(ParsedScripts parsed, Migrations migrations, List<Message> remarks) {
         List<Script> scripts = Stream.of(
                         migrations.all().stream().flatMap(Inspection::scripts),
                         migrations.bootstrap().stream(),
                         migrations.onAbort().stream())
                 .flatMap(found -> found)
                 .toList();
-        ParsedScripts parsed = ParsedScripts.open(request);
         Map<Script, ScriptFacts> facts = parsed.read(scripts);
         parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
         return facts;

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * @param outcome without the time in its summary
  * @param sarif the content of {@code findings.sarif}
  * @param rules whose pages stand beside it
+ * @param evidence the content of {@code evidence.json}; empty where there is none
  */
-record KnownOutcome(Outcome outcome, String sarif, List<String> rules) {
+record KnownOutcome(Outcome outcome, String sarif, List<String> rules, String evidence) {
     /** What {@link #of(List)} reads. */
     List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(sarif));
         parts.add(bytes(String.join(" ", rules)));
+        parts.add(bytes(evidence));
         parts.add(bytes(outcome.summary()));
         parts.add(bytes(outcome.failure()));
         parts.add(bytes(Long.toString(outcome.errors())));
@@ -41,6 +43,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules) {
                 .lines()
                 .flatMap(line -> Stream.of(line.split(" ", -1)))
                 .toList();
+        String evidence = text(next.next());
         String summary = text(next.next());
         String failure = text(next.next());
         long errors = Long.parseLong(text(next.next()));
@@ -52,7 +55,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules) {
         while (next.hasNext()) {
             messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
         }
-        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules);
+        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules, evidence);
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,8 @@ import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.report.RulePages;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges the changelog by all rules that need no database. */
@@ -23,20 +25,21 @@ public final class Lint {
     public Outcome run() {
         Conclusion conclusion = new Conclusion(request);
         Inputs inputs = Inputs.read(request);
-        OutcomeCache cache = new OutcomeCache(request.cacheDirectory().resolve("lint"), inputs.key(request));
-        return cache.find()
+        Optional<OutcomeCache> cache = inputs.outcomes(request, "lint", List.of());
+        return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
                 .map(known -> conclusion.again(known))
                 .orElseGet(() -> judge(inputs, conclusion, cache));
     }
 
-    private Outcome judge(Inputs inputs, Conclusion conclusion, OutcomeCache cache) {
+    private Outcome judge(Inputs inputs, Conclusion conclusion, Optional<OutcomeCache> cache) {
         Inspection inspection = Inspection.of(request, inputs);
         Findings findings = inspection.linter().lint(inspection.subject());
         String sarif = conclusion.writeSarif(findings);
         Outcome outcome = conclusion.of(inspection, findings, Set.of());
         if (inspection.remarks().isEmpty()) {
-            cache.keep(new KnownOutcome(outcome, sarif, RulePages.wanted(findings)).parts())
+            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), "");
+            cache.flatMap(keeper -> keeper.keep(known.parts()))
                     .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
         }
         return conclusion.timed(outcome.with(inspection.remarks()), "");

@@ -15,25 +15,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of scripts: from the cache where their text is known, else read now. */
 final class ParsedScripts {
-    private final ScriptFactsCache cache;
+    private final Optional<ScriptFactsCache> cache;
 
     /** Made where a script is not in the cache: loading the grammar takes its time. */
     private @Nullable ScriptReader reader;
 
-    private ParsedScripts(Request request) {
-        this.cache = ScriptFactsCache.open(
-                request.cacheDirectory().resolve("scripts"), request.migrations(), ScriptReader.formatVersion());
+    private ParsedScripts(Optional<ScriptFactsCache> cache) {
+        this.cache = cache;
     }
 
-    static ParsedScripts open(Request request) {
-        return new ParsedScripts(request);
+    /** @param remembers whether there is a cache */
+    static ParsedScripts open(Request request, boolean remembers) {
+        return new ParsedScripts(
+                remembers
+                        ? Optional.of(ScriptFactsCache.open(
+                                request.cacheDirectory().resolve("scripts"),
+                                request.migrations(),
+                                ScriptReader.formatVersion()))
+                        : Optional.empty());
     }
 
     Map<Script, ScriptFacts> read(List<Script> scripts) {
         Map<Script, ScriptFacts> facts = new HashMap<>();
         List<Script> unknown = new ArrayList<>();
         for (Script script : scripts) {
-            cache.find(script).ifPresentOrElse(found -> facts.put(script, found), () -> unknown.add(script));
+            cache.flatMap(known -> known.find(script))
+                    .ifPresentOrElse(found -> facts.put(script, found), () -> unknown.add(script));
         }
         facts.putAll(unknown.parallelStream().collect(Collectors.toMap(Function.identity(), this::parse)));
         return facts;
@@ -41,7 +48,7 @@ final class ParsedScripts {
 
     /** Keeps what was read; a problem with that harms no result. */
     Optional<String> save() {
-        return cache.save();
+        return cache.flatMap(ScriptFactsCache::save);
     }
 
     private synchronized ScriptReader reader() {
@@ -53,7 +60,7 @@ final class ParsedScripts {
 
     private ScriptFacts parse(Script script) {
         ScriptFacts facts = reader().read(script);
-        cache.put(script, facts);
+        cache.ifPresent(known -> known.put(script, facts));
         return facts;
     }
 }

@@ -1,28 +1,26 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.deployment.Progress;
-import io.github.schemachangelog.evidence.JudgedEntry;
-import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rehearsal.Lineage;
+import io.github.schemachangelog.rehearsal.Past;
+import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.schemachangelog.report.RulePages;
+import io.github.schemachangelog.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Judges the changelog by all rules, after every migration was run on a scratch database. */
 public final class Rehearse {
-    private static final String EVIDENCE = "evidence.json";
-
     private final Request request;
     private final Scratch scratch;
     private final boolean late;
@@ -35,7 +33,8 @@ public final class Rehearse {
     }
 
     /**
-     * Reads, rehearses, judges, and writes {@code evidence.json} and {@code findings.sarif}.
+     * Reads, rehearses, judges, and writes {@code evidence.json} and {@code findings.sarif}. Where nothing has changed
+     * since an earlier run, answers with what that run came to.
      *
      * @param said what lint has said in this build
      * @param progress hears one line per migration
@@ -43,48 +42,82 @@ public final class Rehearse {
      */
     public Outcome run(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
-        Inspection read = Inspection.of(request, Inputs.read(request));
-        Optional<RehearsalRecord> rehearsal = rehearse(read, progress);
-        Inspection inspection = rehearsal.map(read::seen).orElse(read);
-        Findings findings = rehearsal
+        Inputs inputs = Inputs.read(request);
+        Optional<OutcomeCache> cache = scratch.embedded()
+                .flatMap(build -> inputs.outcomes(request, "rehearse", beyondLint(build + " " + late, said)));
+        return cache.flatMap(OutcomeCache::find)
+                .map(KnownOutcome::of)
+                .map(known -> conclusion.again(known))
+                .orElseGet(() -> {
+                    try (Opening opening = Opening.begin(scratch, lineage(inputs))) {
+                        Inspection inspection = Inspection.of(request, inputs);
+                        Seen seen = new Seen(inspection, rehearse(inspection, opening, progress));
+                        opening.finish();
+                        return judge(seen, conclusion, said, cache);
+                    }
+                });
+    }
+
+    /** What an outcome depends on besides what a lint depends on. */
+    private static List<String> beyondLint(String settings, Set<?> said) {
+        return Stream.concat(
+                        Stream.of(settings), said.stream().map(String::valueOf).sorted())
+                .toList();
+    }
+
+    /** @param record empty where no server could be had and the build may go on without */
+    private record Seen(Inspection inspection, Optional<RehearsalRecord> record) {}
+
+    /** What the embedded server can be kept by. */
+    private Lineage lineage(Inputs inputs) {
+        return scratch.embedded()
+                .filter(build -> inputs.configuration().remembers())
+                .map(build -> Lineage.of(Inputs.build(request.version()) + " " + build, inputs.migrations()))
+                .orElse(Lineage.NONE);
+    }
+
+    private Outcome judge(Seen seen, Conclusion conclusion, Set<?> said, Optional<OutcomeCache> cache) {
+        Inspection inspection = seen.record().map(seen.inspection()::seen).orElse(seen.inspection());
+        Findings findings = seen.record()
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
                 .orElseGet(() -> inspection.linter().lint(inspection.subject()));
-        writeEvidence(rehearsal, inspection.subject().claims().entries());
-        conclusion.writeSarif(findings);
-        return conclusion.timed(conclusion.of(inspection, findings, said).with(inspection.remarks()), "");
+        String evidence = seen.record()
+                .map(record -> new EvidenceReporter()
+                        .text(record, inspection.subject().claims().entries()))
+                .orElse("");
+        if (evidence.isEmpty()) {
+            conclusion.removeEvidence();
+        } else {
+            conclusion.writeEvidence(evidence);
+        }
+        String sarif = conclusion.writeSarif(findings);
+        Outcome outcome = conclusion.of(inspection, findings, said);
+        if (inspection.remarks().isEmpty()
+                && seen.record().filter(RehearsalRecord::isRepeatable).isPresent()) {
+            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), evidence);
+            cache.flatMap(keeper -> keeper.keep(known.parts()))
+                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+        }
+        return conclusion.timed(outcome.with(inspection.remarks()), "");
     }
 
-    /** What an earlier run saw must not pass for what this one saw. */
-    private void writeEvidence(Optional<RehearsalRecord> rehearsal, List<JudgedEntry> entries) {
-        Path file = request.outputDirectory().resolve(EVIDENCE);
-        if (rehearsal.isPresent()) {
-            new EvidenceReporter().write(file, rehearsal.get(), entries);
-            return;
-        }
+    private Optional<RehearsalRecord> rehearse(Inspection inspection, Opening opening, Consumer<String> progress) {
+        Subject subject = inspection.subject();
+        Questions questions = Inquiry.of(subject, late);
+        Optional<Memory> memory = opening.lineage().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Memory.open(request, opening.lineage(), subject.migrations(), questions));
+        Past past = memory.map(Memory::past).orElse(Past.NONE);
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UserProblem(
-                    "`" + file + "` of an earlier rehearsal cannot be removed: " + e.getMessage() + ".",
-                    "It would pass for what this build saw.",
-                    "Remove it.",
-                    e);
-        }
-    }
-
-    /** Empty where no server can be had and the build may go on without. */
-    private Optional<RehearsalRecord> rehearse(Inspection inspection, Consumer<String> progress) {
-        try (ScratchDatabase database = scratch.open()) {
-            int total = inspection.subject().migrations().all().size();
-            progress.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
-                    + database.version());
-            Lines lines = new Lines(progress, total);
-            return Optional.of(new Rehearsal(lines, request.clock())
-                    .record(
-                            database,
-                            inspection.subject().migrations(),
-                            inspection.subject().scripts(),
-                            Inquiry.of(inspection.subject(), late)));
+            ScratchDatabase database = opening.holding(past.unchanged(subject.migrations()));
+            ProgressLines lines =
+                    new ProgressLines(progress, subject.migrations().all().size());
+            lines.begin(database);
+            RehearsalRecord record = new Rehearsal(lines, request.clock(), past)
+                    .record(database, subject.migrations(), subject.scripts(), questions);
+            memory.flatMap(keeper -> keeper.keep(record))
+                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+            return Optional.of(record);
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
                 throw new UserProblem(
@@ -98,31 +131,6 @@ public final class Rehearse {
                     .add(new Message(
                             Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
             return Optional.empty();
-        }
-    }
-
-    /** One line per migration. */
-    private static final class Lines implements Progress {
-        private final Consumer<String> lines;
-        private final int total;
-        private int done;
-
-        Lines(Consumer<String> lines, int total) {
-            this.lines = lines;
-            this.total = total;
-        }
-
-        @Override
-        public void begins(Migration migration) {
-            done++;
-        }
-
-        @Override
-        public void ended(MigrationRun run) {
-            if (run.state() != MigrationRun.State.NOT_RUN) {
-                lines.accept("[" + done + "/" + total + "] " + run.id() + " " + run.state() + " in "
-                        + run.milliseconds() + " ms");
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.Platform;
 import io.github.schemachangelog.rehearsal.PostgresBuild;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
@@ -8,6 +9,7 @@ import io.github.schemachangelog.rehearsal.ScratchOnServer;
 import io.github.schemachangelog.rehearsal.ScratchPostgres;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the scratch database that was asked for. */
 final class Scratch {
@@ -40,14 +42,30 @@ final class Scratch {
         return optional;
     }
 
-    /** @throws Unavailable where this machine cannot have the embedded server */
-    ScratchDatabase open() {
+    /** Which embedded server it is; empty for another one, of which nothing is known and nothing is kept. */
+    Optional<PostgresBuild> embedded() {
+        return request.url().isEmpty()
+                ? Platform.current().map(platform -> PostgresBuild.of(request.postgresVersion(), platform))
+                : Optional.empty();
+    }
+
+    /** Whether a server can begin where all migrations have run. */
+    boolean isKept(Lineage lineage) {
+        return ScratchPostgres.isKept(cacheDirectory, lineage);
+    }
+
+    /**
+     * Opens it, holding as many of the migrations as are kept.
+     *
+     * @throws Unavailable where this machine cannot have the embedded server
+     */
+    ScratchDatabase open(Lineage lineage) {
         if (!request.url().isEmpty()) {
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
-        Platform platform = Platform.current().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(cacheDirectory, PostgresBuild.of(request.postgresVersion(), platform), this::jar);
+        PostgresBuild build = embedded().orElseThrow(() -> new Unavailable(noBinaries()));
+        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage);
     }
 
     private Path jar(PostgresBuild build) {

@@ -1,7 +1,13 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.finding.UserProblem;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The table that says what was applied, in the shape that MyBatis gives it.
@@ -28,6 +34,22 @@ public record HistoryTable(String name) {
     boolean isReadable(Session session) throws SQLException {
         return session.answers("SELECT to_regclass('" + name + "') IS NOT NULL")
                 && session.answers("SELECT count(*) >= 0 FROM " + name);
+    }
+
+    /**
+     * The numbers that a history holds, by what it says of them: in the folder layout the whole name.
+     *
+     * @param connection to a database that has the table
+     */
+    public Map<String, BigDecimal> recorded(Connection connection) throws SQLException {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT description, id FROM " + name)) {
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getBigDecimal(2));
+            }
+        }
+        return numbers;
     }
 
     /** Makes the table, and its schema where that is absent. */

@@ -3,6 +3,7 @@ package io.github.schemachangelog.evidence;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Place;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,8 @@ public record MigrationRun(
      */
     public record Failure(
             Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {
+        private static final List<String> PASSING = List.of("08", "40", "53", "55P03", "57", "58", "XX");
+
         /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
         public boolean isCutOff() {
             return sqlState.filter(Failure::isCutOff).isPresent();
@@ -60,6 +63,16 @@ public record MigrationRun(
         /** The same of an SQLSTATE. */
         public static boolean isCutOff(String sqlState) {
             return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+        }
+
+        /** Whether a second run may come to something else. */
+        boolean isPassing() {
+            return sqlState.filter(Failure::isPassing).isPresent();
+        }
+
+        /** Whether an SQLSTATE tells of a connection, other sessions, time, room, the machine or the server itself. */
+        static boolean isPassing(String sqlState) {
+            return PASSING.stream().anyMatch(sqlState::startsWith);
         }
     }
 }

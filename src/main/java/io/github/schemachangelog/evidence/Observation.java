@@ -2,6 +2,7 @@ package io.github.schemachangelog.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rehearsal saw of one migration that was applied.
@@ -29,6 +30,26 @@ public record Observation(
         locks = List.copyOf(locks);
         rewrites = List.copyOf(rewrites);
         verifications = List.copyOf(verifications);
+    }
+
+    /** Whether nothing in it has a reason that may pass: it is then seen again by whoever looks again. */
+    public boolean isRepeatable() {
+        Stream<Optional<MigrationRun.Failure>> failures = Stream.of(
+                rollback.flatMap(RollbackProof::failure),
+                rollback.flatMap(RollbackProof::late).flatMap(RollbackProof.Late::failure),
+                secondRun.flatMap(SecondRun::failure));
+        return failures.flatMap(Optional::stream).noneMatch(MigrationRun.Failure::isPassing)
+                && verifications.stream()
+                        .flatMap(found -> found.sqlState().stream())
+                        .noneMatch(MigrationRun.Failure::isPassing);
+    }
+
+    /** The same without what a rollback from the newest state does. */
+    Observation withoutLate() {
+        return rollback.filter(proof -> proof.late().isPresent())
+                .map(proof -> with(new RollbackProof(
+                        proof.undo(), proof.outcome(), proof.failure(), proof.difference(), Optional.empty())))
+                .orElse(this);
     }
 
     /** The same with another proof. */

@@ -29,6 +29,12 @@ public record RehearsalRecord(
         this(serverVersion, runs, Map.of(), List.of());
     }
 
+    /** Whether another rehearsal of the same would see the same. */
+    public boolean isRepeatable() {
+        return runs.stream().flatMap(run -> run.failure().stream()).noneMatch(MigrationRun.Failure::isPassing)
+                && observations.values().stream().allMatch(Observation::isRepeatable);
+    }
+
     /** What was seen of a migration; empty where it was not applied. */
     public Optional<Observation> observation(MigrationId id) {
         return Optional.ofNullable(observations.get(id));

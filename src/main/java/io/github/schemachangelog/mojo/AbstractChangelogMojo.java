@@ -56,14 +56,21 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * Where parsed scripts and the scratch PostgreSQL are kept between builds. It may be deleted at any time; the next
-     * build makes it again.
+     * Where the scratch PostgreSQL, and what builds found out, are kept between builds. It may be deleted at any time;
+     * the next build makes it again.
      */
     @Parameter(
             property = "schemaChangelog.cacheDirectory",
             defaultValue = "${user.home}/.cache/schema-changelog",
             required = true)
     private File cacheDirectory;
+
+    /**
+     * Whether what earlier builds found out is used, and what this one finds out is kept: {@code on} or {@code off}. The
+     * result is the same. {@code off} makes every goal begin from nothing but the unpacked PostgreSQL.
+     */
+    @Parameter(property = "schemaChangelog.cache", defaultValue = "on")
+    private String cache;
 
     /**
      * Severities of rules, by rule id: {@code error}, {@code warning}, {@code info} or {@code off}. In the POM
@@ -168,7 +175,8 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                 requiredFields == null
                         ? List.of()
                         : requiredFields.stream().filter(Objects::nonNull).toList(),
-                commandLine.over("schemaChangelog.words", Optional.ofNullable(words)));
+                commandLine.over("schemaChangelog.words", Optional.ofNullable(words)),
+                cache);
         Whereabouts whereabouts = Whereabouts.of(session, basedir.toPath());
         return new Request(
                 basedir.toPath(),

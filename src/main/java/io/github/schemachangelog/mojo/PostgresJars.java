@@ -3,10 +3,12 @@ package io.github.schemachangelog.mojo;
 import io.github.schemachangelog.command.JarResolver;
 import io.github.schemachangelog.finding.UserProblem;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
@@ -14,17 +16,19 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 final class PostgresJars implements JarResolver {
     private final RepositorySystem repositorySystem;
     private final MavenSession session;
+    private final List<RemoteRepository> repositories;
 
+    /** Made in Maven's own thread: no other one has a current project. */
     PostgresJars(RepositorySystem repositorySystem, MavenSession session) {
         this.repositorySystem = repositorySystem;
         this.session = session;
+        this.repositories = session.getCurrentProject().getRemotePluginRepositories();
     }
 
     @Override
     public Path resolve(String groupId, String artifactId, String version) {
         Artifact artifact = new DefaultArtifact(groupId, artifactId, "jar", version);
-        ArtifactRequest request =
-                new ArtifactRequest(artifact, session.getCurrentProject().getRemotePluginRepositories(), null);
+        ArtifactRequest request = new ArtifactRequest(artifact, repositories, null);
         try {
             return repositorySystem
                     .resolveArtifact(session.getRepositorySession(), request)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "rehearse", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class RehearseMojo extends AbstractChangelogMojo {
     private final BuildMemory memory;
-    private final PostgresJars jars;
+    private final RepositorySystem repositorySystem;
     private final MavenSession session;
 
     /** Passes over this goal. */
@@ -74,7 +74,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
         super(session);
         this.session = session;
         this.memory = new BuildMemory(session);
-        this.jars = new PostgresJars(repositorySystem, session);
+        this.repositorySystem = repositorySystem;
     }
 
     @Override
@@ -98,6 +98,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     scratchUsername == null ? "" : scratchUsername,
                     password(),
                     scratchKeep);
+            PostgresJars jars = new PostgresJars(repositorySystem, session);
             conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));
         }
     }

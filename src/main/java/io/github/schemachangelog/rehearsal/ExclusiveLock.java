@@ -19,6 +19,19 @@ final class ExclusiveLock {
         T run() throws IOException;
     }
 
+    /** The same without a result. */
+    interface Deed {
+        void run() throws IOException;
+    }
+
+    static void hold(Path file, Deed deed) throws IOException {
+        Work<Boolean> work = () -> {
+            deed.run();
+            return true;
+        };
+        hold(file, work);
+    }
+
     static <T> T hold(Path file, Work<T> work) throws IOException {
         // File locks exclude other processes only, and closing any channel of a file drops this process' locks on it.
         // An interned text is the one monitor that all class loaders of a Maven share.

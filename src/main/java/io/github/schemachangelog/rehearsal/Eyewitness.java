@@ -22,22 +22,36 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the catalog between migrations, from a connection of its own, and tries there what was asked. */
+/**
+ * Looks at the catalog between migrations, from a connection of its own, and tries there what was asked; of migrations
+ * that an earlier rehearsal has seen it knows.
+ */
 final class Eyewitness implements Progress {
     private static final int ALWAYS_LATE = 10;
 
     private final Progress progress;
     private final Questions questions;
+    private final Past past;
     private final Tools tools;
     private final Map<MigrationId, Observation> observations = new LinkedHashMap<>();
     private CatalogState state = CatalogState.NONE;
-    private @Nullable Migration current;
+    /** Whether the state is that of now: before the first migration, the bootstrap script may have run. */
+    private boolean current;
+
+    private @Nullable Migration migration;
     private @Nullable SQLException problem;
 
-    Eyewitness(Progress progress, Questions questions, Tools tools) {
+    Eyewitness(Progress progress, Questions questions, Past past, Tools tools) {
         this.progress = progress;
         this.questions = questions;
+        this.past = past;
         this.tools = tools;
+    }
+
+    /** Takes what is known of a migration, where it is. */
+    boolean recall(MigrationId id) {
+        past.sighting(id).ifPresent(known -> observations.put(id, known.observation()));
+        return past.sighting(id).isPresent();
     }
 
     /**
@@ -49,20 +63,21 @@ final class Eyewitness implements Progress {
             Connection connection, CatalogReader catalog, LockRecorder locks, Trials trials, QueryRunner queries) {}
 
     @Override
-    public void begins(Migration migration) {
-        progress.begins(migration);
-        current = migration;
-        // Before the first one, the bootstrap script may have run.
-        if (observations.isEmpty()) {
-            look(() -> state = tools.catalog().read(tools.connection(), state));
+    public void begins(Migration next) {
+        progress.begins(next);
+        migration = next;
+        if (past.sighting(next.id()).isPresent()) {
+            tools.locks().rest();
+        } else {
+            look(this::catchUp);
+            tools.locks().begin(state);
         }
-        tools.locks().begin(state);
     }
 
     @Override
     public void ended(MigrationRun run) {
         if (run.state() == MigrationRun.State.APPLIED && problem == null) {
-            look(() -> observe(Objects.requireNonNull(current)));
+            look(() -> observe(Objects.requireNonNull(migration)));
         }
         progress.ended(run);
     }
@@ -76,8 +91,16 @@ final class Eyewitness implements Progress {
         if (problem != null) {
             throw problem;
         }
+        catchUp();
         undoLate();
         return observations;
+    }
+
+    private void catchUp() throws SQLException {
+        if (!current) {
+            state = tools.catalog().read(tools.connection(), state);
+            current = true;
+        }
     }
 
     CatalogFacts newest() {
@@ -98,6 +121,10 @@ final class Eyewitness implements Progress {
     }
 
     private void observe(Migration migration) throws SQLException {
+        if (recall(migration.id())) {
+            current = false;
+            return;
+        }
         CatalogState before = state;
         CatalogState now = tools.catalog().read(tools.connection(), before);
         state = now;

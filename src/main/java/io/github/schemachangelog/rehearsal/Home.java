@@ -40,6 +40,10 @@ record Home(Path folder, Account account) {
         return folder.resolve("installed");
     }
 
+    Path states() {
+        return folder.resolve("states");
+    }
+
     Path runs() {
         return folder.resolve("runs");
     }

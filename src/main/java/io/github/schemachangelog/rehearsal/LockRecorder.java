@@ -70,6 +70,11 @@ final class LockRecorder implements Witness {
         rewrites = new ArrayList<>();
     }
 
+    /** A migration begins that nobody asks about. */
+    void rest() {
+        begin(CatalogState.NONE);
+    }
+
     /** What the migration has locked so far. */
     List<LockTrace> locks() {
         return List.copyOf(locks);

@@ -35,6 +35,7 @@ final class Postmaster implements AutoCloseable {
             "max_connections=20",
             "max_locks_per_transaction=1024",
             "max_wal_size=1GB",
+            "wal_recycle=off",
             "max_logical_replication_workers=0",
             "jit=off",
             "timezone=UTC",
@@ -86,6 +87,24 @@ final class Postmaster implements AutoCloseable {
             LockSupport.parkNanos(POLL_NANOS);
         }
         throw refused("was not ready after " + PATIENCE.toSeconds() + " seconds");
+    }
+
+    /**
+     * Stops the server in order, so that its folder holds all that it knows; whoever is connected is cut off.
+     *
+     * @return whether it has ended so
+     */
+    boolean stop() throws IOException {
+        Optional<PidFile> file = PidFile.read(run.data());
+        if (file.isEmpty()) {
+            return false;
+        }
+        Program.run(installation.command(
+                "pg_ctl", List.of("kill", "INT", Long.toString(file.get().pid()))));
+        process.onExit()
+                .completeOnTimeout(process, STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        return !process.isAlive() && process.exitValue() == 0;
     }
 
     /** Stops the server at once; whoever is connected is cut off. */

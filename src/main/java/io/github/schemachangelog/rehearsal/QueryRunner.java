@@ -74,7 +74,11 @@ final class QueryRunner {
                 return compared(query, cells(rows));
             }
         } catch (SQLException e) {
-            return new Verification(query, Outcome.FAILED, oneLine(String.valueOf(e.getMessage())));
+            return new Verification(
+                    query,
+                    Outcome.FAILED,
+                    oneLine(String.valueOf(e.getMessage())),
+                    Optional.ofNullable(e.getSQLState()));
         }
     }
 

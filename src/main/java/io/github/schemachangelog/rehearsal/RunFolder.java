@@ -67,6 +67,11 @@ final class RunFolder implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Where a state is made ready to be kept. */
+    Path prepared() {
+        return folder.resolve("prepared");
+    }
+
     Path log() {
         return folder.resolve("server.log");
     }

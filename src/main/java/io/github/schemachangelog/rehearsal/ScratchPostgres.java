@@ -1,46 +1,50 @@
 package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Checksum;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server of our own for one run, on the loopback interface, with a password that only this run knows. */
 public final class ScratchPostgres implements ScratchDatabase {
-    private static final int PORTS_TRIED = 10;
-    private static final int PASSWORD_BYTES = 24;
     private static final Logger LOG = LoggerFactory.getLogger(ScratchPostgres.class);
 
-    private final Cleanup cleanup;
-    private final PGSimpleDataSource database;
+    private final Launch launch;
+    private final KeptStates states;
+    private final int restored;
     private final String version;
+    private Launch.Running running;
+    /** The state that is to be kept before anything else happens. */
+    private Optional<Checksum> wanted = Optional.empty();
 
-    private ScratchPostgres(Cleanup cleanup, PGSimpleDataSource database, String version) {
-        this.cleanup = cleanup;
-        this.database = database;
-        this.version = version;
+    private ScratchPostgres(Launch launch, KeptStates states, Launch.Running running, int restored)
+            throws SQLException {
+        this.launch = launch;
+        this.states = states;
+        this.running = running;
+        this.restored = restored;
+        try (Connection connection = source().getConnection()) {
+            this.version = ServerVersion.of(connection);
+        }
     }
 
     /**
-     * Starts a server.
+     * Starts a server, on the last state of a lineage that is kept.
      *
      * @param cache where PostgreSQL is kept unpacked from the first run on
      */
-    public static ScratchPostgres start(Path cache, PostgresBuild build, Binaries binaries) {
+    public static ScratchPostgres start(Path cache, PostgresBuild build, Binaries binaries, Lineage lineage) {
         try {
-            return start(home(cache), build, binaries);
+            return start(home(cache), build, binaries, lineage);
         } catch (IOException | SQLException e) {
             throw new UserProblem(
                     "The scratch PostgreSQL could not be started: " + e,
@@ -48,6 +52,16 @@ public final class ScratchPostgres implements ScratchDatabase {
                     "Put right what it says, give another folder with -DschemaChangelog.cacheDirectory=FOLDER, or name a"
                             + " server with -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.",
                     e);
+        }
+    }
+
+    /** Whether the newest state of a lineage is kept, so that there may be nothing to run. */
+    public static boolean isKept(Path cache, Lineage lineage) {
+        try {
+            return !lineage.isEmpty() && KeptStates.of(home(cache)).holds(lineage.newest());
+        } catch (IOException e) {
+            LOG.debug("Nothing can be kept there; who starts a server says so.", e);
+            return false;
         }
     }
 
@@ -72,48 +86,54 @@ public final class ScratchPostgres implements ScratchDatabase {
         }
     }
 
-    static ScratchPostgres start(Home home, PostgresBuild build, Binaries binaries) throws IOException, SQLException {
+    static ScratchPostgres start(Home home, PostgresBuild build, Binaries binaries, Lineage lineage)
+            throws IOException, SQLException {
         Stage stage = ExclusiveLock.hold(home.lock(), () -> {
             Installation found = Installation.of(home, build, binaries);
             RunFolder.sweep(home, found);
             return new Stage(found, RunFolder.create(home));
         });
-        Installation installation = stage.installation();
-        RunFolder run = stage.run();
-        Cleanup cleanup = Cleanup.of(run);
+        KeptStates states = KeptStates.of(home);
+        Cleanup cleanup = Cleanup.of(stage.run());
+        int restored = 0;
         try {
-            FileTree.copy(installation.pristine(), run.data());
-            String password = password();
-            setPassword(installation, run, password);
-            PGSimpleDataSource database = new PGSimpleDataSource();
-            database.setPortNumbers(new int[] {spawn(installation, run, cleanup)});
-            database.setPassword(password);
-            return connected(cleanup, database);
+            restored = ExclusiveLock.hold(
+                    home.lock(), () -> states.restore(lineage, stage.run().data()));
+            if (restored == 0) {
+                FileTree.copy(stage.installation().pristine(), stage.run().data());
+            }
+            Launch launch = Launch.of(stage.installation(), stage.run(), cleanup);
+            launch.setPassword();
+            return new ScratchPostgres(launch, states, launch.spawn(), restored);
         } catch (IOException | SQLException | RuntimeException e) {
             boolean ends = cleanup.beginsWithin(Duration.ZERO);
             cleanup.close();
             if (ends) {
                 throw Rehearsal.stopped(e);
             }
-            throw e;
+            if (restored == 0) {
+                throw e;
+            }
         }
+        Checksum useless = lineage.states().get(restored);
+        ExclusiveLock.hold(home.lock(), () -> states.discard(useless));
+        return start(home, build, binaries, lineage.upTo(restored - 1));
     }
 
     /** How this server is reached, for another database on it. */
     PGSimpleDataSource source() {
-        PGSimpleDataSource other = new PGSimpleDataSource();
-        other.setUrl(database.getURL());
-        other.setUser(database.getUser());
-        other.setPassword(database.getPassword());
-        return other;
+        return launch.source(running.port());
     }
 
     /** What one run starts from. */
     private record Stage(Installation installation, RunFolder run) {}
 
     @Override
-    public Connection connect() throws SQLException {
-        return database.getConnection();
+    public synchronized Connection connect() throws SQLException {
+        if (wanted.isPresent()) {
+            resume(wanted.get());
+        }
+        return source().getConnection();
     }
 
     @Override
@@ -122,65 +142,71 @@ public final class ScratchPostgres implements ScratchDatabase {
     }
 
     @Override
-    public boolean endsWithin(Duration patience) {
-        return cleanup.beginsWithin(patience);
+    public int restored() {
+        return restored;
     }
 
     @Override
-    public void close() {
-        cleanup.close();
+    public boolean endsWithin(Duration patience) {
+        return launch.cleanup().beginsWithin(patience);
     }
 
-    private static ScratchPostgres connected(Cleanup cleanup, PGSimpleDataSource database) throws SQLException {
-        database.setServerNames(new String[] {"127.0.0.1"});
-        database.setDatabaseName("postgres");
-        database.setUser(Installation.USER);
-        database.setApplicationName(ServerVersion.APPLICATION);
-        database.setSslMode("disable");
-        database.setGssEncMode("disable");
-        try (Connection connection = database.getConnection()) {
-            return new ScratchPostgres(cleanup, database, ServerVersion.of(connection));
-        }
+    /** What comes next tells whether the data is still needed here. */
+    @Override
+    public synchronized void keep(Checksum state) {
+        wanted = Optional.of(state);
     }
 
-    private static int spawn(Installation installation, RunFolder run, Cleanup cleanup) throws IOException {
-        for (int i = 0; i < PORTS_TRIED; i++) {
-            int port = freePort();
-            Postmaster postmaster = Postmaster.spawn(installation, run, port);
-            cleanup.also(postmaster);
-            if (postmaster.awaitReady()) {
-                LOG.debug("The scratch PostgreSQL listens on port {}.", port);
-                return port;
+    @Override
+    public synchronized void close() {
+        if (wanted.isPresent() && !endsWithin(Duration.ZERO)) {
+            try {
+                stopAndKeep(wanted.get(), KeptStates::prepare);
+            } catch (IOException e) {
+                notKept(e);
             }
         }
-        throw new IOException("no free port in " + PORTS_TRIED + " attempts");
+        wanted = Optional.empty();
+        launch.cleanup().close();
     }
 
-    /**
-     * Gives the superuser a password in single-user mode, before anything listens: 25 ms, no secret in the cache, on a
-     * command line or in a file, and no moment in which another password would do.
-     */
-    private static void setPassword(Installation installation, RunFolder run, String password) throws IOException {
-        Program.Result result = Program.run(
-                installation.command(
-                        "postgres",
-                        List.of("--single", "-F", "-D", run.data().toString(), "-c", "autovacuum=off", "postgres")),
-                "ALTER ROLE " + Installation.USER + " PASSWORD '" + password + "'\n");
-        if (!result.succeeded()) {
-            throw new IOException(
-                    "setting a password failed:\n" + result.output().strip());
+    private void resume(Checksum state) throws SQLException {
+        wanted = Optional.empty();
+        try {
+            if (!stopAndKeep(state, KeptStates::prepareCopy)) {
+                throw new SQLException("the server did not stop in order");
+            }
+            running = launch.spawn();
+        } catch (IOException e) {
+            throw new SQLException("the server does not start again: " + e.getMessage(), e);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** How a data folder becomes one that can be kept. */
+    private interface Preparation {
+        void run(Path data, Path prepared) throws IOException;
     }
 
-    private static String password() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Whether the server has stopped in order; only what it then leaves is worth keeping. */
+    private boolean stopAndKeep(Checksum state, Preparation preparation) throws IOException {
+        boolean inOrder = running.postmaster().stop();
+        Path prepared = launch.run().prepared();
+        if (inOrder) {
+            try {
+                preparation.run(launch.run().data(), prepared);
+                ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, prepared));
+            } catch (IOException e) {
+                notKept(e);
+            }
+        }
+        return inOrder;
+    }
+
+    private void notKept(IOException problem) {
+        if (!endsWithin(Duration.ZERO)) {
+            LOG.warn(
+                    "The state of the scratch PostgreSQL could not be kept: {}. The result is the same.",
+                    problem.toString());
+        }
     }
 }

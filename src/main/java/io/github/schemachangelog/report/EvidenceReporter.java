@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
-import io.github.schemachangelog.finding.UserProblem;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,13 +16,12 @@ public final class EvidenceReporter {
     private static final int FORMAT_VERSION = 1;
 
     /**
-     * Writes the file, and nothing where it holds the same already.
+     * What the file holds.
      *
      * @param entries of the changelog and of READMEs, in order
-     * @throws UserProblem when it cannot be written
      */
-    public void write(Path file, RehearsalRecord rehearsal, List<JudgedEntry> entries) {
-        JsonFile.write(file, tree(rehearsal, entries));
+    public String text(RehearsalRecord rehearsal, List<JudgedEntry> entries) {
+        return JsonFile.text(tree(rehearsal, entries));
     }
 
     ObjectNode tree(RehearsalRecord rehearsal, List<JudgedEntry> entries) {

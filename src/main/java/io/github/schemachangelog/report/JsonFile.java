@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** JSON as the files of the output directory have it: UTF-8, LF, two blanks of indentation, keys in the given order. */
@@ -16,10 +15,6 @@ final class JsonFile {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonFile() {}
-
-    static void write(Path file, JsonNode json) {
-        ReportFile.write(file, text(json));
-    }
 
     /** Without an {@code ObjectMapper}: to set one up takes longer than most files take to be written. */
     static String text(JsonNode json) {

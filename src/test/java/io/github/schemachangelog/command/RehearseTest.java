@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,11 @@ class RehearseTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @AfterEach
+    void forget() throws IOException {
+        TestPostgres.forgetStates();
+    }
 
     private static ScratchRequest scratch(String mode) {
         return new ScratchRequest(mode, "18", "", "", "", false);
@@ -120,6 +128,96 @@ class RehearseTest {
                         .at("/migrations/3/failure/file")
                         .asText())
                 .isEqualTo("migrations/20260108120000_d/migration.sql");
+    }
+
+    @Test
+    @Tag("postgres")
+    void whereNothingChangedTheRecordAnswersAndNoServerStarts() {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", "SELECT 1;");
+        Outcome first = rehearse(place, Set.of(), new ArrayList<>());
+        String evidence = place.text("evidence.json");
+        String sarif = place.text("findings.sarif");
+        place.file("out/evidence.json", "").file("out/findings.sarif", "");
+        List<String> progress = new ArrayList<>();
+
+        Outcome again = rehearse(place, Set.of(), progress);
+
+        assertThat(progress).isEmpty();
+        assertThat(again.messages()).isEqualTo(first.messages()).isNotEmpty();
+        assertThat(again.failure()).isEqualTo(first.failure());
+        assertThat(again.summary()).isEqualTo(first.summary() + "; nothing changed since the last run");
+        assertThat(place.text("evidence.json")).isEqualTo(evidence);
+        assertThat(place.text("findings.sarif")).isEqualTo(sarif);
+    }
+
+    @Test
+    @Tag("postgres")
+    void whateverCountsIsRehearsedAgain() {
+        Workplace place = Workplace.sound(folder);
+        rehearse(place, Set.of(), new ArrayList<>());
+
+        assertThat(isRehearsed(place, Set.of())).isFalse();
+        assertThat(isRehearsed(place, Set.of("something"))).isTrue();
+        assertThat(isRehearsed(place.file("migrations/20260106120000_b/README.md", "# B\n"), Set.of()))
+                .isTrue();
+        assertThat(isRehearsed(place.migration("20260106120000_b", "CREATE TABLE b (id int);\n"), Set.of()))
+                .isTrue();
+        assertThat(isRehearsed(place, Set.of())).isFalse();
+    }
+
+    @Test
+    @Tag("postgres")
+    void withTheCacheOffNothingIsRemembered() {
+        Workplace place = Workplace.sound(folder);
+        Request off = place.request(new Options(Map.of(), "error", "", List.of(), Map.of(), "off"), TestPostgres.CACHE);
+        List<String> progress = new ArrayList<>();
+
+        for (int i = 0; i < 2; i++) {
+            new Rehearse(off, scratch("required"), false, CLASS_PATH).run(Set.of(), progress::add);
+        }
+
+        assertThat(progress).hasSize(6);
+        assertThat(isRehearsed(place, Set.of())).isTrue();
+    }
+
+    @Test
+    @Tag("postgres")
+    void whatMayPassIsNotRemembered() {
+        Workplace place = Workplace.sound(folder)
+                .migration("20260107120000_c", "DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$;");
+
+        assertThat(isRehearsed(place, Set.of())).isTrue();
+        assertThat(isRehearsed(place, Set.of())).isTrue();
+    }
+
+    @Test
+    @Tag("postgres")
+    void aFailureThatStaysIsRemembered() {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", "SELECT nosuch;");
+
+        assertThat(isRehearsed(place, Set.of())).isTrue();
+        assertThat(isRehearsed(place, Set.of())).isFalse();
+    }
+
+    @Test
+    @Tag("postgres")
+    void aServerThatIsNotNeededIsStopped() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Request unknown = place.request(Workplace.since("20990101000000"), TestPostgres.CACHE);
+        List<Path> before = TestPostgres.runs();
+
+        assertThatThrownBy(
+                        () -> new Rehearse(unknown, scratch("required"), false, CLASS_PATH).run(Set.of(), line -> {}))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("since");
+
+        assertThat(TestPostgres.runs()).isEqualTo(before);
+    }
+
+    private static boolean isRehearsed(Workplace place, Set<?> said) {
+        List<String> progress = new ArrayList<>();
+        rehearse(place, said, progress);
+        return !progress.isEmpty();
     }
 
     private static Outcome rehearse(Workplace place, Set<?> said, List<String> progress) {

@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** A folder with a changelog and migrations, and what a command leaves in it. */
 record Workplace(Path folder) {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
     /** Declares two migrations, neither of which lacks anything. */
     static Workplace sound(Path folder) {
         return new Workplace(folder)
@@ -65,6 +67,10 @@ record Workplace(Path folder) {
     }
 
     Request request(Options options, Path cache) {
+        return request(options, cache, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    Request request(Options options, Path cache, Clock clock) {
         return new Request(
                 folder,
                 folder,
@@ -76,7 +82,7 @@ record Workplace(Path folder) {
                 options,
                 "test",
                 false,
-                Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
+                clock);
     }
 
     static Options failOn(String word) {
@@ -102,6 +108,14 @@ record Workplace(Path folder) {
                 .at("/runs/0/results")
                 .forEach(result -> rules.add(result.get("ruleId").asText()));
         return rules;
+    }
+
+    String text(String name) {
+        try {
+            return Files.readString(out().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode report(String name) {

@@ -32,7 +32,7 @@ final class RehearsalRun {
                 .map(Migration::script)
                 .collect(Collectors.toMap(Function.identity(), new ScriptReader()::read));
         try (ScratchPostgres server =
-                ScratchPostgres.start(Path.of(arguments[0]), TestPostgres.BUILD, TestPostgres::jar)) {
+                ScratchPostgres.start(Path.of(arguments[0]), TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE)) {
             new Rehearsal(new Spoken(), Clock.systemUTC()).record(server, migrations, facts, Questions.NONE);
         } catch (UserProblem e) {
             say(String.valueOf(e.getMessage()));

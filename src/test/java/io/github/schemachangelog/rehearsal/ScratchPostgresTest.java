@@ -63,9 +63,13 @@ class ScratchPostgresTest {
 
     @Test
     void binariesAreAskedForOnlyOnce() {
-        ScratchPostgres.start(TestPostgres.CACHE, TestPostgres.BUILD, build -> {
-                    throw new AssertionError(build + " is in the cache");
-                })
+        ScratchPostgres.start(
+                        TestPostgres.CACHE,
+                        TestPostgres.BUILD,
+                        build -> {
+                            throw new AssertionError(build + " is in the cache");
+                        },
+                        Lineage.NONE)
                 .close();
     }
 
@@ -73,7 +77,7 @@ class ScratchPostgresTest {
     void aJarThatIsNoneIsAProblemOfTheUsersAndLeavesNothing(@TempDir Path cache) throws IOException {
         Path jar = Files.writeString(cache.resolve("broken.jar"), "not a zip");
 
-        assertThatThrownBy(() -> ScratchPostgres.start(cache, TestPostgres.BUILD, build -> jar))
+        assertThatThrownBy(() -> ScratchPostgres.start(cache, TestPostgres.BUILD, build -> jar, Lineage.NONE))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("could not be unpacked");
         try (Stream<Path> installed = Files.list(cache.resolve("postgres").resolve("installed"))) {
@@ -110,7 +114,7 @@ class ScratchPostgresTest {
     }
 
     static ScratchPostgres start(Path cache) {
-        return ScratchPostgres.start(cache, TestPostgres.BUILD, TestPostgres::jar);
+        return ScratchPostgres.start(cache, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE);
     }
 
     private static List<Path> runs() throws IOException {

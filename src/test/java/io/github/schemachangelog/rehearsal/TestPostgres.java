@@ -1,10 +1,13 @@
 package io.github.schemachangelog.rehearsal;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -63,6 +66,29 @@ public final class TestPostgres {
         return Server.RUNNING.source();
     }
 
+    /** The folders of all runs. */
+    public static List<Path> runs() throws IOException {
+        try (Stream<Path> folders = Files.list(Home.of(CACHE, Account.find()).runs())) {
+            return folders.sorted().toList();
+        }
+    }
+
+    /** The folders of what rehearsals have kept. */
+    public static List<Path> states() throws IOException {
+        Path states = Home.of(CACHE, Account.find()).states();
+        if (Files.notExists(states)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(states)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    /** Throws away what rehearsals have kept. */
+    public static void forgetStates() throws IOException {
+        FileTree.delete(Home.of(CACHE, Account.find()).states());
+    }
+
     /** The jar on the test class path. */
     public static Path jar(PostgresBuild build) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -83,6 +109,6 @@ public final class TestPostgres {
 
     /** Started when first asked for, stopped by its own shutdown hook. */
     private static final class Server {
-        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar);
+        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar, Lineage.NONE);
     }
 }

@@ -20,7 +20,7 @@ class JsonFileTest {
         Path file = folder.resolve("x.json");
         Files.writeString(file, "something longer than what follows, and not JSON");
 
-        JsonFile.write(file, json);
+        ReportFile.write(file, JsonFile.text(json));
 
         assertThat(Files.readString(file)).isEqualTo("{\n  \"a\": \"漢\\n\"\n}\n");
         assertThat(folder).isDirectoryContaining(file::equals);
@@ -32,11 +32,11 @@ class JsonFileTest {
     @Test
     void theSameContentIsNotWrittenAgain(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("x.json");
-        JsonFile.write(file, json);
+        ReportFile.write(file, JsonFile.text(json));
         FileTime longAgo = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(file, longAgo);
 
-        JsonFile.write(file, json);
+        ReportFile.write(file, JsonFile.text(json));
 
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
     }
@@ -45,7 +45,7 @@ class JsonFileTest {
     void aFolderThatIsAFileIsSaid(@TempDir Path folder) throws Exception {
         Path blocked = Files.writeString(folder.resolve("target"), "");
 
-        assertThatThrownBy(() -> JsonFile.write(blocked.resolve("x.json"), json))
+        assertThatThrownBy(() -> ReportFile.write(blocked.resolve("x.json"), JsonFile.text(json)))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("cannot be written: `" + blocked + "` is not a folder.")
                 .hasMessageContaining("schemaChangelog.outputDirectory");
@@ -56,7 +56,7 @@ class JsonFileTest {
         Path file = folder.resolve("x.json");
         Files.createDirectories(file.resolve("inside"));
 
-        assertThatThrownBy(() -> JsonFile.write(file, json)).isInstanceOf(UserProblem.class);
+        assertThatThrownBy(() -> ReportFile.write(file, JsonFile.text(json))).isInstanceOf(UserProblem.class);
         assertThat(file).isDirectory();
     }
 }

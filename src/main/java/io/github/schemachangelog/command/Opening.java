@@ -1,0 +1,82 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.rehearsal.Lineage;
+import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A scratch database that opens in a thread of its own, while this one reads. It begins where the scripts alone let it
+ * begin; what is read may ask for less. Closing it closes the database.
+ */
+final class Opening implements AutoCloseable {
+    private final Scratch scratch;
+    private final Lineage lineage;
+    private CompletableFuture<Optional<ScratchDatabase>> database;
+    private CompletableFuture<?> closed = CompletableFuture.completedFuture(true);
+
+    private Opening(Scratch scratch, Lineage lineage) {
+        this.scratch = scratch;
+        this.lineage = lineage;
+        this.database = CompletableFuture.supplyAsync(
+                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage)),
+                Opening::inThread);
+    }
+
+    /** Begins, unless the newest state is kept: then there may be little to do, and it waits to be asked. */
+    static Opening begin(Scratch scratch, Lineage lineage) {
+        return new Opening(scratch, lineage);
+    }
+
+    /** What is kept of the database. */
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /**
+     * The database, when it is open; what went wrong with it is thrown here.
+     *
+     * @param most how many migrations it may hold already
+     */
+    ScratchDatabase holding(int most) {
+        Optional<ScratchDatabase> early = opened();
+        if (early.isPresent() && early.get().restored() <= most) {
+            return early.get();
+        }
+        closeDatabase();
+        ScratchDatabase exact = scratch.open(lineage.upTo(most));
+        database = CompletableFuture.completedFuture(Optional.of(exact));
+        return exact;
+    }
+
+    private Optional<ScratchDatabase> opened() {
+        try {
+            return database.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw e;
+        }
+    }
+
+    /** Begins to close the database, which takes its time; {@link #close} waits for the end. */
+    void finish() {
+        closed = CompletableFuture.runAsync(this::closeDatabase, Opening::inThread);
+    }
+
+    @Override
+    public void close() {
+        closed.join();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
+        database.exceptionally(problem -> Optional.empty()).join().ifPresent(ScratchDatabase::close);
+    }
+
+    private static void inThread(Runnable task) {
+        new Thread(task, "schema-changelog-scratch").start();
+    }
+}
