@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,36 @@ public final class Claims {
             return claims.stream().map(claim -> judged(claim, none)).toList();
         }
         ClaimJudge judge = new ClaimJudge(facts.get());
-        Optional<ClaimJudge> reader =
-                facts.filter(known -> known.seen().isPresent()).map(known -> new ClaimJudge(known.unseen()));
         return claims.stream()
-                .map(claim -> judged(claim, judgement(claim.assertion(), judge, reader)))
+                .map(claim -> judged(claim, judge.judge(claim.assertion())))
                 .toList();
+    }
+
+    /**
+     * What becomes of each claim by what a rehearsal saw. Where that comes to the same verdict as the SQL, the SQL shows
+     * best why; where it does not, what has been seen holds. Only what a script takes away or calls otherwise it may well
+     * have done before its table went, too.
+     *
+     * @param seen of the migration that the entry is about
+     * @param read what becomes of them by the SQL alone
+     */
+    public List<JudgedClaim> judge(MigrationFacts seen, List<JudgedClaim> read) {
+        ClaimJudge judge = new ClaimJudge(seen);
+        List<JudgedClaim> all = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            Judgement judgement = judge.judge(claim.assertion());
+            boolean same = judgement.verdict() == read.get(i).verdict()
+                    || judgement.isRefuted() && claim.assertion() instanceof Assertion.OfExisting;
+            all.add(same ? read.get(i) : judged(claim, told(claim.assertion(), judgement)));
+        }
+        return all;
+    }
+
+    private static Judgement told(Assertion claim, Judgement judgement) {
+        return judgement.isRefuted() && ClaimJudge.restsOnAbsence(claim)
+                ? judgement.with(judgement.reason() + ", as its rehearsal shows")
+                : judgement;
     }
 
     /**
@@ -44,29 +70,6 @@ public final class Claims {
      */
     public List<JudgedClaim.Fact> omissions(MigrationFacts facts) {
         return Omissions.of(entry, claims, facts);
-    }
-
-    /**
-     * Where both witnesses come to the same verdict, the SQL shows best why; where they do not, what has been seen holds.
-     * Only what a script takes away or calls otherwise it may well have done before its table went, too.
-     *
-     * @param reader judges by the SQL alone; empty where the judge does
-     */
-    private static Judgement judgement(Assertion claim, ClaimJudge judge, Optional<ClaimJudge> reader) {
-        Judgement judgement = judge.judge(claim);
-        if (reader.isEmpty()) {
-            return judgement;
-        }
-        Judgement read = reader.get().judge(claim);
-        if (read.verdict() == judgement.verdict()) {
-            return read;
-        }
-        if (judgement.isRefuted() && claim instanceof Assertion.OfExisting) {
-            return read;
-        }
-        return judgement.isRefuted() && ClaimJudge.restsOnAbsence(claim)
-                ? judgement.with(judgement.reason() + ", as its rehearsal shows")
-                : judgement;
     }
 
     private JudgedClaim judged(Claim claim, Judgement judgement) {

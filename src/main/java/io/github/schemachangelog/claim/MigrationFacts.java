@@ -9,7 +9,6 @@ import java.util.Optional;
 /** What is known of a migration. */
 public final class MigrationFacts {
     private final Script script;
-    private final List<PlacedChange> written;
     private final TablesBefore before;
     private final Optional<Observation> seen;
     private final Effects effects;
@@ -21,7 +20,6 @@ public final class MigrationFacts {
      */
     public MigrationFacts(Script script, List<PlacedChange> written, TablesBefore before, Optional<Observation> seen) {
         this.script = script;
-        this.written = List.copyOf(written);
         this.before = before;
         this.seen = seen;
         this.effects = Effects.of(changes(script, written, seen));
@@ -33,11 +31,6 @@ public final class MigrationFacts {
     /** What a migration changes: where a rehearsal saw it, that, with the SQL's places and words. */
     public static List<PlacedChange> changes(Script script, List<PlacedChange> written, Optional<Observation> seen) {
         return seen.map(one -> Testimony.of(script, written, one.changes())).orElse(written);
-    }
-
-    /** As far as the SQL tells. */
-    MigrationFacts unseen() {
-        return new MigrationFacts(script, written, before, Optional.empty());
     }
 
     Script script() {

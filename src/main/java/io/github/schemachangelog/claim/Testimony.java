@@ -8,10 +8,11 @@ import io.github.schemachangelog.evidence.SchemaChange.OtherObject;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a migration changes by both witnesses. The catalog tells what has changed; the SQL tells where that stands, in
@@ -23,11 +24,24 @@ final class Testimony {
             "role", "user", "group", "database", "tablespace", "subscription", "parameter", "large object", "system");
 
     private final Script script;
-    private final List<PlacedChange> written;
+    private final Map<String, List<PlacedChange>> bySubject = new HashMap<>();
+    private final Optional<PlacedChange> notReadable;
 
     private Testimony(Script script, List<PlacedChange> written) {
         this.script = script;
-        this.written = written;
+        for (PlacedChange change : written) {
+            subject(change.change())
+                    .ifPresent(name -> bySubject
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(change));
+        }
+        this.notReadable = written.stream()
+                .filter(change -> change.change() instanceof SchemaChange.NotReadable)
+                .findFirst();
+    }
+
+    private static Optional<String> subject(SchemaChange change) {
+        return change.subject().map(name -> Effects.key(name.name()));
     }
 
     /**
@@ -51,36 +65,28 @@ final class Testimony {
     }
 
     private PlacedChange joined(SchemaChange seen) {
-        Optional<PlacedChange> same = find(one -> one.getClass() == seen.getClass()
-                && one.part().equals(seen.part())
-                && isOfSame(one, seen)
-                && isDoneAlike(one, seen));
-        return same.map(one -> new PlacedChange(inWordsOf(one.change(), seen), one.place()))
-                .orElseGet(() -> new PlacedChange(seen, place(seen)));
+        List<PlacedChange> same = subject(seen).map(bySubject::get).orElse(List.of());
+        return same.stream()
+                .filter(one -> one.change().getClass() == seen.getClass()
+                        && one.change().part().equals(seen.part())
+                        && isDoneAlike(one.change(), seen))
+                .findFirst()
+                .map(one -> new PlacedChange(inWordsOf(one.change(), seen), one.place()))
+                .orElseGet(() -> new PlacedChange(seen, place(same)));
     }
 
     /** Where something happens of which the SQL says nothing itself: at its table, in a block, or anywhere. */
-    private Place place(SchemaChange seen) {
-        return find(one -> isOfSame(one, seen))
-                .or(() -> find(SchemaChange.NotReadable.class::isInstance))
+    private Place place(List<PlacedChange> ofSame) {
+        return ofSame.stream()
+                .findFirst()
+                .or(() -> notReadable)
                 .map(PlacedChange::place)
                 .orElseGet(() -> script.place(script.span()));
-    }
-
-    private Optional<PlacedChange> find(Predicate<SchemaChange> which) {
-        return written.stream().filter(change -> which.test(change.change())).findFirst();
     }
 
     private static boolean isDoneAlike(SchemaChange one, SchemaChange other) {
         return !(one instanceof OtherObject made && other instanceof OtherObject seen)
                 || made.kind().equals(seen.kind()) && made.verb() == seen.verb();
-    }
-
-    private static boolean isOfSame(SchemaChange one, SchemaChange other) {
-        return one.subject().isPresent()
-                && other.subject().isPresent()
-                && Effects.key(one.subject().get().name())
-                        .equals(Effects.key(other.subject().get().name()));
     }
 
     /** PostgreSQL writes expressions in its own way; people compare with what they have written. */

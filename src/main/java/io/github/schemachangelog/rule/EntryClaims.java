@@ -46,17 +46,27 @@ public final class EntryClaims {
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
         IdentityHashMap<Entry, Claims> read = new IdentityHashMap<>();
         pairing.entries().forEach(entry -> read.put(entry, Claims.of(entry)));
-        EntryClaims claims = new EntryClaims(pairing, read);
-        claims.learn(migrations, scripts, migration -> Optional.empty());
-        claims.judge();
-        return claims;
+        EntryClaims written = new EntryClaims(pairing, read);
+        written.learn(migrations, scripts, migration -> Optional.empty());
+        for (Entry entry : pairing.entries()) {
+            written.add(entry, written.claims(entry).judge(written.facts(entry)));
+        }
+        return written;
     }
 
     /** The same claims held against what a rehearsal saw, and against the SQL where it saw nothing. */
     EntryClaims seen(Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
         EntryClaims seen = new EntryClaims(pairing, claims);
         seen.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
-        seen.judge();
+        for (int i = 0; i < pairing.entries().size(); i++) {
+            Entry entry = pairing.entries().get(i);
+            List<JudgedClaim> read = entries.get(i).claims();
+            Optional<MigrationFacts> known = seen.facts(entry);
+            boolean ran = pairing.migration(entry)
+                    .flatMap(migration -> rehearsal.observation(migration.id()))
+                    .isPresent();
+            seen.add(entry, ran ? claims(entry).judge(known.orElseThrow(), read) : read);
+        }
         return seen;
     }
 
@@ -90,14 +100,12 @@ public final class EntryClaims {
         }
     }
 
-    private void judge() {
-        for (Entry entry : pairing.entries()) {
-            entries.add(new JudgedEntry(
-                    entry.id(),
-                    entry.place(entry.headingSpan()),
-                    entry.declared().map(Entry.DeclaredStatus::word),
-                    claims(entry).judge(facts(entry))));
-        }
+    private void add(Entry entry, List<JudgedClaim> judged) {
+        entries.add(new JudgedEntry(
+                entry.id(),
+                entry.place(entry.headingSpan()),
+                entry.declared().map(Entry.DeclaredStatus::word),
+                judged));
     }
 
     /** In the order of the document, those of READMEs behind it. */
