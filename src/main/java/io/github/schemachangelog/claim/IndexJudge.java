@@ -198,7 +198,7 @@ final class IndexJudge {
     }
 
     /** Without quotes, order and operator class. */
-    private static String bare(String key) {
+    static String bare(String key) {
         String plain = key.strip();
         if (plain.startsWith("\"")) {
             int close = plain.indexOf('"', 1);
