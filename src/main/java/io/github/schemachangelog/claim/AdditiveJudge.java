@@ -279,7 +279,8 @@ final class AdditiveJudge {
         }
         return updates.isEmpty()
                 ? Judgement.verified()
-                : Judgement.unchecked("the SQL " + Deeds.of(updates.get(0).change()) + ", which has no new column");
+                : Judgement.unchecked(
+                        "the SQL " + Deeds.of(updates.get(0).change()) + "; that it fills a new column is not certain");
     }
 
     private boolean getsColumn(SchemaChange updated) {

@@ -68,7 +68,7 @@ final class ClaimJudge {
         } else if (claim instanceof Assertion.Additive one) {
             return new AdditiveJudge(effects, hidesChanges()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {
-            return new BlockingJudge(effects, facts.seen()).judge(one.assurance());
+            return new BlockingJudge(facts).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
             return lines(one.count());
         } else if (claim instanceof Assertion.DependsOn one) {
