@@ -23,7 +23,13 @@ final class TableJudge {
             return created(created.table());
         }
         if (claim instanceof Assertion.NewTables counted) {
-            return Counting.judge(counted.count(), effects.tables().size(), "new table");
+            boolean others = effects.tables().isEmpty()
+                    && find(change -> change instanceof SchemaChange.TableDropped
+                                    || change instanceof SchemaChange.TableRenamed)
+                            .isPresent();
+            return others
+                    ? Counting.ofOthers(counted.count(), "new table")
+                    : Counting.judge(counted.count(), effects.tables().size(), "new table");
         }
         if (claim instanceof Assertion.AllTables all) {
             return facts.before().isFirst()
