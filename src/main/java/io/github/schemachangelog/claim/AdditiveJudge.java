@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** Holds against what a migration does that it takes nothing away. */
 final class AdditiveJudge {
     private static final Set<Promise> OF_ROWS =
-            EnumSet.of(Promise.DATA_UNTOUCHED, Promise.DATA_KEPT, Promise.NO_BACKFILL);
+            EnumSet.of(Promise.DATA_UNTOUCHED, Promise.DATA_KEPT, Promise.NO_DATA_MIGRATION, Promise.NO_BACKFILL);
+
+    private static final Set<String> WITHOUT_ROWS =
+            Set.of("view", "function", "procedure", "aggregate", "trigger", "event trigger", "policy", "rule");
 
     private final Effects effects;
     private final boolean hidden;
@@ -52,10 +55,15 @@ final class AdditiveJudge {
                         || change instanceof SchemaChange.ColumnRenamed
                         || change instanceof SchemaChange.TableDropped);
             case DATA_UNTOUCHED ->
-                noData(change -> isWrite(change, DataVerb.UPDATE, DataVerb.DELETE, DataVerb.TRUNCATE, DataVerb.MERGE)
-                        || isLoss(change)
-                        || change instanceof SchemaChange.ColumnTypeChanged);
-            case DATA_KEPT -> noData(change -> isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE) || isLoss(change));
+                noData(
+                        change -> isWrite(change, DataVerb.UPDATE, DataVerb.DELETE, DataVerb.TRUNCATE, DataVerb.MERGE)
+                                || isLoss(change),
+                        change -> isWrite(change, DataVerb.UPSERT) || mayLose(change));
+            case DATA_KEPT -> kept();
+            case NO_DATA_MIGRATION ->
+                noData(
+                        change -> isWrite(change, DataVerb.UPDATE, DataVerb.MERGE),
+                        change -> change instanceof SchemaChange.DataChanged);
             case NEW_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column));
             case NEW_KEY_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column) && isKey(column));
             case NO_BACKFILL -> noBackfill();
@@ -75,15 +83,13 @@ final class AdditiveJudge {
     }
 
     private Judgement onlyAdditions() {
-        Optional<PlacedChange> taken = effects.onExisting().stream()
-                .filter(change -> isTaken(change.change()))
+        Optional<PlacedChange> taken = all().filter(change -> isTaken(change.change()) || isDeleting(change.change()))
                 .findFirst();
         if (taken.isPresent()) {
             return refuted(taken.get());
         }
-        Optional<PlacedChange> unsure = effects.onExisting().stream()
-                .filter(change -> !isAddition(change.change()))
-                .findFirst();
+        Optional<PlacedChange> unsure =
+                all().filter(change -> !isAddition(change.change())).findFirst();
         return unsure.map(change ->
                         Judgement.unchecked("whether " + Deeds.of(change.change()) + " adds only is a matter of words"))
                 .orElseGet(Judgement::verified);
@@ -124,6 +130,29 @@ final class AdditiveJudge {
                         .isPresent());
     }
 
+    /** What is copied before it goes is not lost, and what an UPDATE writes over may be. */
+    private Judgement kept() {
+        Judgement judgement = noData(
+                change -> isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE) || isLoss(change),
+                change -> isOverwriting(change) || mayLose(change));
+        return judgement.isRefuted() && effects.writesRows()
+                ? Judgement.unchecked("whether what goes is copied before is not known")
+                : judgement;
+    }
+
+    private static boolean isOverwriting(SchemaChange change) {
+        return isWrite(change, DataVerb.UPDATE, DataVerb.UPSERT, DataVerb.MERGE);
+    }
+
+    /** What may shorten values, or take more with it than it names: a schema, all that a role owns. */
+    private static boolean mayLose(SchemaChange change) {
+        return change instanceof SchemaChange.ColumnTypeChanged
+                || change instanceof SchemaChange.TypeDropped
+                || change instanceof SchemaChange.OtherObject other
+                        && other.verb() == Verb.DROPPED
+                        && !WITHOUT_ROWS.contains(other.kind());
+    }
+
     private static boolean isLoss(SchemaChange change) {
         return change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.ColumnDropped;
     }
@@ -131,15 +160,25 @@ final class AdditiveJudge {
     private static boolean isAddition(SchemaChange change) {
         return change instanceof SchemaChange.EnumValueAdded
                 || change instanceof SchemaChange.ConstraintValidated
+                || isWrite(change, DataVerb.INSERT, DataVerb.COPY)
                 || change instanceof SchemaChange.OtherObject other
                         && (other.verb() == Verb.CREATED
                                 || other.verb() == Verb.COMMENTED
                                 || other.verb() == Verb.GRANTED);
     }
 
+    private static boolean isDeleting(SchemaChange change) {
+        return isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE);
+    }
+
+    private Stream<PlacedChange> all() {
+        return Stream.concat(effects.onExisting().stream(), effects.data().stream());
+    }
+
     private Judgement untouched() {
-        Optional<PlacedChange> changed = effects.onExisting().stream()
-                .filter(change -> change.change() instanceof SchemaChange.OfTable)
+        Optional<PlacedChange> changed = all().filter(change -> isDeleting(change.change())
+                        || change.change() instanceof SchemaChange.OfTable
+                                && !(change.change() instanceof SchemaChange.DataChanged))
                 .findFirst();
         if (changed.isPresent()) {
             return refuted(changed.get());
@@ -152,9 +191,25 @@ final class AdditiveJudge {
         }
         boolean more = effects.indexes().stream().anyMatch(one -> !effects.isNew(one.table()))
                 || effects.constraints().stream().anyMatch(one -> !effects.isNew(one.table()));
-        return more
-                ? Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words")
-                : Judgement.verified();
+        if (more) {
+            return Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words");
+        }
+        return all().map(PlacedChange::change)
+                .filter(change -> isOverwriting(change) || mayTouch(change))
+                .findFirst()
+                .map(AdditiveJudge::unsure)
+                .orElseGet(Judgement::verified);
+    }
+
+    private static boolean mayTouch(SchemaChange change) {
+        return mayLose(change)
+                || change instanceof SchemaChange.OtherObject other
+                        && other.kind().equals("table")
+                        && other.verb() == Verb.ALTERED;
+    }
+
+    private static Judgement unsure(SchemaChange change) {
+        return Judgement.unchecked("the SQL " + Deeds.of(change) + ", of which the text alone does not tell enough");
     }
 
     private Judgement none(Predicate<SchemaChange> which) {
@@ -165,12 +220,19 @@ final class AdditiveJudge {
                 .orElseGet(Judgement::verified);
     }
 
-    private Judgement noData(Predicate<SchemaChange> which) {
-        return Stream.concat(effects.onExisting().stream(), effects.data().stream())
-                .filter(change -> which.test(change.change()))
-                .findFirst()
-                .map(AdditiveJudge::refuted)
-                .orElseGet(Judgement::verified);
+    /**
+     * @param against what makes the promise false
+     * @param unsure what may make it false
+     */
+    private Judgement noData(Predicate<SchemaChange> against, Predicate<SchemaChange> unsure) {
+        Optional<PlacedChange> found =
+                all().filter(change -> against.test(change.change())).findFirst();
+        return found.map(AdditiveJudge::refuted)
+                .orElseGet(() -> all().map(PlacedChange::change)
+                        .filter(unsure)
+                        .findFirst()
+                        .map(AdditiveJudge::unsure)
+                        .orElseGet(Judgement::verified));
     }
 
     private static boolean isWrite(SchemaChange change, DataVerb... verbs) {
@@ -179,23 +241,31 @@ final class AdditiveJudge {
     }
 
     private Judgement nullable(Predicate<AddedColumn> which) {
-        return effects.addedColumns().stream()
+        Optional<AddedColumn> required = effects.addedColumns().stream()
                 .filter(which)
                 .filter(column -> !column.column().nullable())
-                .findFirst()
-                .map(column -> Judgement.refuted(
-                        "`" + column.table() + "." + column.column().name() + "` is NOT NULL",
-                        column.place(),
-                        "adds it"))
-                .orElseGet(Judgement::verified);
+                .findFirst();
+        if (required.isPresent()) {
+            AddedColumn column = required.get();
+            return Judgement.refuted(
+                    "`" + column.table() + "." + column.column().name() + "` is NOT NULL", column.place(), "adds it");
+        }
+        boolean none = effects.addedColumns().stream().noneMatch(which);
+        return none
+                        && effects.allColumns()
+                                .filter(which)
+                                .anyMatch(column -> !column.column().nullable())
+                ? Judgement.unchecked("whether columns of new tables are meant is not known")
+                : Judgement.verified();
     }
 
     private Judgement noBackfill() {
         List<PlacedChange> updates = effects.data().stream()
-                .filter(change -> isWrite(change.change(), DataVerb.UPDATE))
+                .filter(change -> isOverwriting(change.change()))
                 .toList();
-        Optional<PlacedChange> filling =
-                updates.stream().filter(change -> getsColumn(change.change())).findFirst();
+        Optional<PlacedChange> filling = updates.stream()
+                .filter(change -> isWrite(change.change(), DataVerb.UPDATE) && getsColumn(change.change()))
+                .findFirst();
         if (filling.isPresent()) {
             return refuted(filling.get());
         }
@@ -209,7 +279,8 @@ final class AdditiveJudge {
         }
         return updates.isEmpty()
                 ? Judgement.verified()
-                : Judgement.unchecked("the SQL " + Deeds.of(updates.get(0).change()) + ", which has no new column");
+                : Judgement.unchecked(
+                        "the SQL " + Deeds.of(updates.get(0).change()) + "; that it fills a new column is not certain");
     }
 
     private boolean getsColumn(SchemaChange updated) {

@@ -250,6 +250,8 @@ sealed interface Assertion {
             DATA_UNTOUCHED,
             /** No value that is there gets lost. */
             DATA_KEPT,
+            /** No row has to be written for the migration. */
+            NO_DATA_MIGRATION,
             NEW_COLUMNS_NULLABLE,
             NEW_KEY_COLUMNS_NULLABLE,
             NO_BACKFILL

@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Holds what an entry says of a new column against that column. */
 final class AttributesJudge {
@@ -30,7 +31,7 @@ final class AttributesJudge {
             return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
         }
         if (claimed.unique().isPresent() && !isUnique(found)) {
-            return Judgement.unchecked("an expression of " + name + " is unique");
+            return Judgement.unchecked("something that has " + name + " in it is unique");
         }
         boolean unknownType = claimed.type().isPresent() && fits.isEmpty();
         return defaulted(claimed, found)
@@ -64,9 +65,23 @@ final class AttributesJudge {
     private boolean mayBeUnique(AddedColumn found) {
         String name = Effects.key(found.column().name());
         return effects.indexes().stream()
-                .filter(index -> index.index().unique() && index.table().equalsIgnoreCase(found.table()))
-                .flatMap(index -> index.index().keys().stream())
-                .anyMatch(key -> key.indexOf('(') >= 0 && Effects.key(key).contains(name));
+                        .filter(index -> index.index().unique() && index.table().equalsIgnoreCase(found.table()))
+                        .flatMap(index -> index.index().keys().stream())
+                        .anyMatch(
+                                key -> key.indexOf('(') >= 0 && Effects.key(key).contains(name))
+                || isPartOfKey(found);
+    }
+
+    /** Whether it is unique together with others: {@code unique per shop}. */
+    private boolean isPartOfKey(AddedColumn found) {
+        Predicate<String> same =
+                key -> IndexJudge.bare(key).equalsIgnoreCase(found.column().name());
+        return effects.constraints().stream()
+                        .filter(one -> one.table().equalsIgnoreCase(found.table()) && isKey(one.constraint()))
+                        .anyMatch(one -> one.constraint().columns().stream().anyMatch(same))
+                || effects.indexes().stream()
+                        .filter(one -> one.index().unique() && one.table().equalsIgnoreCase(found.table()))
+                        .anyMatch(one -> one.index().keys().stream().anyMatch(same));
     }
 
     private static boolean isKey(Constraint constraint) {

@@ -1,29 +1,46 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Assertion.NonBlocking.Assurance;
+import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.LockMode;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Holds against the SQL that nobody waits for a migration, by the locks that PostgreSQL documents for each statement.
  * Only tables that were there before count.
  */
 final class BlockingJudge {
+    /** Commands that lock and change no schema, so that the text alone tells of them. */
+    private static final Pattern LOCKING =
+            Pattern.compile("(?im)(?:^|;|\\*/)\\s*(?<command>lock|reindex|cluster|refresh|vacuum)\\b");
+
+    private static final Set<String> OF_TABLE = Set.of("trigger", "policy", "rule");
+    private static final Set<Verb> ASIDE = EnumSet.of(Verb.COMMENTED, Verb.GRANTED, Verb.REVOKED);
+
+    private final MigrationFacts facts;
     private final Effects effects;
     private final Optional<Observation> seen;
 
-    /** @param seen the locks that were taken; empty where only the SQL can tell */
-    BlockingJudge(Effects effects, Optional<Observation> seen) {
-        this.effects = effects;
-        this.seen = seen;
+    BlockingJudge(MigrationFacts facts) {
+        this.facts = facts;
+        this.effects = facts.effects();
+        this.seen = facts.seen();
     }
 
     /** Someone who has to wait. */
@@ -43,8 +60,12 @@ final class BlockingJudge {
                     "takes a SHARE lock until the transaction ends");
         }
         return switch (assurance) {
-            case INDEXES_BLOCK_NOTHING, CONCURRENTLY ->
+            case INDEXES_BLOCK_NOTHING ->
                 effects.indexes().isEmpty() ? Judgement.unchecked("the SQL creates no index") : Judgement.verified();
+            case CONCURRENTLY ->
+                effects.indexes().stream().anyMatch(one -> one.index().concurrently())
+                        ? Judgement.verified()
+                        : Judgement.unchecked("the SQL creates no index CONCURRENTLY");
             case NO_LOCKS_ON_EXISTING_TABLES -> waits(true);
             case NOTHING_WAITS -> waits(false);
         };
@@ -69,9 +90,40 @@ final class BlockingJudge {
         if (!moments.isEmpty()) {
             return Judgement.unchecked(moments.get(0).reason() + ", for a moment; a rehearsal knows no traffic");
         }
-        return seen.isPresent() || effects.notReadable().isEmpty()
-                ? Judgement.verified()
-                : Judgement.unchecked("what cannot be read may take locks");
+        if (seen.isPresent()) {
+            return Judgement.verified();
+        }
+        return unsure().map(Judgement::unchecked).orElseGet(Judgement::verified);
+    }
+
+    /** What may take locks of which the changes tell nothing. */
+    private Optional<String> unsure() {
+        if (!effects.notReadable().isEmpty()) {
+            return Optional.of("what cannot be read may take locks");
+        }
+        Matcher command = LOCKING.matcher(facts.script().text());
+        if (command.find()) {
+            return Optional.of(command.group("command").toUpperCase(Locale.ROOT) + " takes locks");
+        }
+        return Stream.concat(effects.onExisting().stream(), effects.data().stream())
+                .map(PlacedChange::change)
+                .filter(this::mayLock)
+                .findFirst()
+                .map(change -> "the SQL " + Deeds.of(change) + ", which may take locks");
+    }
+
+    private boolean mayLock(SchemaChange change) {
+        if (change instanceof SchemaChange.DataChanged data) {
+            return data.verb() == DataVerb.TRUNCATE;
+        }
+        if (!(change instanceof SchemaChange.OtherObject other) || ASIDE.contains(other.verb())) {
+            return false;
+        }
+        return OF_TABLE.contains(other.kind())
+                ? facts.tableOf(other.kind(), other.name().name())
+                        .filter(effects::isNew)
+                        .isEmpty()
+                : other.verb() == Verb.DROPPED || other.kind().equals("table");
     }
 
     /** How long a lock is held, no empty table shows; that a table is written anew, it does. */
@@ -95,7 +147,8 @@ final class BlockingJudge {
                 .target()
                 .map(pointed -> pointed.table().name())
                 .filter(table -> !effects.isNew(table) && !table.equalsIgnoreCase(one.table()));
-        if (!ownTable && constraint.validated() && constraint.kind() != Constraint.Kind.USING_INDEX) {
+        boolean checked = constraint.validated() && constraint.kind() != Constraint.Kind.USING_INDEX;
+        if (!ownTable && checked && !isOfEmptyColumn(one)) {
             longer.add(new Wait(
                     "adding a constraint locks `" + one.table() + "` while it checks every row",
                     one.place(),
@@ -109,9 +162,33 @@ final class BlockingJudge {
                 "takes a SHARE ROW EXCLUSIVE lock on `" + table + "`")));
     }
 
-    private static void addChange(PlacedChange placed, List<Wait> longer, List<Wait> moments) {
+    /** PostgreSQL checks no foreign key that comes with a new column that is NULL everywhere. */
+    private boolean isOfEmptyColumn(Effects.NewConstraint key) {
+        return key.constraint().kind() == Constraint.Kind.FOREIGN_KEY
+                && effects.addedColumns().stream()
+                        .filter(column -> column.table().equalsIgnoreCase(key.table()))
+                        .filter(column -> column.column().defaultText().isEmpty()
+                                && column.column().generation() == Column.Generation.NONE)
+                        .anyMatch(column -> column.place().equals(key.place())
+                                && key.constraint().columns().stream()
+                                        .allMatch(column.column().name()::equalsIgnoreCase));
+    }
+
+    /** PostgreSQL looks at no row where a CHECK that is valid says the same. */
+    private boolean isChecked(SchemaChange.NullabilityChanged changed) {
+        String table = changed.table().name();
+        return facts.before().checksNotNull(table, changed.column())
+                || effects.constraints().stream()
+                        .filter(one -> one.table().equalsIgnoreCase(table))
+                        .flatMap(one -> one.constraint().expression().stream())
+                        .anyMatch(text -> TablesBefore.isNotNull(text, changed.column()));
+    }
+
+    private void addChange(PlacedChange placed, List<Wait> longer, List<Wait> moments) {
         SchemaChange change = placed.change();
-        if (change instanceof SchemaChange.NullabilityChanged nullability && !nullability.nullable()) {
+        if (change instanceof SchemaChange.NullabilityChanged nullability
+                && !nullability.nullable()
+                && !isChecked(nullability)) {
             longer.add(new Wait(
                     "SET NOT NULL locks `" + nullability.table() + "` while it checks every row",
                     placed.place(),

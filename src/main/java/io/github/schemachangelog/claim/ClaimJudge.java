@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SecondRun;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds claims against what is known of one migration. */
@@ -31,6 +32,10 @@ final class ClaimJudge {
             SchemaChange.NotReadable unread =
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
             return Judgement.unchecked(unread.reason() + " may change more than its text says");
+        }
+        Optional<Name> respelled = judgement.isRefuted() ? new Spellings(effects).other(claim) : Optional.empty();
+        if (respelled.isPresent()) {
+            return Judgement.unchecked("`" + respelled.get() + "` may be another spelling of a column");
         }
         boolean reworked =
                 claim.subject().map(name -> effects.isReworked(name.last())).orElse(effects.reworksAnything());
@@ -63,7 +68,7 @@ final class ClaimJudge {
         } else if (claim instanceof Assertion.Additive one) {
             return new AdditiveJudge(effects, hidesChanges()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {
-            return new BlockingJudge(effects, facts.seen()).judge(one.assurance());
+            return new BlockingJudge(facts).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
             return lines(one.count());
         } else if (claim instanceof Assertion.DependsOn one) {

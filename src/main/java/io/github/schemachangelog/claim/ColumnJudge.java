@@ -48,7 +48,7 @@ final class ColumnJudge {
                     : judgement;
         }
         if (claim instanceof Assertion.RenamedColumn renamed) {
-            return found(
+            Judgement judgement = found(
                     change -> Renaming.of(change)
                             .filter(one -> renamed.column().means(one.before())
                                     && renamed.newName().means(one.after())
@@ -58,6 +58,10 @@ final class ColumnJudge {
                             .isPresent(),
                     "renames it",
                     "the SQL does not rename column `" + renamed.column() + "` to `" + renamed.newName() + "`");
+            return judgement.isRefuted() && isReplaced(renamed)
+                    ? Judgement.unchecked(
+                            "the SQL drops `" + renamed.column() + "` and adds `" + renamed.newName() + "`")
+                    : judgement;
         }
         if (claim instanceof Assertion.Renullified changed) {
             return found(
@@ -92,6 +96,17 @@ final class ColumnJudge {
                 && claim.type().means(one.type()).orElse(!certainly);
     }
 
+    /** Whether one column goes and the other comes, as the code sees a renaming. */
+    private boolean isReplaced(Assertion.RenamedColumn renamed) {
+        return effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.ColumnDropped one
+                                && is(renamed.table(), one.table().name())
+                                && renamed.column().means(one.column()))
+                && columns(renamed.table())
+                        .anyMatch(column ->
+                                renamed.newName().means(column.column().name()));
+    }
+
     /** Whether it is a table; what begins with a capital may be a model, of which more than columns can be taken away. */
     private boolean isNoModel(Name table) {
         return before.contains(table) && Character.isLowerCase(table.last().charAt(0));
@@ -122,6 +137,15 @@ final class ColumnJudge {
     }
 
     private Judgement counted(Assertion.NewColumns counted) {
+        boolean others = effects.allColumns().findAny().isEmpty()
+                && effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.ColumnDropped one
+                                        && is(counted.table(), one.table().name())
+                                || change.change() instanceof SchemaChange.ColumnRenamed other
+                                        && is(counted.table(), other.table().name()));
+        if (others) {
+            return Counting.ofOthers(counted.count(), "new column");
+        }
         if (counted.table().isEmpty()) {
             int onExisting = effects.addedColumns().size();
             int all = (int) effects.allColumns().count();
@@ -189,12 +213,20 @@ final class ColumnJudge {
 
     /** Whether the migration changes a column that was there: a list below its table may well name it. */
     private boolean isAltered(Name column) {
-        return effects.onExisting().stream()
-                .map(PlacedChange::change)
-                .anyMatch(change -> change.part().filter(column::means).isPresent()
-                        || Renaming.of(change)
-                                .filter(one -> column.means(one.after()))
-                                .isPresent());
+        boolean indexed = effects.indexes().stream()
+                .flatMap(index -> index.index().keys().stream())
+                .anyMatch(key -> column.means(IndexJudge.bare(key)));
+        boolean constrained = effects.constraints().stream()
+                .flatMap(one -> one.constraint().columns().stream())
+                .anyMatch(column::means);
+        return indexed
+                || constrained
+                || effects.onExisting().stream()
+                        .map(PlacedChange::change)
+                        .anyMatch(change -> change.part().filter(column::means).isPresent()
+                                || Renaming.of(change)
+                                        .filter(one -> column.means(one.after()))
+                                        .isPresent());
     }
 
     /** Whether the migration makes something else of a name, of which a list below a table may well speak. */

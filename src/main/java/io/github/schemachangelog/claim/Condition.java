@@ -30,6 +30,16 @@ final class Condition {
         return lexemes;
     }
 
+    /** Whether its lexemes mean one thing, wherever the parentheses stand that they leave out. */
+    static boolean isPlain(List<String> lexemes) {
+        boolean negated = false;
+        for (int i = 0; i < lexemes.size(); i++) {
+            negated |= lexemes.get(i).equals("not")
+                    && (i == 0 || !lexemes.get(i - 1).equals("is"));
+        }
+        return !lexemes.contains("or") || !lexemes.contains("and") && !negated;
+    }
+
     /** The names and values that a condition is about. */
     static Set<String> subjects(List<String> lexemes) {
         Set<String> subjects = new TreeSet<>();

@@ -21,10 +21,18 @@ final class Counting {
         if (right && claimed.precision() != Count.Precision.ABOUT) {
             return Judgement.verified();
         }
+        int nearest = Math.max(lowest, Math.min(claimed.number(), highest));
         if (claimed.precision() == Count.Precision.ABOUT) {
-            return Judgement.unchecked("the number is not meant exactly; the SQL makes " + counted(lowest, thing));
+            return Judgement.unchecked("the number is not meant exactly; the SQL makes " + counted(nearest, thing));
         }
-        return Judgement.refuted("the SQL makes " + counted(lowest, thing) + ", not " + claimed);
+        return Judgement.refuted("the SQL makes " + counted(nearest, thing) + ", not " + claimed);
+    }
+
+    /** Where the SQL makes nothing of a kind and drops or renames some, of which the number may be told. */
+    static Judgement ofOthers(Count claimed, String thing) {
+        return claimed.allows(0)
+                ? Judgement.verified()
+                : Judgement.unchecked("the SQL makes " + counted(0, thing) + ", and changes some");
     }
 
     private static String counted(int number, String thing) {

@@ -15,6 +15,9 @@ record DefaultWords(String text, boolean certain) {
     private static final Set<String> NOW =
             Set.of("now", "current_timestamp", "localtimestamp", "transaction_timestamp");
 
+    /** What other databases write for a boolean. */
+    private static final Set<Set<String>> TRUTHS = Set.of(Set.of("0", "false"), Set.of("1", "true"));
+
     static DefaultWords of(Token token, boolean called) {
         boolean capitals = token.text().equals(token.text().toUpperCase(Locale.ROOT))
                 && token.text().length() > 1;
@@ -38,6 +41,9 @@ record DefaultWords(String text, boolean certain) {
         String claim = text.toLowerCase(Locale.ROOT);
         if (claim.equals(fact) || NOW.contains(claim) && NOW.contains(fact) || sameNumber(claim, fact)) {
             return Optional.of(true);
+        }
+        if (TRUTHS.contains(Set.of(claim, fact))) {
+            return Optional.empty();
         }
         boolean literal = claim.matches("[\\w.-]*") && fact.matches("[\\w.-]*");
         return certain && literal ? Optional.of(false) : Optional.empty();

@@ -29,6 +29,7 @@ final class Effects {
     private final List<PlacedChange> data = new ArrayList<>();
     private final List<PlacedChange> notReadable = new ArrayList<>();
     private final Set<String> reworked = new HashSet<>();
+    private boolean writesRows;
 
     /** A table that was not there before. */
     record NewTable(String name, List<Column> columns, Place place) {}
@@ -96,6 +97,15 @@ final class Effects {
 
     List<PlacedChange> data() {
         return data;
+    }
+
+    /** Whether rows are written anywhere, in new tables too, so that what goes may have been copied. */
+    boolean writesRows() {
+        return writesRows;
+    }
+
+    void writeRows() {
+        writesRows = true;
     }
 
     /** What may have done more than its text says. */

@@ -9,6 +9,7 @@ import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ final class EffectsFold {
             return;
         }
         if (change instanceof SchemaChange.DataChanged written) {
+            if (written.verb() != DataVerb.DELETE && written.verb() != DataVerb.TRUNCATE) {
+                effects.writeRows();
+            }
             if (!effects.isNew(written.table().name())) {
                 effects.data().add(placed);
             }

@@ -19,7 +19,11 @@ final class EnumJudge {
             return created(created);
         }
         if (claim instanceof Assertion.NewEnums counted) {
-            return Counting.judge(counted.count(), effects.enums().size(), "new enum");
+            boolean others = effects.enums().isEmpty()
+                    && effects.onExisting().stream().anyMatch(change -> change.change() instanceof SchemaChange.OfType);
+            return others
+                    ? Counting.ofOthers(counted.count(), "new enum")
+                    : Counting.judge(counted.count(), effects.enums().size(), "new enum");
         }
         if (claim instanceof Assertion.NewEnumValues added) {
             return added(added);

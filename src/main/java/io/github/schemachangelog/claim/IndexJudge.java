@@ -113,10 +113,14 @@ final class IndexJudge {
         if (found.isPresent()) {
             return compared(claim, found.get());
         }
-        boolean column =
-                indexes.stream().flatMap(index -> index.keys().stream()).anyMatch(key -> name.means(bare(key)));
-        if (column) {
-            return Judgement.unchecked("`" + name + "` may be the column of an index");
+        if (indexes.stream().anyMatch(index -> isOf(name, index))) {
+            return Judgement.unchecked("`" + name + "` may be the column or the table of an index");
+        }
+        boolean dropped = onExisting.stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.IndexDropped one
+                        && name.means(one.index().name()));
+        if (dropped) {
+            return Judgement.unchecked("the SQL drops index `" + name + "`");
         }
         boolean unknown = indexes.stream().anyMatch(index -> index.name().isEmpty());
         boolean renamed = onExisting.stream()
@@ -127,7 +131,26 @@ final class IndexJudge {
                 : Judgement.refuted("the SQL creates no index `" + name + "`");
     }
 
-    private Judgement compared(Assertion.NewIndex claim, Found found) {
+    /** {@code public.orders} looks like a table with its column. */
+    private static Assertion.NewIndex unqualified(Assertion.NewIndex claim, Found found) {
+        boolean schema =
+                claim.table().filter(table -> !table.means(found.table())).isPresent()
+                        && claim.columns().size() == 1
+                        && claim.columns().get(0).equalsIgnoreCase(found.table());
+        return schema
+                ? new Assertion.NewIndex(
+                        claim.index(),
+                        Optional.empty(),
+                        claim.on(),
+                        List.of(),
+                        claim.where(),
+                        claim.partial(),
+                        claim.unique())
+                : claim;
+    }
+
+    private Judgement compared(Assertion.NewIndex written, Found found) {
+        Assertion.NewIndex claim = unqualified(written, found);
         if (mayBeCall(claim, found)) {
             return Judgement.unchecked("whether the expressions are the same is not known");
         }
@@ -156,6 +179,14 @@ final class IndexJudge {
         return condition(claim, found);
     }
 
+    /** {@code New orders index} and {@code New sku index} name no index. */
+    private static boolean isOf(Name name, Found index) {
+        Pattern word = Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(name.last()) + "(?![\\w$])");
+        return name.means(index.table())
+                || name.resembles(index.table())
+                || index.keys().stream().anyMatch(key -> word.matcher(key).find() || name.resembles(bare(key)));
+    }
+
     /** {@code lower(email)} looks like a table with its column. */
     private static boolean mayBeCall(Assertion.NewIndex claim, Found found) {
         return claim.table()
@@ -173,7 +204,7 @@ final class IndexJudge {
             return Judgement.verified(found.place(), "creates it");
         }
         List<String> written = lexemes(found.where().orElse(""));
-        if (written.equals(claim.where())) {
+        if (written.equals(claim.where()) && Condition.isPlain(written)) {
             return Judgement.verified(found.place(), "creates it");
         }
         boolean others = !Condition.subjects(written).equals(Condition.subjects(claim.where()));
@@ -198,7 +229,7 @@ final class IndexJudge {
     }
 
     /** Without quotes, order and operator class. */
-    private static String bare(String key) {
+    static String bare(String key) {
         String plain = key.strip();
         if (plain.startsWith("\"")) {
             int close = plain.indexOf('"', 1);
@@ -214,8 +245,11 @@ final class IndexJudge {
 
     private Judgement unnamed(Assertion.NewIndex claim) {
         List<Found> same = indexes.stream()
-                .filter(index ->
-                        claim.table().isEmpty() || claim.table().get().means(index.table()) || mayBeCall(claim, index))
+                .filter(index -> unqualified(claim, index)
+                                .table()
+                                .filter(table -> !table.means(index.table()))
+                                .isEmpty()
+                        || mayBeCall(claim, index))
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
@@ -246,6 +280,11 @@ final class IndexJudge {
                 && claim.table()
                         .filter(table -> indexes.stream().anyMatch(one -> table.resembles(one.table())))
                         .isPresent();
+        boolean none = indexes.isEmpty()
+                && onExisting.stream().anyMatch(change -> change.change() instanceof SchemaChange.OfIndex);
+        if (none && claim.table().isEmpty()) {
+            return Counting.ofOthers(claim.count(), "index");
+        }
         return model
                 ? Judgement.unchecked("the entry may name a model instead of a table")
                 : Counting.judge(
@@ -269,7 +308,16 @@ final class IndexJudge {
                 .filter(table ->
                         indexes.stream().anyMatch(one -> table.resembles(one.table()) && !table.means(one.table())))
                 .isPresent();
-        return model || claim.columns().isEmpty()
+        boolean part = indexes.stream()
+                .filter(Found::unique)
+                .filter(index -> claim.table()
+                        .filter(table -> !table.means(index.table()))
+                        .isEmpty())
+                .anyMatch(index -> index.keys().stream()
+                        .map(key -> Effects.key(bare(key)))
+                        .toList()
+                        .containsAll(claim.columns().stream().map(Effects::key).toList()));
+        return model || part || claim.columns().isEmpty()
                 ? Judgement.unchecked("which columns of which table are meant is not known")
                 : Judgement.refuted("nothing in the SQL makes (" + String.join(", ", claim.columns()) + ") unique");
     }

@@ -2,12 +2,17 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Effects.NewConstraint;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds claims about foreign keys and other constraints against what the migration does. */
 final class KeyJudge {
+    /** What forbids to delete, sooner or later. */
+    private static final Set<String> ALIKE = Set.of("RESTRICT", "NO ACTION");
+
     private final Effects effects;
 
     KeyJudge(Effects effects) {
@@ -17,6 +22,15 @@ final class KeyJudge {
     Judgement judge(Assertion.OfKey claim) {
         if (claim instanceof Assertion.NewForeignKey created) {
             return created(created);
+        }
+        boolean others = effects.constraints().isEmpty()
+                && effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.OfConstraint);
+        if (claim instanceof Assertion.NewForeignKeys counted && others) {
+            return Counting.ofOthers(counted.count(), "foreign key");
+        }
+        if (claim instanceof Assertion.NewConstraints counted && others) {
+            return Counting.ofOthers(counted.count(), "constraint");
         }
         if (claim instanceof Assertion.NewForeignKeys counted) {
             return Counting.judge(counted.count(), foreignKeys().size(), "foreign key");
@@ -96,6 +110,19 @@ final class KeyJudge {
         return key.constraint().columns().stream().anyMatch(column::means);
     }
 
+    /** {@code auth.users} may be a table of a schema and looks like a table with its column. */
+    private static Assertion.NewForeignKey unqualified(Assertion.NewForeignKey claim, NewConstraint key) {
+        ObjectName table = key.constraint().target().orElseThrow().table();
+        boolean schema =
+                claim.targetColumn().filter(one -> one.means(table.name())).isPresent()
+                        && !claim.target().means(table.name())
+                        && table.schema().filter(claim.target()::means).isPresent();
+        return schema
+                ? new Assertion.NewForeignKey(
+                        claim.table(), claim.column(), claim.targetColumn().get(), Optional.empty(), claim.onDelete())
+                : claim;
+    }
+
     private Judgement missing(Assertion.NewForeignKey claim) {
         boolean model = claim.table()
                 .filter(table -> effects.constraints().stream().anyMatch(one -> table.resembles(one.table())))
@@ -109,7 +136,8 @@ final class KeyJudge {
                 : Judgement.refuted("the SQL adds no foreign key" + from);
     }
 
-    private static Judgement compared(Assertion.NewForeignKey claim, NewConstraint key) {
+    private static Judgement compared(Assertion.NewForeignKey written, NewConstraint key) {
+        Assertion.NewForeignKey claim = unqualified(written, key);
         Constraint.Target target = key.constraint().target().orElseThrow();
         String name = "the foreign key on `" + key.table() + "."
                 + String.join(", ", key.constraint().columns()) + "`";
@@ -129,6 +157,10 @@ final class KeyJudge {
                     "adds it");
         }
         String action = target.onDelete().name().replace('_', ' ');
+        boolean alike = claim.onDelete().filter(ALIKE::contains).isPresent() && ALIKE.contains(action);
+        if (alike && !claim.onDelete().get().equals(action)) {
+            return Judgement.unchecked("RESTRICT and NO ACTION are one to many");
+        }
         if (claim.onDelete().filter(claimed -> !claimed.equals(action)).isPresent()) {
             return Judgement.refuted(name + " is ON DELETE " + action, key.place(), "adds it");
         }

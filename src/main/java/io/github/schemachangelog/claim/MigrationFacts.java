@@ -5,6 +5,8 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.migration.Script;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is known of a migration. */
 public final class MigrationFacts {
@@ -43,6 +45,15 @@ public final class MigrationFacts {
 
     Optional<Observation> seen() {
         return seen;
+    }
+
+    /** The table that a trigger, a policy or a rule is on, as far as the text shows it. */
+    Optional<String> tableOf(String objectKind, String name) {
+        Matcher on = Pattern.compile(
+                        "(?is)\\b" + objectKind + "\\s+(if\\s+(not\\s+)?exists\\s+)?\"?" + Pattern.quote(name)
+                                + "\"?\\s(?:[^;]*?\\s)??on\\s+(?:\"?[\\w$]+\"?\\s*\\.\\s*)?\"?(?<table>[\\w$]+)")
+                .matcher(script.text());
+        return on.find() ? Optional.of(on.group("table")) : Optional.empty();
     }
 
     /** What it comes to; of what is made and changed again an entry may tell either, whoever has seen it. */

@@ -21,8 +21,10 @@ final class SafetyPhrases {
                     "no columns [ are | were ]? [ removed | dropped | renamed ] [ [ or | , | and ] [ removed | dropped | renamed ] ]*",
                     Additive.Promise.NO_COLUMN_LOST),
             promise(
-                    "no [ existing ]? data [ [ migration | transformation~ | change~ ] [ is | are ]? [ needed | required | necessary ]? |"
-                            + DONE + "]",
+                    "no [ existing ]? data [ migration | transformation~ ] [ is | are ]? [ needed | required | necessary ]?",
+                    Additive.Promise.NO_DATA_MIGRATION),
+            promise(
+                    "no [ existing ]? data [ change~ [ is | are ]? [ needed | required | necessary ]? |" + DONE + "]",
                     Additive.Promise.DATA_UNTOUCHED),
             promise("no data [ loss | is lost | will be lost ]", Additive.Promise.DATA_KEPT),
             promise("no backfill [ is ]? [ required | needed | necessary ]?", Additive.Promise.NO_BACKFILL),

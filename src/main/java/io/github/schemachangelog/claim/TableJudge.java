@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
+import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +23,13 @@ final class TableJudge {
             return created(created.table());
         }
         if (claim instanceof Assertion.NewTables counted) {
-            return Counting.judge(counted.count(), effects.tables().size(), "new table");
+            boolean others = effects.tables().isEmpty()
+                    && find(change -> change instanceof SchemaChange.TableDropped
+                                    || change instanceof SchemaChange.TableRenamed)
+                            .isPresent();
+            return others
+                    ? Counting.ofOthers(counted.count(), "new table")
+                    : Counting.judge(counted.count(), effects.tables().size(), "new table");
         }
         if (claim instanceof Assertion.AllTables all) {
             return facts.before().isFirst()
@@ -36,7 +43,7 @@ final class TableJudge {
             return dropped(dropped.table());
         }
         if (claim instanceof Assertion.NewObject made) {
-            return object(made.name(), made.objectKind(), Verb.CREATED);
+            return placed(made, object(made.name(), made.objectKind(), Verb.CREATED));
         }
         if (claim instanceof Assertion.DroppedObject gone) {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
@@ -94,6 +101,17 @@ final class TableJudge {
         return same.isEmpty() && effects.table(name.last()).isEmpty()
                 ? Judgement.refuted("the SQL " + does + " no " + kind + " `" + name + "`")
                 : Judgement.unchecked("the SQL does something else with `" + name + "`");
+    }
+
+    /** A view or a function is on no table, whatever an entry says it is on. */
+    private Judgement placed(Assertion.NewObject made, Judgement judgement) {
+        boolean elsewhere = made.table().isPresent()
+                && facts.tableOf(made.objectKind(), made.name().last())
+                        .filter(made.table().get()::means)
+                        .isEmpty();
+        return judgement.verdict() == Verdict.VERIFIED && elsewhere
+                ? Judgement.unchecked("that it is on `" + made.table().get() + "` is not known")
+                : judgement;
     }
 
     private Judgement changed(Name table) {

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +11,12 @@ import java.util.stream.Stream;
 /** The tables that are known to be there before each migration; there may be more, which nothing readable makes. */
 public final class TablesBefore {
     private final Map<String, List<Life>> lives;
+    private final List<Check> checks;
     private final int index;
 
-    private TablesBefore(Map<String, List<Life>> lives, int index) {
+    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, int index) {
         this.lives = lives;
+        this.checks = checks;
         this.index = index;
     }
 
@@ -26,17 +29,26 @@ public final class TablesBefore {
     private record Life(int from, int to) {}
 
     /**
+     * A CHECK.
+     *
+     * @param from index of the migration that adds it
+     */
+    private record Check(int from, String table, String expression) {}
+
+    /**
      * For every migration, in order, the tables before it.
      *
      * @param changes of every migration, in order
      */
     public static List<TablesBefore> each(List<List<SchemaChange>> changes) {
         Map<String, List<Life>> lives = new HashMap<>();
+        List<Check> checks = new ArrayList<>();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            each.add(new TablesBefore(lives, i));
+            each.add(new TablesBefore(lives, checks, i));
             for (SchemaChange change : changes.get(i)) {
                 live(lives, change, i);
+                check(checks, change, i);
             }
         }
         return each;
@@ -51,6 +63,18 @@ public final class TablesBefore {
             end(lives, renamed.table().name(), index);
             begin(lives, renamed.newName(), index);
         }
+    }
+
+    private static void check(List<Check> checks, SchemaChange change, int index) {
+        if (change instanceof SchemaChange.TableCreated created) {
+            created.constraints().forEach(one -> check(checks, created.table().name(), one, index));
+        } else if (change instanceof SchemaChange.ConstraintAdded added) {
+            check(checks, added.table().name(), added.constraint(), index);
+        }
+    }
+
+    private static void check(List<Check> checks, String table, Constraint constraint, int index) {
+        constraint.expression().ifPresent(text -> checks.add(new Check(index, table, text)));
     }
 
     private static void begin(Map<String, List<Life>> lives, String table, int index) {
@@ -70,6 +94,18 @@ public final class TablesBefore {
     boolean contains(Name table) {
         return lives.getOrDefault(Effects.key(table.last()), List.of()).stream()
                 .anyMatch(life -> life.from() < index && index <= life.to());
+    }
+
+    /** Whether a CHECK of an earlier migration seems to say that a column is not NULL. */
+    boolean checksNotNull(String table, String column) {
+        return checks.stream()
+                .filter(check -> check.from() < index && check.table().equalsIgnoreCase(table))
+                .anyMatch(check -> isNotNull(check.expression(), column));
+    }
+
+    static boolean isNotNull(String expression, String column) {
+        String text = Effects.key(expression);
+        return text.contains(Effects.key(column)) && text.contains("not null");
     }
 
     /** The tables of every migration. */

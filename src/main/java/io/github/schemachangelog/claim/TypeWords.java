@@ -15,6 +15,9 @@ record TypeWords(String base, String size, boolean array) {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext");
     private static final Set<String> MOMENTS = Set.of("timestamp without time zone", "timestamp with time zone");
 
+    /** Types that have no size, which other databases give one: {@code int(11)}. */
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
     /** What a word can be in PostgreSQL's spelling; sizes aside. */
     private static final Map<String, Set<String>> MEANINGS = Map.ofEntries(
             Map.entry(
@@ -91,6 +94,9 @@ record TypeWords(String base, String size, boolean array) {
             return name.equals(base) ? Optional.of(array == sqlType.endsWith("[]")) : Optional.empty();
         }
         boolean fits = meanings.contains(without) && (array == sqlType.endsWith("[]"));
+        if (fits && !size.isEmpty() && WHOLE.contains(without)) {
+            return Optional.empty();
+        }
         if (fits && !size.isEmpty()) {
             return Optional.of(size.equals(sizeOf(plain)));
         }

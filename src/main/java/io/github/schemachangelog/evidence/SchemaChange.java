@@ -205,6 +205,8 @@ public sealed interface SchemaChange {
     /** What is done to rows. */
     enum DataVerb {
         INSERT,
+        /** {@code INSERT … ON CONFLICT DO UPDATE}. */
+        UPSERT,
         UPDATE,
         DELETE,
         MERGE,

@@ -34,7 +34,7 @@ final class DataReader {
             return;
         }
         if (words.are(index, "insert", "into")) {
-            add(DataVerb.INSERT, index + 2);
+            add(inserted(index), index + 2);
         } else if (words.are(index, "delete", "from")) {
             add(DataVerb.DELETE, words.is(index + 2, "only") ? index + 3 : index + 2);
         } else if (words.are(index, "merge", "into")) {
@@ -42,6 +42,12 @@ final class DataReader {
         } else if (words.is(index, "update")) {
             add(DataVerb.UPDATE, words.is(index + 1, "only") ? index + 2 : index + 1);
         }
+    }
+
+    private DataVerb inserted(int index) {
+        int conflict = words.indexOutside(index, "conflict");
+        boolean updates = conflict > 0 && words.is(conflict - 1, "on") && words.indexOutside(conflict, "update") > 0;
+        return updates ? DataVerb.UPSERT : DataVerb.INSERT;
     }
 
     private void truncated() {

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,10 @@ final class TruthsTest {
             return (note ? EntryText.NOTES : EntryText.CHANGES) + text.indent(2);
         }
 
+        List<JudgedClaim> judged() {
+            return Judged.claims(entry(), Judged.facts(BEFORE, sql));
+        }
+
         @Override
         public String toString() {
             return line;
@@ -40,8 +45,12 @@ final class TruthsTest {
     }
 
     static List<Truth> truths() throws IOException {
+        return sentences(RESOURCE);
+    }
+
+    static List<Truth> sentences(Path resource) throws IOException {
         List<Truth> truths = new ArrayList<>();
-        for (String part : Files.readString(RESOURCE).split("```sql\n", -1)) {
+        for (String part : Files.readString(resource).split("```sql\n", -1)) {
             int end = part.indexOf("```\n");
             String sql = part.substring(0, Math.max(0, end));
             for (String line : part.substring(end + 4).split("\n(?=- )", -1)) {
@@ -55,9 +64,7 @@ final class TruthsTest {
     @ParameterizedTest
     @MethodSource("truths")
     void isNotRefuted(Truth truth) {
-        MigrationFacts facts = Judged.facts(BEFORE, truth.sql());
-
-        assertThat(Judged.claims(truth.entry(), facts))
+        assertThat(truth.judged())
                 .filteredOn(claim -> claim.verdict() == Verdict.REFUTED)
                 .isEmpty();
     }

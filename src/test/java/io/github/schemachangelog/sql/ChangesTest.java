@@ -244,7 +244,8 @@ final class ChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    INSERT INTO t VALUES (1) ON CONFLICT DO UPDATE SET a = 1 | INSERT
+                    INSERT INTO t VALUES (1) ON CONFLICT DO UPDATE SET a = 1 | UPSERT
+                    INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING          | INSERT
                     UPDATE ONLY t SET a = 1                                  | UPDATE
                     WITH u AS (SELECT 1 FOR UPDATE) DELETE FROM t            | DELETE
                     WITH u AS (UPDATE t SET a = 1 RETURNING a) SELECT * FROM u | UPDATE
