@@ -19,7 +19,7 @@ final class Sentences {
 
     private static final Set<String> POINTERS = Set.of("the", "these", "those", "last", "previous");
 
-    private static final Set<String> SQL_NOT = Set.of("null", "valid", "exists");
+    private static final Set<String> SQL_NOT = Set.of("null", "nullable", "valid", "exists");
 
     private final boolean[] reversedBefore;
     private final boolean[] retractedBehind;
