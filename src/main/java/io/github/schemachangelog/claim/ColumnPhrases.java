@@ -30,6 +30,10 @@ final class ColumnPhrases {
                     "alter table <table> add column? [ if not exists ]? <column> <attributes>?", ColumnPhrases::added),
             Phrase.line("alter table <table> drop column [ if exists ]? <column>", ColumnPhrases::dropped),
             Phrase.line(
+                    "[" + NEW + "<count> [ new ]? | <count> new ]" + KIND + COLUMN + "( <names> ) [" + ON
+                            + "<table> [ table ]? ]?",
+                    ColumnPhrases::counted),
+            Phrase.line(
                     "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
                     ColumnPhrases::counted),
             Phrase.line(
@@ -158,9 +162,19 @@ final class ColumnPhrases {
     private static Reading counted(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+        if (table.isPresent() || !isFollowed(match)) {
+            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+        }
         claims.addAll(named(match, table));
         return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
+    }
+
+    /** Whether names tell which columns are counted; without a table there may be more of them in other lines. */
+    private static boolean isFollowed(Match match) {
+        Token last = match.tokens().get(match.end() - 1);
+        boolean group = match.end() < match.tokens().size()
+                && match.tokens().get(match.end()).isSymbol("(");
+        return match.has(Slot.NAMES) || group || last.isSymbol(":");
     }
 
     private static boolean isRelation(Match match) {

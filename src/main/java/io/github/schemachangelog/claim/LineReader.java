@@ -45,6 +45,8 @@ final class LineReader {
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
 
+    private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
+
     private final List<Token> tokens;
     private final Scope scope;
     private final List<Claim> claims = new ArrayList<>();
@@ -72,6 +74,9 @@ final class LineReader {
     /** What a line says where it stands. */
     static Reading read(List<Token> line, Scope scope) {
         List<Token> tokens = withoutOrnament(line);
+        if (isCrossedOut(line.subList(0, line.size() - tokens.size()))) {
+            return Reading.head(Scope.REMARKS);
+        }
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }
@@ -230,6 +235,13 @@ final class LineReader {
             start++;
         }
         return start == 0 ? line : line.subList(start, line.size());
+    }
+
+    /** Whether an ornament says that what follows is not so. */
+    private static boolean isCrossedOut(List<Token> ornament) {
+        StringBuilder text = new StringBuilder();
+        ornament.forEach(token -> text.append(token.text()));
+        return CROSSES.stream().anyMatch(cross -> text.indexOf(cross) >= 0);
     }
 
     private record Found(Match match, Reading reading) {}

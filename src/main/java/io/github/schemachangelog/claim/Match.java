@@ -45,7 +45,8 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Count count(Slot slot) {
-        return Numbers.count(filled(slot).orElseThrow());
+        Count count = Numbers.count(filled(slot).orElseThrow());
+        return Limits.blurs(this) ? new Count(count.number(), Count.Precision.ABOUT) : count;
     }
 
     List<String> values() {
