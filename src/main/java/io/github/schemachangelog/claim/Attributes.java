@@ -16,6 +16,16 @@ record Attributes(
     static final Attributes NONE =
             new Attributes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** These and more; where both tell the same thing, what is told last holds. */
+    Attributes and(Attributes more) {
+        return new Attributes(
+                more.type.or(() -> type),
+                more.nullable.or(() -> nullable),
+                more.unique.or(() -> unique),
+                more.defaultWords.or(() -> defaultWords),
+                more.references.or(() -> references));
+    }
+
     Attributes withType(TypeWords value) {
         return new Attributes(Optional.of(value), nullable, unique, defaultWords, references);
     }

@@ -13,8 +13,8 @@ final class AttributesReader {
             Pattern.quotable("character varying"),
             Pattern.quotable("double precision"));
 
-    private static final Pattern REQUIRED =
-            Pattern.quotable("[ not null | not-null | non-null | non-nullable | required ]");
+    private static final Pattern REQUIRED = Pattern.quotable(
+            "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required ]");
     private static final Pattern NULLABLE = Pattern.quotable("[ nullable | optional ]");
     private static final Pattern FOREIGN_KEY = Pattern.quotable(
             "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");

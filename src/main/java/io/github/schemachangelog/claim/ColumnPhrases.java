@@ -8,6 +8,7 @@ import static io.github.schemachangelog.claim.Phrase.ON;
 import io.github.schemachangelog.claim.Scope.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How entries speak of columns. */
@@ -15,27 +16,35 @@ final class ColumnPhrases {
     private static final String KIND =
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required ] ";
+    private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
+    private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
-                    NEW + "[ the ]? <column> <attributes>? " + KIND + COLUMN + "<attributes>?" + ON
-                            + "<table> [ table ]?",
-                    ColumnPhrases::added),
-            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?", ColumnPhrases::addedIfTold),
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON
+                            + "<table> [ table ]?" + MORE,
+                    ColumnPhrases::before),
+            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?" + MORE, ColumnPhrases::addedIfTold),
             Phrase.line(
                     "alter table <table> add column? [ if not exists ]? <column> <attributes>?", ColumnPhrases::added),
             Phrase.line("alter table <table> drop column [ if exists ]? <column>", ColumnPhrases::dropped),
             Phrase.line(
+                    "[" + NEW + "<count> [ new ]? | <count> new ]" + KIND + COLUMN + "( <names> ) [" + ON
+                            + "<table> [ table ]? ]?",
+                    ColumnPhrases::counted),
+            Phrase.line(
                     "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
                     ColumnPhrases::counted),
             Phrase.line(
-                    NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?", ColumnPhrases::list),
+                    NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?",
+                    ColumnPhrases::several),
             Phrase.line(
-                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON
-                            + "<table> [ table ]? ]? <attributes>?",
+                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON + "<table> [ table ]? ]?"
+                            + MORE,
                     ColumnPhrases::added),
-            Phrase.line(NEW + "<column>" + KIND + COLUMN, ColumnPhrases::added),
+            Phrase.line(NEW + "<column>" + KIND + ONE_COLUMN, ColumnPhrases::before),
+            Phrase.line(NEW + "<table>" + KIND + "[ columns | fields ] [ : ]? <names>?", ColumnPhrases::list),
             Phrase.line(
                     NEW + "<count> [ new ]?" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
                     ColumnPhrases::counted),
@@ -103,7 +112,7 @@ final class ColumnPhrases {
         Name written = match.name(Slot.COLUMN);
         Attributes attributes = attributes(match);
         Optional<Name> table = table(match, scope, written);
-        Name column = new Name(written.last(), written.certain());
+        Name column = unqualified(written);
         List<Assertion> claims = new ArrayList<>();
         claims.add(new Assertion.NewColumn(table, column, attributes));
         attributes
@@ -113,15 +122,23 @@ final class ColumnPhrases {
         return Reading.of(match, claims);
     }
 
+    /** What stands before the word "column" may be its type. */
+    private static Reading before(Match match, Scope scope) {
+        Name written = match.name(Slot.COLUMN);
+        boolean type = TypeWords.isKnown(written.text().toLowerCase(Locale.ROOT))
+                && match.allAttributes().type().isEmpty();
+        return type ? Reading.of(match, new Assertion.Unclear("no name but a type")) : added(match, scope);
+    }
+
     /** Without the word "column" only a type or the like tells that one is meant. */
     private static Reading addedIfTold(Match match, Scope scope) {
-        return match.attributes().equals(Attributes.NONE)
+        return match.allAttributes().equals(Attributes.NONE)
                 ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
                 : added(match, scope);
     }
 
     private static Attributes attributes(Match match) {
-        Attributes attributes = match.attributes();
+        Attributes attributes = match.allAttributes();
         boolean nullable = match.says("nullable") || match.says("optional");
         boolean said = attributes.nullable().isPresent();
         return nullable && !said
@@ -130,19 +147,34 @@ final class ColumnPhrases {
     }
 
     private static Optional<Name> table(Match match, Scope scope, Name column) {
-        boolean qualified = !column.qualifier().isEmpty();
-        return scope.or(
-                qualified
-                        ? Optional.of(new Name(column.qualifier(), column.certain()))
-                        : match.optionalName(Slot.TABLE));
+        return table(column, scope.or(match.optionalName(Slot.TABLE)));
+    }
+
+    /** The table that is written with a column, else the one that is told otherwise. */
+    private static Optional<Name> table(Name column, Optional<Name> otherwise) {
+        return column.qualifier().isEmpty() ? otherwise : Optional.of(new Name(column.qualifier(), column.certain()));
+    }
+
+    private static Name unqualified(Name column) {
+        return new Name(column.last(), column.certain());
     }
 
     private static Reading counted(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+        if (table.isPresent() || !isFollowed(match)) {
+            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+        }
         claims.addAll(named(match, table));
         return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
+    }
+
+    /** Whether names tell which columns are counted; without a table there may be more of them in other lines. */
+    private static boolean isFollowed(Match match) {
+        Token last = match.tokens().get(match.end() - 1);
+        boolean group = match.end() < match.tokens().size()
+                && match.tokens().get(match.end()).isSymbol("(");
+        return match.has(Slot.NAMES) || group || last.isSymbol(":");
     }
 
     private static boolean isRelation(Match match) {
@@ -161,8 +193,18 @@ final class ColumnPhrases {
         return Reading.of(named(match, table)).below(Scope.of(Items.NEW_COLUMNS, table));
     }
 
+    /** {@code New `Invoice` fields}: one name before the plural is whose they are. */
+    private static Reading several(Match match, Scope scope) {
+        return match.names(Slot.NAMES).size() == 1
+                ? Reading.of(match, new Assertion.Unclear("what one name before several columns means"))
+                : list(match, scope);
+    }
+
     private static List<Claim> named(Match match, Optional<Name> table) {
-        return match.each(Slot.NAMES, listed -> new Assertion.NewColumn(table, listed.name(), listed.attributes()));
+        return match.each(
+                Slot.NAMES,
+                listed -> new Assertion.NewColumn(
+                        table(listed.name(), table), unqualified(listed.name()), listed.attributes()));
     }
 
     private static Reading dropped(Match match, Scope scope) {
@@ -185,7 +227,9 @@ final class ColumnPhrases {
 
     private static Reading allDropped(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedColumn(table, listed.name())))
+        return Reading.of(match.each(
+                        Slot.NAMES,
+                        listed -> new Assertion.DroppedColumn(table(listed.name(), table), unqualified(listed.name()))))
                 .below(Scope.of(Items.DROPPED_COLUMNS, table));
     }
 
@@ -196,17 +240,13 @@ final class ColumnPhrases {
                 match,
                 type.isEmpty()
                         ? new Assertion.Unclear("no type that is known")
-                        : new Assertion.RetypedColumn(
-                                table(match, scope, column), new Name(column.last(), column.certain()), type.get()));
+                        : new Assertion.RetypedColumn(table(match, scope, column), unqualified(column), type.get()));
     }
 
     private static Reading renullified(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
         boolean nullable = match.says("nullable") || match.says("optional");
-        return Reading.of(
-                match,
-                new Assertion.Renullified(
-                        table(match, scope, column), new Name(column.last(), column.certain()), nullable));
+        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), nullable));
     }
 
     private static Reading renamed(Match match, Scope scope) {
@@ -215,7 +255,7 @@ final class ColumnPhrases {
                 match,
                 new Assertion.RenamedColumn(
                         table(match, scope, column),
-                        new Name(column.last(), column.certain()),
+                        unqualified(column),
                         new Name(match.name(Slot.OTHER).last(), true)));
     }
 }

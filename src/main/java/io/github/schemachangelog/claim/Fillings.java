@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What fills a slot: where it ends, and what it is. */
 final class Fillings {
@@ -13,6 +14,9 @@ final class Fillings {
             "setnull", "SET NULL",
             "setdefault", "SET DEFAULT",
             "noaction", "NO ACTION");
+
+    /** What says in a list of values that there are more. */
+    private static final Set<String> MORE = Set.of("other", "others", "etc", "more", "further", "similar");
 
     private Fillings() {}
 
@@ -94,7 +98,8 @@ final class Fillings {
     }
 
     private static boolean isValue(Token token, boolean inside) {
-        return token.kind() != Token.Kind.SYMBOL && (inside || isConstant(token));
+        boolean more = !token.code() && MORE.contains(token.text());
+        return token.kind() != Token.Kind.SYMBOL && !more && (inside || isConstant(token));
     }
 
     private static boolean isBetweenValues(Token token) {

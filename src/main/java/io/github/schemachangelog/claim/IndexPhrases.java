@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.Scope.Items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How entries speak of indexes and of what is unique. */
 final class IndexPhrases {
@@ -19,12 +20,17 @@ final class IndexPhrases {
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
     private static final String PLACE = UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
 
+    private static final Set<String> DEEDS = Set.of(
+            "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
+            "was");
+
     static final List<Phrase> ALL = List.of(
             Phrase.line(
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
                     IndexPhrases::counted),
-            Phrase.line("<count> [ new ]?" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+            Phrase.line("<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::countedIfTold),
             Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
             Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
             Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, IndexPhrases::created),
@@ -70,6 +76,14 @@ final class IndexPhrases {
         }
         return Reading.of(match, claims)
                 .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table));
+    }
+
+    /** Without the word "new" it may be told of indexes that are there what becomes of them. */
+    private static Reading countedIfTold(Match match, Scope scope) {
+        List<Token> rest = match.tokens().subList(match.end(), match.tokens().size());
+        boolean plain = rest.isEmpty() || rest.get(0).is("for");
+        boolean told = plain && rest.stream().noneMatch(token -> DEEDS.contains(token.lower()));
+        return told ? counted(match, scope) : Reading.of(match, new Assertion.Unclear("what becomes of these indexes"));
     }
 
     private static Reading created(Match match, Scope scope) {

@@ -19,7 +19,7 @@ final class KeyPhrases {
     static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
             Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
-            Phrase.line("[" + NEW + "]? <count> [ new ]?" + KEYS, KeyPhrases::counted),
+            Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, KeyPhrases::counted),
             Phrase.line(
                     "<count> new constraint~",
                     (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),

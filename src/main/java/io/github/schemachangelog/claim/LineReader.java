@@ -38,9 +38,14 @@ final class LineReader {
             yet postponed deferred todo planned reverted skipped manually already later previously optional optionally \
             maybe separately not""".split("\\s+"));
 
+    /** What says of an item that it is no longer there. */
+    private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");
+
     /** The first words of a line that explains and claims nothing. */
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
+
+    private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
 
     private final List<Token> tokens;
     private final Scope scope;
@@ -69,6 +74,9 @@ final class LineReader {
     /** What a line says where it stands. */
     static Reading read(List<Token> line, Scope scope) {
         List<Token> tokens = withoutOrnament(line);
+        if (isCrossedOut(line.subList(0, line.size() - tokens.size()))) {
+            return Reading.head(Scope.REMARKS);
+        }
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }
@@ -108,7 +116,7 @@ final class LineReader {
                     ? phrase.pattern().match(line, 0).orElse(null)
                     : null;
             boolean longer = match != null && (longest == null || match.end() > longest.end());
-            if (match != null && longer && isWhole(line, match.end())) {
+            if (match != null && longer && isMeant(match, scope)) {
                 best = phrase;
                 longest = match;
             }
@@ -116,6 +124,37 @@ final class LineReader {
         return best == null || longest == null
                 ? Optional.empty()
                 : Optional.of(new Found(longest, best.meaning().apply(longest, scope)));
+    }
+
+    private static boolean isMeant(Match match, Scope scope) {
+        return isWhole(match.tokens(), match.end()) && !isDeferredInside(match) && !isTakenAway(match, scope);
+    }
+
+    /** {@code (text, planned)}: what stands in parentheses may defer what stands before them. */
+    private static boolean isDeferredInside(Match match) {
+        List<Token> line = match.tokens();
+        for (int i = match.start() + 1; i < match.end(); i++) {
+            if (match.isAttribute(i) && !line.get(i).isSymbol("?") && defersAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code `memo` (dropped)}, as an item of a list of something else. */
+    private static boolean isTakenAway(Match match, Scope scope) {
+        List<Token> line = match.tokens();
+        if (!line.get(match.start()).isName() || scope.isOfGone()) {
+            return false;
+        }
+        for (int i = match.start() + 1; i < line.size(); i++) {
+            if (line.get(i - 1).isSymbol("(")
+                    && line.get(i).isSpoken()
+                    && GONE.contains(line.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all that stands behind a phrase is a remark. */
@@ -128,14 +167,18 @@ final class LineReader {
 
     private static boolean defers(List<Token> line, int from) {
         for (int i = from; i < line.size(); i++) {
-            Token token = line.get(i);
-            boolean inList = line.get(i - 1).isSymbol("(") || line.get(i - 1).isSymbol(",");
-            boolean attribute = Sentences.isSql(line, i) || inList && token.is("optional");
-            if (token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute) {
+            if (defersAt(line, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean defersAt(List<Token> line, int at) {
+        Token token = line.get(at);
+        boolean inList = line.get(at - 1).isSymbol("(") || line.get(at - 1).isSymbol(",");
+        boolean attribute = Sentences.isSql(line, at) || inList && token.is("optional");
+        return token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute;
     }
 
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
@@ -192,6 +235,13 @@ final class LineReader {
             start++;
         }
         return start == 0 ? line : line.subList(start, line.size());
+    }
+
+    /** Whether an ornament says that what follows is not so. */
+    private static boolean isCrossedOut(List<Token> ornament) {
+        StringBuilder text = new StringBuilder();
+        ornament.forEach(token -> text.append(token.text()));
+        return CROSSES.stream().anyMatch(cross -> text.indexOf(cross) >= 0);
     }
 
     private record Found(Match match, Reading reading) {}

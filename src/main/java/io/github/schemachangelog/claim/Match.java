@@ -45,7 +45,8 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Count count(Slot slot) {
-        return Numbers.count(filled(slot).orElseThrow());
+        Count count = Numbers.count(filled(slot).orElseThrow());
+        return Limits.blurs(this) ? new Count(count.number(), Count.Precision.ABOUT) : count;
     }
 
     List<String> values() {
@@ -64,6 +65,13 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.ATTRIBUTES).map(AttributesReader::read).orElse(Attributes.NONE);
     }
 
+    /** Those that stand in several places are of the same thing. */
+    Attributes allAttributes() {
+        return slots.ranges(Slot.ATTRIBUTES).stream()
+                .map(range -> AttributesReader.read(tokens.subList(range.from(), range.to())))
+                .reduce(Attributes.NONE, Attributes::and);
+    }
+
     Optional<String> action() {
         return filled(Slot.ACTION).map(Fillings::action);
     }
@@ -72,7 +80,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.CONDITION).map(Condition::lexemes).orElse(List.of());
     }
 
-    /** Whether one of the tokens is a word; what fills a slot is none, but for attributes. */
+    /** Whether one of the tokens is a word; what fills a slot is none. */
     boolean says(String word) {
         for (int i = start; i < end; i++) {
             if (tokens.get(i).isSpoken() && tokens.get(i).is(word) && !slots.fills(i)) {
@@ -80,6 +88,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
             }
         }
         return false;
+    }
+
+    /** Whether a token tells of a column or the like what it is. */
+    boolean isAttribute(int token) {
+        return slots.ranges(Slot.ATTRIBUTES).stream().anyMatch(range -> range.from() <= token && token < range.to());
     }
 
     private Optional<List<Token>> filled(Slot slot) {
@@ -106,8 +119,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         }
 
         boolean fills(int token) {
-            return ranges.stream()
-                    .anyMatch(range -> range.slot() != Slot.ATTRIBUTES && range.from() <= token && token < range.to());
+            return ranges.stream().anyMatch(range -> range.from() <= token && token < range.to());
+        }
+
+        private List<Range> ranges(Slot slot) {
+            return ranges.stream().filter(range -> range.slot() == slot).toList();
         }
 
         private Optional<Range> find(Slot slot) {

@@ -29,6 +29,9 @@ final class SafetyPhrases {
             promise("no data [ loss | is lost | will be lost ]", Additive.Promise.DATA_KEPT),
             promise("no backfill [ is ]? [ required | needed | necessary ]?", Additive.Promise.NO_BACKFILL),
             Phrase.anywhere(
+                    "[ all ]? new column~ [ on <table> [ table ]? ]? [ are | is ] [ all | either ]? nullable [ or | and/or | / ]",
+                    (match, scope) -> unclear(match, "which of the new columns are nullable")),
+            Phrase.anywhere(
                     "new fk column~ [ are | is ] nullable", nullable(Additive.Promise.NEW_KEY_COLUMNS_NULLABLE)),
             Phrase.anywhere(
                     "[ all ]? new column~ [ on <table> [ table ]? ]? [ are | is ] [ all ]? nullable",
@@ -44,6 +47,9 @@ final class SafetyPhrases {
             promise(
                     "[ no | without ] [ table ]? [ locks | locking ] on existing tables",
                     NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),
+            Phrase.anywhere(
+                    "[ no | without ] [ table ]? [ locks | locking ] [ on | for | of | in ]",
+                    (match, scope) -> unclear(match, "which locks are meant")),
             promise(
                     "[ no | without ] [ table ]? [ locks | locking ]",
                     NonBlocking.Assurance.NO_LOCKS_ON_EXISTING_TABLES),
@@ -68,6 +74,10 @@ final class SafetyPhrases {
                             Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DependsOn(listed.name())))));
 
     private SafetyPhrases() {}
+
+    private static Reading unclear(Match match, String reason) {
+        return Reading.of(match, new Assertion.Unclear(reason));
+    }
 
     private static Phrase promise(String notation, Additive.Promise promise) {
         return Phrase.anywhere(

@@ -59,6 +59,14 @@ record Scope(Items items, Optional<Name> table, Optional<Name> subject) {
         return new Scope(items, table, Optional.of(subject));
     }
 
+    /** Whether it is a list of what is no longer there. */
+    boolean isOfGone() {
+        return switch (items) {
+            case DROPPED_TABLES, DROPPED_COLUMNS, DROPPED_INDEXES, DROPPED_TYPES -> true;
+            default -> false;
+        };
+    }
+
     /** The table that a line names, else the one that is named above it. */
     Optional<Name> or(Optional<Name> named) {
         return named.isPresent() ? named : table;

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,27 @@ final class Sentences {
     private static final Set<String> RETRACTIONS = Set.of("""
             except but unless however apart besides although though if when until later yet manually hand each per every ?""".split("\\s+"));
 
-    private static final Set<String> POINTERS = Set.of("the", "these", "those", "last", "previous");
+    private static final Set<String> POINTERS =
+            Set.of("the", "these", "those", "last", "previous", "of", "which", "that");
 
-    private static final Set<String> SQL_NOT = Set.of("null", "valid", "exists");
+    private static final Set<String> SQL_NOT = Set.of("null", "nullable", "valid", "exists");
+
+    /** The id of a migration: {@code 20250101000000_orders}, {@code V12__orders}. */
+    private static final java.util.regex.Pattern ID =
+            java.util.regex.Pattern.compile("\\d{3,}_\\w+|v\\d+(?:[._]\\d+)*__\\w+");
+
+    private static final Set<String> OTHERS = Set.of("previous", "earlier", "prior", "preceding", "last", "next");
 
     private final boolean[] reversedBefore;
     private final boolean[] retractedBehind;
 
+    /** Of each token, whether its sentence is about another migration. */
+    private final boolean[] elsewhere;
+
     Sentences(List<Token> tokens) {
         this.reversedBefore = new boolean[tokens.size() + 1];
         this.retractedBehind = new boolean[tokens.size() + 1];
+        this.elsewhere = elsewhere(tokens);
         Deque<Boolean> outside = new ArrayDeque<>();
         boolean onlyNo = true;
         for (int i = 0; i < tokens.size(); i++) {
@@ -50,13 +62,47 @@ final class Sentences {
     }
 
     boolean means(Match match) {
-        return !reversedBefore[match.start()] && !retractedBehind[match.end()] && !isKnown(match);
+        return !reversedBefore[match.start()]
+                && !retractedBehind[match.end()]
+                && !elsewhere[match.start()]
+                && !isKnown(match)
+                && !Limits.denies(match.tokens(), match.end())
+                && !Limits.narrows(match.tokens(), match.end());
     }
 
-    /** {@code the 3 new tables} may be those of another migration. */
+    private static boolean[] elsewhere(List<Token> tokens) {
+        boolean[] elsewhere = new boolean[tokens.size()];
+        int start = 0;
+        boolean another = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            another |= isAnotherMigration(tokens, i);
+            if (ends(tokens.get(i)) || i + 1 == tokens.size()) {
+                Arrays.fill(elsewhere, start, i + 1, another);
+                start = i + 1;
+                another = false;
+            }
+        }
+        return elsewhere;
+    }
+
+    /** {@code builds on migration 041}; in the path of a script stands the migration's own id. */
+    private static boolean isAnotherMigration(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(Math.max(0, at - 1));
+        Token behind = tokens.get(Math.min(tokens.size() - 1, at + 1));
+        if (token.is("migration")) {
+            return OTHERS.contains(before.lower()) || behind.kind() == Token.Kind.NUMBER;
+        }
+        boolean path = before.isSymbol("/") || behind.isSymbol("/");
+        return !path && token.isName() && ID.matcher(token.lower()).matches();
+    }
+
+    /** {@code the 3 new tables} may be those of another migration, and {@code the additive step} another one. */
     private static boolean isKnown(Match match) {
         Token before = match.tokens().get(Math.max(0, match.start() - 1));
-        return match.has(Slot.COUNT) && match.start() > 0 && !before.code() && POINTERS.contains(before.lower());
+        boolean aside = match.end() == match.start() + 1 && before.is("the");
+        boolean known = match.has(Slot.COUNT) && POINTERS.contains(before.lower());
+        return match.start() > 0 && !before.code() && (aside || known);
     }
 
     /** {@code NOT NULL} and {@code IF NOT EXISTS} turn nothing round. */
@@ -79,7 +125,7 @@ final class Sentences {
         return before.isSymbol(",") || before.is("and") || before.is("or");
     }
 
-    private static boolean ends(Token token) {
+    static boolean ends(Token token) {
         return token.isSymbol(".") || token.isSymbol(";") || token.isSymbol("!");
     }
 }

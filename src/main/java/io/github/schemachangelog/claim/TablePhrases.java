@@ -40,7 +40,7 @@ final class TablePhrases {
                     TablePhrases::renamed),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
             Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
-            Phrase.line("<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),
+            Phrase.line("<count> new [ database ]? table~ [ : ]?", TablePhrases::count),
             Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),
             Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", TablePhrases::count),
             Phrase.anywhere("<count> new [ database ]? table~", TablePhrases::count),
