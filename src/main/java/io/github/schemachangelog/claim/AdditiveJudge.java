@@ -21,9 +21,6 @@ final class AdditiveJudge {
     private static final Set<Promise> OF_ROWS =
             EnumSet.of(Promise.DATA_UNTOUCHED, Promise.DATA_KEPT, Promise.NO_DATA_MIGRATION, Promise.NO_BACKFILL);
 
-    private static final Set<String> WITHOUT_ROWS =
-            Set.of("view", "function", "procedure", "aggregate", "trigger", "event trigger", "policy", "rule");
-
     private final Effects effects;
     private final boolean hidden;
 
@@ -56,13 +53,14 @@ final class AdditiveJudge {
                         || change instanceof SchemaChange.TableDropped);
             case DATA_UNTOUCHED ->
                 noData(
-                        change -> isWrite(change, DataVerb.UPDATE, DataVerb.DELETE, DataVerb.TRUNCATE, DataVerb.MERGE)
-                                || isLoss(change),
-                        change -> isWrite(change, DataVerb.UPSERT) || mayLose(change));
+                        change -> Losses.isWrite(
+                                        change, DataVerb.UPDATE, DataVerb.DELETE, DataVerb.TRUNCATE, DataVerb.MERGE)
+                                || Losses.isLoss(change),
+                        change -> Losses.isWrite(change, DataVerb.UPSERT) || Losses.mayLose(change));
             case DATA_KEPT -> kept();
             case NO_DATA_MIGRATION ->
                 noData(
-                        change -> isWrite(change, DataVerb.UPDATE, DataVerb.MERGE),
+                        change -> Losses.isWrite(change, DataVerb.UPDATE, DataVerb.MERGE),
                         change -> change instanceof SchemaChange.DataChanged);
             case NEW_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column));
             case NEW_KEY_COLUMNS_NULLABLE -> nullable(column -> isOn(claim, column) && isKey(column));
@@ -83,7 +81,8 @@ final class AdditiveJudge {
     }
 
     private Judgement onlyAdditions() {
-        Optional<PlacedChange> taken = all().filter(change -> isTaken(change.change()) || isDeleting(change.change()))
+        Optional<PlacedChange> taken = all().filter(
+                        change -> isTaken(change.change()) || Losses.isDeleting(change.change()))
                 .findFirst();
         if (taken.isPresent()) {
             return refuted(taken.get());
@@ -104,7 +103,7 @@ final class AdditiveJudge {
                 || change instanceof SchemaChange.ConstraintDropped constraint && isMadeAgain(constraint)
                 || change instanceof SchemaChange.IndexDropped index && isMadeAgain(index);
         return !again
-                && (isLoss(change)
+                && (Losses.isLoss(change)
                         || change instanceof SchemaChange.TableRenamed
                         || change instanceof SchemaChange.ColumnRenamed
                         || change instanceof SchemaChange.ColumnTypeChanged
@@ -133,42 +132,21 @@ final class AdditiveJudge {
     /** What is copied before it goes is not lost, and what an UPDATE writes over may be. */
     private Judgement kept() {
         Judgement judgement = noData(
-                change -> isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE) || isLoss(change),
-                change -> isOverwriting(change) || mayLose(change));
+                change -> Losses.isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE) || Losses.isLoss(change),
+                change -> Losses.isOverwriting(change) || Losses.mayLose(change));
         return judgement.isRefuted() && effects.writesRows()
                 ? Judgement.unchecked("whether what goes is copied before is not known")
                 : judgement;
     }
 
-    private static boolean isOverwriting(SchemaChange change) {
-        return isWrite(change, DataVerb.UPDATE, DataVerb.UPSERT, DataVerb.MERGE);
-    }
-
-    /** What may shorten values, or take more with it than it names: a schema, all that a role owns. */
-    private static boolean mayLose(SchemaChange change) {
-        return change instanceof SchemaChange.ColumnTypeChanged
-                || change instanceof SchemaChange.TypeDropped
-                || change instanceof SchemaChange.OtherObject other
-                        && other.verb() == Verb.DROPPED
-                        && !WITHOUT_ROWS.contains(other.kind());
-    }
-
-    private static boolean isLoss(SchemaChange change) {
-        return change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.ColumnDropped;
-    }
-
     private static boolean isAddition(SchemaChange change) {
         return change instanceof SchemaChange.EnumValueAdded
                 || change instanceof SchemaChange.ConstraintValidated
-                || isWrite(change, DataVerb.INSERT, DataVerb.COPY)
+                || Losses.isWrite(change, DataVerb.INSERT, DataVerb.COPY)
                 || change instanceof SchemaChange.OtherObject other
                         && (other.verb() == Verb.CREATED
                                 || other.verb() == Verb.COMMENTED
                                 || other.verb() == Verb.GRANTED);
-    }
-
-    private static boolean isDeleting(SchemaChange change) {
-        return isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE);
     }
 
     private Stream<PlacedChange> all() {
@@ -176,7 +154,7 @@ final class AdditiveJudge {
     }
 
     private Judgement untouched() {
-        Optional<PlacedChange> changed = all().filter(change -> isDeleting(change.change())
+        Optional<PlacedChange> changed = all().filter(change -> Losses.isDeleting(change.change())
                         || change.change() instanceof SchemaChange.OfTable
                                 && !(change.change() instanceof SchemaChange.DataChanged))
                 .findFirst();
@@ -195,14 +173,14 @@ final class AdditiveJudge {
             return Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words");
         }
         return all().map(PlacedChange::change)
-                .filter(change -> isOverwriting(change) || mayTouch(change))
+                .filter(change -> Losses.isOverwriting(change) || mayTouch(change))
                 .findFirst()
                 .map(AdditiveJudge::unsure)
                 .orElseGet(Judgement::verified);
     }
 
     private static boolean mayTouch(SchemaChange change) {
-        return mayLose(change)
+        return Losses.mayLose(change)
                 || change instanceof SchemaChange.OtherObject other
                         && other.kind().equals("table")
                         && other.verb() == Verb.ALTERED;
@@ -235,11 +213,6 @@ final class AdditiveJudge {
                         .orElseGet(Judgement::verified));
     }
 
-    private static boolean isWrite(SchemaChange change, DataVerb... verbs) {
-        return change instanceof SchemaChange.DataChanged data
-                && Stream.of(verbs).anyMatch(data.verb()::equals);
-    }
-
     private Judgement nullable(Predicate<AddedColumn> which) {
         Optional<AddedColumn> required = effects.addedColumns().stream()
                 .filter(which)
@@ -261,10 +234,10 @@ final class AdditiveJudge {
 
     private Judgement noBackfill() {
         List<PlacedChange> updates = effects.data().stream()
-                .filter(change -> isOverwriting(change.change()))
+                .filter(change -> Losses.isOverwriting(change.change()))
                 .toList();
         Optional<PlacedChange> filling = updates.stream()
-                .filter(change -> isWrite(change.change(), DataVerb.UPDATE) && getsColumn(change.change()))
+                .filter(change -> Losses.isWrite(change.change(), DataVerb.UPDATE) && getsColumn(change.change()))
                 .findFirst();
         if (filling.isPresent()) {
             return refuted(filling.get());

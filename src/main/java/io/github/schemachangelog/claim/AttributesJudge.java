@@ -75,7 +75,7 @@ final class AttributesJudge {
     /** Whether it is unique together with others: {@code unique per shop}. */
     private boolean isPartOfKey(AddedColumn found) {
         Predicate<String> same =
-                key -> IndexJudge.bare(key).equalsIgnoreCase(found.column().name());
+                key -> FoundIndex.bare(key).equalsIgnoreCase(found.column().name());
         return effects.constraints().stream()
                         .filter(one -> one.table().equalsIgnoreCase(found.table()) && isKey(one.constraint()))
                         .anyMatch(one -> one.constraint().columns().stream().anyMatch(same))

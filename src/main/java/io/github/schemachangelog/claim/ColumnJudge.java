@@ -215,7 +215,7 @@ final class ColumnJudge {
     private boolean isAltered(Name column) {
         boolean indexed = effects.indexes().stream()
                 .flatMap(index -> index.index().keys().stream())
-                .anyMatch(key -> column.means(IndexJudge.bare(key)));
+                .anyMatch(key -> column.means(FoundIndex.bare(key)));
         boolean constrained = effects.constraints().stream()
                 .flatMap(one -> one.constraint().columns().stream())
                 .anyMatch(column::means);

@@ -1,12 +1,9 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.changelog.Inline;
-import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
-import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,57 +15,12 @@ final class IndexJudge {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w$]+");
 
-    private final List<Found> indexes = new ArrayList<>();
+    private final List<FoundIndex> indexes;
     private final List<PlacedChange> onExisting;
 
     IndexJudge(Effects effects) {
         this.onExisting = effects.onExisting();
-        effects.indexes()
-                .forEach(one -> indexes.add(new Found(
-                        one.name(),
-                        one.table(),
-                        one.index().keys(),
-                        one.index().where(),
-                        one.index().unique(),
-                        Made.BY_ITSELF,
-                        one.place())));
-        effects.constraints().forEach(one -> addUnique(one));
-    }
-
-    private void addUnique(Effects.NewConstraint one) {
-        Constraint constraint = one.constraint();
-        boolean primary = constraint.kind() == Constraint.Kind.PRIMARY_KEY;
-        if (primary || constraint.kind() == Constraint.Kind.UNIQUE) {
-            indexes.add(new Found(
-                    constraint.name().or(() -> primary ? Optional.of(one.table() + "_pkey") : Optional.empty()),
-                    one.table(),
-                    constraint.columns(),
-                    Optional.empty(),
-                    true,
-                    primary ? Made.BY_PRIMARY_KEY : Made.BY_UNIQUE_CONSTRAINT,
-                    one.place()));
-        }
-    }
-
-    /** How an index comes about. */
-    private enum Made {
-        BY_ITSELF,
-        BY_UNIQUE_CONSTRAINT,
-        BY_PRIMARY_KEY
-    }
-
-    /** An index, or a constraint that makes one. */
-    private record Found(
-            Optional<String> name,
-            String table,
-            List<String> keys,
-            Optional<String> where,
-            boolean unique,
-            Made made,
-            Place place) {
-        String shown() {
-            return name.map(one -> "`" + one + "`").orElse("the index on `" + table + "`");
-        }
+        this.indexes = FoundIndex.of(effects);
     }
 
     Judgement judge(Assertion.OfIndex claim) {
@@ -107,13 +59,13 @@ final class IndexJudge {
     }
 
     private Judgement named(Assertion.NewIndex claim, Name name) {
-        Optional<Found> found = indexes.stream()
+        Optional<FoundIndex> found = indexes.stream()
                 .filter(index -> index.name().filter(name::means).isPresent())
                 .findFirst();
         if (found.isPresent()) {
             return compared(claim, found.get());
         }
-        if (indexes.stream().anyMatch(index -> isOf(name, index))) {
+        if (indexes.stream().anyMatch(index -> index.isCalledBy(name))) {
             return Judgement.unchecked("`" + name + "` may be the column or the table of an index");
         }
         boolean dropped = onExisting.stream()
@@ -132,7 +84,7 @@ final class IndexJudge {
     }
 
     /** {@code public.orders} looks like a table with its column. */
-    private static Assertion.NewIndex unqualified(Assertion.NewIndex claim, Found found) {
+    private static Assertion.NewIndex unqualified(Assertion.NewIndex claim, FoundIndex found) {
         boolean schema =
                 claim.table().filter(table -> !table.means(found.table())).isPresent()
                         && claim.columns().size() == 1
@@ -149,7 +101,7 @@ final class IndexJudge {
                 : claim;
     }
 
-    private Judgement compared(Assertion.NewIndex written, Found found) {
+    private Judgement compared(Assertion.NewIndex written, FoundIndex found) {
         Assertion.NewIndex claim = unqualified(written, found);
         if (mayBeCall(claim, found)) {
             return Judgement.unchecked("whether the expressions are the same is not known");
@@ -179,16 +131,8 @@ final class IndexJudge {
         return condition(claim, found);
     }
 
-    /** {@code New orders index} and {@code New sku index} name no index. */
-    private static boolean isOf(Name name, Found index) {
-        Pattern word = Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(name.last()) + "(?![\\w$])");
-        return name.means(index.table())
-                || name.resembles(index.table())
-                || index.keys().stream().anyMatch(key -> word.matcher(key).find() || name.resembles(bare(key)));
-    }
-
     /** {@code lower(email)} looks like a table with its column. */
-    private static boolean mayBeCall(Assertion.NewIndex claim, Found found) {
+    private static boolean mayBeCall(Assertion.NewIndex claim, FoundIndex found) {
         return claim.table()
                 .filter(table -> !table.means(found.table()))
                 .filter(table -> found.keys().stream()
@@ -196,7 +140,7 @@ final class IndexJudge {
                 .isPresent();
     }
 
-    private static Judgement condition(Assertion.NewIndex claim, Found found) {
+    private static Judgement condition(Assertion.NewIndex claim, FoundIndex found) {
         if (claim.partial().isPresent() && found.where().isEmpty()) {
             return Judgement.refuted(found.shown() + " has no WHERE", found.place(), "creates it");
         }
@@ -223,28 +167,19 @@ final class IndexJudge {
 
     /** Whether the columns are the index's; unknown expressions are not held against an entry. */
     private static boolean isKeys(List<String> claimed, List<String> keys) {
-        boolean plain = keys.stream().allMatch(key -> PLAIN.matcher(bare(key)).matches());
-        List<String> names = keys.stream().map(key -> Effects.key(bare(key))).toList();
+        boolean plain = keys.stream()
+                .allMatch(key -> PLAIN.matcher(FoundIndex.bare(key)).matches());
+        List<String> names =
+                keys.stream().map(key -> Effects.key(FoundIndex.bare(key))).toList();
         return !plain || names.equals(claimed.stream().map(Effects::key).toList());
     }
 
-    /** Without quotes, order and operator class. */
-    static String bare(String key) {
-        String plain = key.strip();
-        if (plain.startsWith("\"")) {
-            int close = plain.indexOf('"', 1);
-            return close > 0 && plain.indexOf('(') < 0 ? plain.substring(1, close) : plain;
-        }
-        int blank = plain.indexOf(' ');
-        return blank > 0 && plain.indexOf('(') < 0 ? plain.substring(0, blank) : plain;
-    }
-
     private static List<String> shown(List<String> keys) {
-        return keys.stream().map(IndexJudge::bare).toList();
+        return keys.stream().map(FoundIndex::bare).toList();
     }
 
     private Judgement unnamed(Assertion.NewIndex claim) {
-        List<Found> same = indexes.stream()
+        List<FoundIndex> same = indexes.stream()
                 .filter(index -> unqualified(claim, index)
                                 .table()
                                 .filter(table -> !table.means(index.table()))
@@ -269,13 +204,14 @@ final class IndexJudge {
     }
 
     private Judgement counted(Assertion.NewIndexes claim) {
-        List<Found> fitting = indexes.stream()
+        List<FoundIndex> fitting = indexes.stream()
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
-                .filter(index -> index.made() != Made.BY_PRIMARY_KEY)
+                .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
                 .toList();
-        int certain = (int)
-                fitting.stream().filter(index -> index.made() == Made.BY_ITSELF).count();
+        int certain = (int) fitting.stream()
+                .filter(index -> index.made() == FoundIndex.Made.BY_ITSELF)
+                .count();
         boolean model = fitting.isEmpty()
                 && claim.table()
                         .filter(table -> indexes.stream().anyMatch(one -> table.resembles(one.table())))
@@ -297,7 +233,7 @@ final class IndexJudge {
     }
 
     private Judgement unique(Assertion.NewUniqueKey claim) {
-        Optional<Found> found = indexes.stream()
+        Optional<FoundIndex> found = indexes.stream()
                 .filter(index -> index.unique() && isKeys(claim.columns(), index.keys()))
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .findFirst();
@@ -309,12 +245,12 @@ final class IndexJudge {
                         indexes.stream().anyMatch(one -> table.resembles(one.table()) && !table.means(one.table())))
                 .isPresent();
         boolean part = indexes.stream()
-                .filter(Found::unique)
+                .filter(FoundIndex::unique)
                 .filter(index -> claim.table()
                         .filter(table -> !table.means(index.table()))
                         .isEmpty())
                 .anyMatch(index -> index.keys().stream()
-                        .map(key -> Effects.key(bare(key)))
+                        .map(key -> Effects.key(FoundIndex.bare(key)))
                         .toList()
                         .containsAll(claim.columns().stream().map(Effects::key).toList()));
         return model || part || claim.columns().isEmpty()

@@ -55,7 +55,7 @@ final class Spellings {
     private Stream<String> written() {
         Stream<String> keys = effects.indexes().stream()
                 .flatMap(index -> index.index().keys().stream())
-                .map(IndexJudge::bare);
+                .map(FoundIndex::bare);
         Stream<String> constrained = effects.constraints().stream()
                 .map(Effects.NewConstraint::constraint)
                 .flatMap(Spellings::columns);

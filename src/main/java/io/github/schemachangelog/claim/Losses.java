@@ -1,0 +1,41 @@
+package io.github.schemachangelog.claim;
+
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What becomes of the rows that were there, as far as one change tells it. */
+final class Losses {
+    private static final Set<String> WITHOUT_ROWS =
+            Set.of("view", "function", "procedure", "aggregate", "trigger", "event trigger", "policy", "rule");
+
+    private Losses() {}
+
+    static boolean isOverwriting(SchemaChange change) {
+        return isWrite(change, DataVerb.UPDATE, DataVerb.UPSERT, DataVerb.MERGE);
+    }
+
+    /** What may shorten values, or take more with it than it names: a schema, all that a role owns. */
+    static boolean mayLose(SchemaChange change) {
+        return change instanceof SchemaChange.ColumnTypeChanged
+                || change instanceof SchemaChange.TypeDropped
+                || change instanceof SchemaChange.OtherObject other
+                        && other.verb() == Verb.DROPPED
+                        && !WITHOUT_ROWS.contains(other.kind());
+    }
+
+    static boolean isLoss(SchemaChange change) {
+        return change instanceof SchemaChange.TableDropped || change instanceof SchemaChange.ColumnDropped;
+    }
+
+    static boolean isDeleting(SchemaChange change) {
+        return isWrite(change, DataVerb.DELETE, DataVerb.TRUNCATE);
+    }
+
+    static boolean isWrite(SchemaChange change, DataVerb... verbs) {
+        return change instanceof SchemaChange.DataChanged data
+                && Stream.of(verbs).anyMatch(data.verb()::equals);
+    }
+}
