@@ -2,9 +2,9 @@ package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.deployment.SqlResource;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Reads the catalog in one round trip, and of what it has read before only what is younger: rows of the system tables
@@ -25,9 +26,13 @@ final class CatalogReader {
     private static final long RELATION = 1259;
     private static final long DESCRIPTION = 2609;
     private static final String SQL = SqlResource.read(CatalogReader.class, "catalog.sql");
+    private static final String SESSION = SqlResource.read(CatalogReader.class, "catalog-session.sql");
+    private static final String PREPARED = "schema_changelog_catalog";
+    private static final int READS_OF_A_PLAN = 32;
 
     private final String history;
     private final String hidden;
+    private int reads;
 
     /**
      * @param history the history table, which is no part of the schema
@@ -46,19 +51,38 @@ final class CatalogReader {
 
     private List<CatalogRow> rows(Connection connection, long since) throws SQLException {
         List<CatalogRow> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setLong(1, since);
-            query.setString(2, history);
-            query.setString(3, hidden);
-            query.execute();
-            query.getMoreResults();
-            try (ResultSet found = query.getResultSet()) {
+        try (Statement statement = connection.createStatement()) {
+            prepare(statement);
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            String values =
+                    since + ", '" + postgres.escapeLiteral(history) + "', '" + postgres.escapeLiteral(hidden) + "'";
+            try (ResultSet found = statement.executeQuery("EXECUTE " + PREPARED + " (" + values + ")")) {
                 while (found.next()) {
                     rows.add(row(found));
                 }
             }
         }
         return rows;
+    }
+
+    /**
+     * To plan the query takes several times as long as to run it, so that a session plans it once; and anew now and then,
+     * because a plan for a small catalog is none for a large one. A script may have thrown it away.
+     */
+    private void prepare(Statement statement) throws SQLException {
+        boolean prepared;
+        try (ResultSet session = statement.executeQuery(SESSION)) {
+            session.next();
+            prepared = session.getBoolean(4);
+        }
+        reads++;
+        if (prepared && reads % READS_OF_A_PLAN == 0) {
+            statement.execute("DEALLOCATE " + PREPARED);
+            prepared = false;
+        }
+        if (!prepared) {
+            statement.execute("PREPARE " + PREPARED + " (bigint, text, text) AS " + SQL);
+        }
     }
 
     private static CatalogRow row(ResultSet found) throws SQLException {

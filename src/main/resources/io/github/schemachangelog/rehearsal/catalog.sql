@@ -1,11 +1,9 @@
 -- What the schema holds, as far as its catalog rows are as young as a transaction; of everything, whether it is still there.
 -- An object is (its catalog << 32 | oid). Rows: what, owner, id, fields.
-SELECT set_config('search_path', 'public', false), set_config('jit', 'off', false),
-       set_config('plan_cache_mode', 'force_generic_plan', false);
 WITH bound AS (
-    SELECT age(((?::bigint) % 4294967296)::text::xid) AS depth,
-           to_regclass(?)::oid AS history,
-           ?::text AS hidden
+    SELECT age((($1::bigint) % 4294967296)::text::xid) AS depth,
+           to_regclass($2)::oid AS history,
+           $3::text AS hidden
 ), space AS (
     SELECT n.oid, n.nspname
       FROM pg_namespace n, bound b
