@@ -6,15 +6,17 @@ import java.util.Optional;
  * What an entry says of a column besides its name; what it does not say is empty.
  *
  * @param references the table that a foreign key on it points to
+ * @param referencedColumn of that table
  */
 record Attributes(
         Optional<TypeWords> type,
         Optional<Boolean> nullable,
         Optional<Boolean> unique,
         Optional<DefaultWords> defaultWords,
-        Optional<Name> references) {
-    static final Attributes NONE =
-            new Attributes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Name> references,
+        Optional<Name> referencedColumn) {
+    static final Attributes NONE = new Attributes(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** These and more; where both tell the same thing, what is told last holds. */
     Attributes and(Attributes more) {
@@ -23,26 +25,27 @@ record Attributes(
                 more.nullable.or(() -> nullable),
                 more.unique.or(() -> unique),
                 more.defaultWords.or(() -> defaultWords),
-                more.references.or(() -> references));
+                more.references.or(() -> references),
+                more.references.isPresent() ? more.referencedColumn : referencedColumn);
     }
 
     Attributes withType(TypeWords value) {
-        return new Attributes(Optional.of(value), nullable, unique, defaultWords, references);
+        return new Attributes(Optional.of(value), nullable, unique, defaultWords, references, referencedColumn);
     }
 
     Attributes withNullable(boolean value) {
-        return new Attributes(type, Optional.of(value), unique, defaultWords, references);
+        return new Attributes(type, Optional.of(value), unique, defaultWords, references, referencedColumn);
     }
 
     Attributes withUnique() {
-        return new Attributes(type, nullable, Optional.of(true), defaultWords, references);
+        return new Attributes(type, nullable, Optional.of(true), defaultWords, references, referencedColumn);
     }
 
     Attributes withDefault(DefaultWords value) {
-        return new Attributes(type, nullable, unique, Optional.of(value), references);
+        return new Attributes(type, nullable, unique, Optional.of(value), references, referencedColumn);
     }
 
-    Attributes withReferences(Name value) {
-        return new Attributes(type, nullable, unique, defaultWords, Optional.of(value));
+    Attributes withReferences(Name table, Optional<Name> column) {
+        return new Attributes(type, nullable, unique, defaultWords, Optional.of(table), column);
     }
 }

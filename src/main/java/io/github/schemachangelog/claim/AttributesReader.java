@@ -101,9 +101,10 @@ final class AttributesReader {
     private int word(int at) {
         Optional<Match> key = FOREIGN_KEY.match(tokens, at);
         if (key.isPresent()) {
-            found = found.withReferences(table(key.get().name(Slot.NAME)));
+            int end = key.get().end();
+            found = references(key.get().name(Slot.NAME), end);
             found = NULLABLE.match(tokens, at).isPresent() ? found.withNullable(true) : found;
-            return key.get().end();
+            return end;
         }
         Optional<Match> required = REQUIRED.match(tokens, at);
         if (required.isPresent()) {
@@ -122,9 +123,19 @@ final class AttributesReader {
         return behind > at ? behind : type(at);
     }
 
-    /** {@code t} of {@code t}, of {@code t.id} too; a schema is not told from a table here. */
-    private static Name table(Name written) {
-        return written.qualifier().isEmpty() ? written : new Name(written.qualifier(), written.certain());
+    /** {@code t}, {@code t.id}, {@code schema.t(id)}; what is qualified without a group may be {@code schema.t} too. */
+    private Attributes references(Name written, int end) {
+        int closed = Groups.end(tokens, end);
+        int column = closed > end ? Names.end(tokens, end + 1) : -1;
+        if (column == closed - 1) {
+            return found.withReferences(written, Optional.of(Names.one(tokens.subList(end + 1, column))));
+        }
+        boolean whole = closed > end || written.qualifier().isEmpty();
+        return whole
+                ? found.withReferences(written, Optional.empty())
+                : found.withReferences(
+                        new Name(written.qualifier(), written.certain()),
+                        Optional.of(new Name(written.last(), written.certain())));
     }
 
     private int defaultEnd(int at) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ColumnPhrases {
     private static final String KIND =
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
-    private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required ] ";
+    private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
@@ -90,12 +90,19 @@ final class ColumnPhrases {
                     "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? to?" + NULLABILITY,
                     ColumnPhrases::renullified),
+            Phrase.line(
+                    DROP + "[ not null | not-null ] [ constraint ]?" + OF + "[ column ]? <column> [" + OF
+                            + "<table> [ table ]? ]?",
+                    ColumnPhrases::freed),
+            Phrase.line(
+                    "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
+                    ColumnPhrases::addedIfTold),
             Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, ColumnPhrases::renullified),
             Phrase.line(
                     "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
                             + "<table> [ table ]?",
                     ColumnPhrases::renullified),
-            Phrase.line("<column> [ column ]? is now <attributes>", ColumnPhrases::retyped),
+            Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", ColumnPhrases::retyped),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
             Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
@@ -118,7 +125,7 @@ final class ColumnPhrases {
         attributes
                 .references()
                 .ifPresent(target -> claims.add(new Assertion.NewForeignKey(
-                        table, Optional.of(column), target, Optional.empty(), Optional.empty())));
+                        table, Optional.of(column), target, attributes.referencedColumn(), Optional.empty())));
         return Reading.of(match, claims);
     }
 
@@ -132,7 +139,7 @@ final class ColumnPhrases {
 
     /** Without the word "column" only a type or the like tells that one is meant. */
     private static Reading addedIfTold(Match match, Scope scope) {
-        return match.allAttributes().equals(Attributes.NONE)
+        return match.allAttributes().equals(Attributes.NONE) && !match.says("column")
                 ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
                 : added(match, scope);
     }
@@ -247,6 +254,11 @@ final class ColumnPhrases {
         Name column = match.name(Slot.COLUMN);
         boolean nullable = match.says("nullable") || match.says("optional");
         return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), nullable));
+    }
+
+    private static Reading freed(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), true));
     }
 
     private static Reading renamed(Match match, Scope scope) {

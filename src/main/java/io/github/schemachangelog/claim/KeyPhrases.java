@@ -90,7 +90,7 @@ final class KeyPhrases {
     private static Reading created(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
         Name target = match.name(Slot.OTHER);
-        boolean qualified = !target.qualifier().isEmpty();
+        boolean qualified = !target.qualifier().isEmpty() && !match.has(Slot.NAME);
         return Reading.of(
                 match,
                 new Assertion.NewForeignKey(

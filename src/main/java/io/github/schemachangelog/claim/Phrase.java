@@ -13,12 +13,12 @@ import java.util.function.BiFunction;
 record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction<Match, Scope, Reading> meaning) {
     /** New, in the words of those who make something. */
     static final String NEW =
-            " [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] ";
+            " [ also ]? [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] [ a | an | the ]? [ new ]? ";
 
     /** Gone, in the words of those who take something away. */
     static final String DROP =
-            " [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "
-                    + "[ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
+            " [ also ]? [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "
+                    + "[ a | an | the ]? [ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
 
     /** Before the name of a table. */
     static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";
