@@ -37,10 +37,15 @@ record Name(String text, boolean certain) {
 
     /**
      * Whether it may be another spelling of a name, as {@code OrderItem} in a model is of {@code order_items}: too near
-     * to be called wrong, too far to be called right.
+     * to be called wrong, too far to be called right. Frameworks put a prefix in front, as {@code shop_order} has one.
      */
     boolean resembles(String other) {
-        return stem(last()).equals(stem(other));
+        String own = stem(last());
+        boolean behindPrefix = false;
+        for (int at = other.indexOf('_'); at >= 0; at = other.indexOf('_', at + 1)) {
+            behindPrefix |= own.equals(stem(other.substring(at + 1)));
+        }
+        return own.equals(stem(other)) || behindPrefix;
     }
 
     /** What different spellings of a name have in common. */
