@@ -1,6 +1,5 @@
 package io.github.schemachangelog.claim;
 
-import io.github.schemachangelog.claim.Assertion.Additive.Promise;
 import io.github.schemachangelog.claim.Effects.AddedColumn;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;

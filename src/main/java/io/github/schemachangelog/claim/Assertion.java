@@ -240,22 +240,6 @@ sealed interface Assertion {
         public Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.ADDITIVE);
         }
-
-        /** What exactly is promised. */
-        enum Promise {
-            ONLY_ADDITIONS,
-            EXISTING_TABLES_UNTOUCHED,
-            NO_COLUMN_LOST,
-            /** No row that is there gets other values. */
-            DATA_UNTOUCHED,
-            /** No value that is there gets lost. */
-            DATA_KEPT,
-            /** No row has to be written for the migration. */
-            NO_DATA_MIGRATION,
-            NEW_COLUMNS_NULLABLE,
-            NEW_KEY_COLUMNS_NULLABLE,
-            NO_BACKFILL
-        }
     }
 
     /** Others can go on while it runs. */
@@ -263,14 +247,6 @@ sealed interface Assertion {
         @Override
         public Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.NON_BLOCKING);
-        }
-
-        /** What exactly is promised. */
-        enum Assurance {
-            NOTHING_WAITS,
-            INDEXES_BLOCK_NOTHING,
-            NO_LOCKS_ON_EXISTING_TABLES,
-            CONCURRENTLY
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.schemachangelog.claim;
 
-import io.github.schemachangelog.claim.Assertion.NonBlocking.Assurance;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.LockMode;

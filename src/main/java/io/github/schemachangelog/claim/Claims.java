@@ -42,10 +42,13 @@ public final class Claims {
      * best why; where it does not, what has been seen holds. Only what a script takes away or calls otherwise it may well
      * have done before its table went, too.
      *
-     * @param seen of the migration that the entry is about
+     * @param seen of the migration that the entry is about; where nobody saw it, the SQL alone decides
      * @param read what becomes of them by the SQL alone
      */
     public List<JudgedClaim> judge(MigrationFacts seen, List<JudgedClaim> read) {
+        if (seen.seen().isEmpty()) {
+            return read;
+        }
         ClaimJudge judge = new ClaimJudge(seen);
         List<JudgedClaim> all = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {

@@ -11,28 +11,48 @@ import java.util.regex.Pattern;
 /** What is known of a migration. */
 public final class MigrationFacts {
     private final Script script;
+    private final List<PlacedChange> changes;
     private final TablesBefore before;
     private final Optional<Observation> seen;
     private final Effects effects;
 
-    /**
-     * @param script what it runs
-     * @param written what it changes as its SQL says, in order
-     * @param seen what a rehearsal saw of it; empty where it was not applied
-     */
-    public MigrationFacts(Script script, List<PlacedChange> written, TablesBefore before, Optional<Observation> seen) {
+    private MigrationFacts(Script script, List<PlacedChange> changes, TablesBefore before, Optional<Observation> seen) {
         this.script = script;
+        this.changes = changes;
         this.before = before;
         this.seen = seen;
-        this.effects = Effects.of(changes(script, written, seen));
-        if (seen.isPresent()) {
-            effects.reworkAsIn(Effects.of(written));
-        }
+        this.effects = Effects.of(changes);
     }
 
-    /** What a migration changes: where a rehearsal saw it, that, with the SQL's places and words. */
-    public static List<PlacedChange> changes(Script script, List<PlacedChange> written, Optional<Observation> seen) {
-        return seen.map(one -> Testimony.of(script, written, one.changes())).orElse(written);
+    /**
+     * As far as the SQL tells.
+     *
+     * @param script what it runs
+     * @param changes what it changes as its SQL says, in order
+     */
+    public MigrationFacts(Script script, List<PlacedChange> changes, TablesBefore before) {
+        this(script, List.copyOf(changes), before, Optional.empty());
+    }
+
+    /**
+     * The same with what a rehearsal saw.
+     *
+     * @param joined what {@link #joined} makes of it
+     */
+    public MigrationFacts seen(Observation observation, List<PlacedChange> joined, TablesBefore tables) {
+        MigrationFacts facts = new MigrationFacts(script, joined, tables, Optional.of(observation));
+        facts.effects.reworkAsIn(effects);
+        return facts;
+    }
+
+    /** What the migration changes, in order. */
+    public List<PlacedChange> changes() {
+        return changes;
+    }
+
+    /** What a rehearsal saw to be changed, with the SQL's places and words. */
+    public List<PlacedChange> joined(Observation observation) {
+        return Testimony.of(script, changes, observation.changes());
     }
 
     Script script() {

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,13 +41,14 @@ public final class TablesBefore {
      *
      * @param changes of every migration, in order
      */
-    public static List<TablesBefore> each(List<List<SchemaChange>> changes) {
+    public static List<TablesBefore> each(List<List<PlacedChange>> changes) {
         Map<String, List<Life>> lives = new HashMap<>();
         List<Check> checks = new ArrayList<>();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             each.add(new TablesBefore(lives, checks, i));
-            for (SchemaChange change : changes.get(i)) {
+            for (PlacedChange placed : changes.get(i)) {
+                SchemaChange change = placed.change();
                 live(lives, change, i);
                 check(checks, change, i);
             }

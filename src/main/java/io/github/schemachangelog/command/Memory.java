@@ -1,7 +1,6 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.cache.SightingCache;
-import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.Sighting;
@@ -50,21 +49,19 @@ final class Memory {
 
     /** Keeps what a rehearsal saw; a problem with that harms no result. */
     Optional<String> keep(RehearsalRecord record) {
+        Map<MigrationId, Long> milliseconds = new HashMap<>();
+        record.runs().forEach(run -> milliseconds.put(run.id(), run.milliseconds()));
         for (int i = 0; i < migrations.all().size(); i++) {
             Migration migration = migrations.all().get(i);
             Optional<Observation> seen = record.observation(migration.id()).filter(Observation::isRepeatable);
             if (seen.isPresent()) {
-                cache.put(key(i), scripts(migration), new Sighting(seen.get(), milliseconds(record, migration)));
+                cache.put(
+                        key(i),
+                        scripts(migration),
+                        new Sighting(seen.get(), milliseconds.getOrDefault(migration.id(), 0L)));
             }
         }
         return cache.save();
-    }
-
-    private static long milliseconds(RehearsalRecord record, Migration migration) {
-        return record.runs().stream()
-                .filter(run -> run.id().equals(migration.id()))
-                .mapToLong(MigrationRun::milliseconds)
-                .sum();
     }
 
     private Checksum key(int index) {

@@ -11,7 +11,6 @@ import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.RehearsalRecord;
-import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +45,7 @@ public final class EntryClaims {
         IdentityHashMap<Entry, Claims> read = new IdentityHashMap<>();
         pairing.entries().forEach(entry -> read.put(entry, Claims.of(entry)));
         EntryClaims written = new EntryClaims(pairing, read);
-        written.learn(migrations, scripts, migration -> Optional.empty());
+        written.learn(migrations, scripts);
         for (Entry entry : pairing.entries()) {
             written.add(entry, written.claims(entry).judge(written.facts(entry)));
         }
@@ -55,17 +53,17 @@ public final class EntryClaims {
     }
 
     /** The same claims held against what a rehearsal saw, and against the SQL where it saw nothing. */
-    EntryClaims seen(Migrations migrations, Map<Script, ScriptFacts> scripts, RehearsalRecord rehearsal) {
+    EntryClaims seen(Migrations migrations, RehearsalRecord rehearsal) {
         EntryClaims seen = new EntryClaims(pairing, claims);
-        seen.learn(migrations, scripts, migration -> rehearsal.observation(migration.id()));
+        seen.learn(migrations, facts, rehearsal);
         for (int i = 0; i < pairing.entries().size(); i++) {
             Entry entry = pairing.entries().get(i);
             List<JudgedClaim> read = entries.get(i).claims();
-            Optional<MigrationFacts> known = seen.facts(entry);
-            boolean ran = pairing.migration(entry)
-                    .flatMap(migration -> rehearsal.observation(migration.id()))
-                    .isPresent();
-            seen.add(entry, ran ? claims(entry).judge(known.orElseThrow(), read) : read);
+            seen.add(
+                    entry,
+                    seen.facts(entry)
+                            .map(known -> claims(entry).judge(known, read))
+                            .orElse(read));
         }
         return seen;
     }
@@ -79,24 +77,40 @@ public final class EntryClaims {
                         .toList();
     }
 
-    private void learn(
-            Migrations migrations,
-            Map<Script, ScriptFacts> scripts,
-            Function<Migration, Optional<Observation>> observations) {
-        List<List<SchemaChange>> changes = new ArrayList<>();
-        for (Migration migration : migrations.all()) {
-            Script script = migration.script();
-            changes.add(MigrationFacts.changes(script, placed(script, scripts), observations.apply(migration)).stream()
-                    .map(PlacedChange::change)
-                    .toList());
+    private void learn(Migrations migrations, Map<Script, ScriptFacts> scripts) {
+        List<Script> all = migrations.all().stream().map(Migration::script).toList();
+        List<List<PlacedChange>> changes =
+                all.stream().map(script -> placed(script, scripts)).toList();
+        List<TablesBefore> before = TablesBefore.each(changes);
+        for (int i = 0; i < all.size(); i++) {
+            MigrationFacts written = new MigrationFacts(all.get(i), changes.get(i), before.get(i));
+            facts.put(migrations.all().get(i).id(), written);
+        }
+    }
+
+    private void learn(Migrations migrations, Map<MigrationId, MigrationFacts> written, RehearsalRecord rehearsal) {
+        List<MigrationFacts> all = migrations.all().stream()
+                .map(migration -> Objects.requireNonNull(written.get(migration.id())))
+                .toList();
+        List<Optional<Observation>> observations = migrations.all().stream()
+                .map(migration -> rehearsal.observation(migration.id()))
+                .toList();
+        List<List<PlacedChange>> changes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            MigrationFacts known = all.get(i);
+            changes.add(observations.get(i).map(known::joined).orElseGet(known::changes));
         }
         List<TablesBefore> before = TablesBefore.each(changes);
-        for (int i = 0; i < before.size(); i++) {
-            Migration migration = migrations.all().get(i);
-            Script script = migration.script();
+        for (int i = 0; i < all.size(); i++) {
+            MigrationFacts known = all.get(i);
+            List<PlacedChange> joined = changes.get(i);
+            TablesBefore tables = before.get(i);
             facts.put(
-                    migration.id(),
-                    new MigrationFacts(script, placed(script, scripts), before.get(i), observations.apply(migration)));
+                    migrations.all().get(i).id(),
+                    observations
+                            .get(i)
+                            .map(seen -> known.seen(seen, joined, tables))
+                            .orElse(known));
         }
     }
 

@@ -53,7 +53,7 @@ public record Subject(
 
     /** The same with the claims held against what a rehearsal saw. */
     public Subject seen(RehearsalRecord rehearsal) {
-        return new Subject(document, migrations, scripts, forms, pairing, claims.seen(migrations, scripts, rehearsal));
+        return new Subject(document, migrations, scripts, forms, pairing, claims.seen(migrations, rehearsal));
     }
 
     /** The entries of the changelog, and of README files of migrations that have none there. */

@@ -2,7 +2,6 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.PlacedChange;
-import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ScriptReader;
@@ -22,12 +21,9 @@ final class Judged {
     static MigrationFacts facts(String... sql) {
         List<List<PlacedChange>> changes =
                 Arrays.stream(sql).map(one -> changes(script(one))).toList();
-        List<List<SchemaChange>> plain = changes.stream()
-                .map(list -> list.stream().map(PlacedChange::change).toList())
-                .toList();
         int last = sql.length - 1;
         return new MigrationFacts(
-                script(sql[last]), changes.get(last), TablesBefore.each(plain).get(last), Optional.empty());
+                script(sql[last]), changes.get(last), TablesBefore.each(changes).get(last));
     }
 
     static List<JudgedClaim> claims(String entry, MigrationFacts facts) {
