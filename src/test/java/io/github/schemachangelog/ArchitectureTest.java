@@ -74,7 +74,8 @@ class ArchitectureTest {
                 new Room(
                         "deployment",
                         nouns + "sql",
-                        "org.apache.ibatis.migration.. org.postgresql.. java.sql javax.sql java.io java.nio.. org.slf4j"),
+                        "org.apache.ibatis.migration.. org.postgresql.. java.sql javax.sql java.io java.nio.. org.slf4j "
+                                + "java.net java.security.cert javax.net.ssl"),
                 new Room(
                         "rehearsal",
                         nouns + "sql deployment",
