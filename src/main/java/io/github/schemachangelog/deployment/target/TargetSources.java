@@ -127,9 +127,13 @@ public final class TargetSources {
         static final Login NONE = new Login("", Secret.NONE);
     }
 
+    /** Names are taken as they are written; quotes around them are SQL's. */
     private static List<String> names(String schemas) {
         return Arrays.stream(schemas.split(",", -1))
                 .map(String::strip)
+                .map(name -> name.matches("\".+\"")
+                        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                        : name)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
