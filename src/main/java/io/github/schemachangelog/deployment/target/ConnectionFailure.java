@@ -124,7 +124,7 @@ record ConnectionFailure(Target target) {
 
     /** Neither PostgreSQL nor the network has said anything: the driver itself has stopped. */
     private UserProblem unanswered(String state, SQLException refused) {
-        boolean wantsTls = !target.url().property(PGProperty.SSL_MODE).isEmpty();
+        String sslMode = target.url().property(PGProperty.SSL_MODE);
         String said = scrubbed(refused.getMessage());
         if (PSQLState.PROTOCOL_VIOLATION.getState().equals(state)) {
             return new UserProblem(
@@ -135,7 +135,11 @@ record ConnectionFailure(Target target) {
         if (PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(state) && refused.getCause() == null) {
             return silent();
         }
-        if (said.contains("SSL") && wantsTls) {
+        boolean failed = PSQLState.CONNECTION_FAILURE.getState().equals(state) && refused.getCause() == null;
+        if (failed && sslMode.equals("verify-full")) {
+            return otherHost();
+        }
+        if (said.contains("SSL") && !sslMode.isEmpty()) {
             return tls(said);
         }
         if (target.password().isEmpty()
@@ -156,7 +160,15 @@ record ConnectionFailure(Target target) {
         return new UserProblem(
                 "No encrypted connection to `" + target.shown() + "` comes about as sslmode asks.",
                 "The driver says: " + said + ".",
-                "Look at sslmode, sslrootcert and the server's certificate and host name.");
+                "Look at sslmode, sslrootcert, sslcert and sslkey.");
+    }
+
+    /** The driver checks the name itself, when Java has found the certificate good. */
+    private UserProblem otherHost() {
+        return new UserProblem(
+                "The certificate of the server of `" + target.shown() + "` is for another host name.",
+                "With sslmode=verify-full it must be for the name in the URL.",
+                "Write the name that the certificate is for; sslmode=verify-ca does without.");
     }
 
     private UserProblem silent() {

@@ -14,12 +14,13 @@ import org.postgresql.core.BaseConnection;
  *
  * <p>A pooler hands out a cancel key of its own, so the process that the login announced is not the one that serves.
  * Where they are the same, nothing stands between. Where they differ, a pooler does, and its mode shows when a second
- * session comes: in session mode the two have a process each for good. In transaction mode the idle process of the first
- * serves the second, or, while the second keeps it in a transaction, the first is moved to another.
+ * session comes: in session mode each keeps its process for good. In transaction mode a pool with one process gives the
+ * second session that of the first; one that hands out the process that came back last gives the first session what the
+ * second has just left; one that hands them out in turn gives the first another when it asks twice.
  */
 final class Pooler {
-    /** How often both look; others who use the same pool may hide it once or twice, not every time. */
-    private static final int LOOKS = 8;
+    /** Others who use the same pool may hide it once or twice, not every time. */
+    private static final int ROUNDS = 5;
 
     private static final String BACKEND = SqlResource.read(Pooler.class, "backend.sql");
 
@@ -45,15 +46,26 @@ final class Pooler {
         }
         try (Connection other = second.open()) {
             other.setAutoCommit(false);
-            for (int i = 0; i < LOOKS; i++) {
-                int others = backend(other);
-                if (others == serving || backend(connection) != serving) {
+            for (int i = 0; i < ROUNDS; i++) {
+                if (backend(other) == serving || leaves(connection, serving, 1)) {
                     return true;
                 }
                 other.commit();
+                if (leaves(connection, serving, 2)) {
+                    return true;
+                }
             }
             return false;
         }
+    }
+
+    private static boolean leaves(Connection connection, int serving, int looks) throws SQLException {
+        for (int i = 0; i < looks; i++) {
+            if (backend(connection) != serving) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static UserProblem problem(Target target) {

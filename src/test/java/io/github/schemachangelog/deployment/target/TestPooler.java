@@ -129,6 +129,7 @@ final class TestPooler implements AutoCloseable {
     /** Messages of PostgreSQL's protocol. */
     private record Wire(Socket socket, DataInputStream in, DataOutputStream out) implements AutoCloseable {
         static Wire of(Socket socket) throws IOException {
+            socket.setTcpNoDelay(true);
             return new Wire(
                     socket,
                     new DataInputStream(socket.getInputStream()),
