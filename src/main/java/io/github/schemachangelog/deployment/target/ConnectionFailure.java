@@ -133,7 +133,7 @@ record ConnectionFailure(Target target) {
                     "Correct host and port: 5432 is the usual one.");
         }
         if (PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(state) && refused.getCause() == null) {
-            return silent();
+            return target.url().property(PGProperty.TARGET_SERVER_TYPE).isEmpty() ? silent() : noneOfItsKind();
         }
         boolean failed = PSQLState.CONNECTION_FAILURE.getState().equals(state) && refused.getCause() == null;
         if (failed && sslMode.equals("verify-full")) {
@@ -169,6 +169,13 @@ record ConnectionFailure(Target target) {
                 "The certificate of the server of `" + target.shown() + "` is for another host name.",
                 "With sslmode=verify-full it must be for the name in the URL.",
                 "Write the name that the certificate is for; sslmode=verify-ca does without.");
+    }
+
+    private UserProblem noneOfItsKind() {
+        return new UserProblem(
+                "No server of `" + target.shown() + "` is of the kind that target_session_attrs asks for.",
+                "The driver has looked for " + target.url().property(PGProperty.TARGET_SERVER_TYPE) + ".",
+                "Name the primary among the hosts, or look whether it is up.");
     }
 
     private UserProblem silent() {
