@@ -143,11 +143,16 @@ final class LibpqSettings {
                         + ": without effect here, because an application's pool and statements are meant.");
     }
 
-    private static UserProblem unknown(String name, UrlProblem problem) {
+    /** The parameters that have an effect. */
+    static Set<String> known() {
         Set<String> known = new TreeSet<>(NAMES.keySet());
         known.addAll(WORDS.keySet());
         known.addAll(PLACE);
-        String meant = Nearest.to(name, known)
+        return known;
+    }
+
+    private static UserProblem unknown(String name, UrlProblem problem) {
+        String meant = Nearest.to(name, known())
                 .map(near -> "Write `" + near + "` if that is meant; else remove it.")
                 .orElse("Remove it, or write a PostgreSQL setting as options=-c%20NAME%3DVALUE.");
         return problem.parameter(name, "is none that is understood", meant);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.schemachangelog.finding.UserProblem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,6 +216,14 @@ class TargetUrlTest {
         assertThat(jdbc.user() + jdbc.properties()).isEqualTo("me{sslmode=require}");
         assertThatThrownBy(() -> TargetUrl.parse("postgres://h/d", ORIGIN, Map.of("sslmode", "hush")))
                 .hasMessageContaining("`sslmode` of PG* variables");
+    }
+
+    @Test
+    void everyParameterIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("docs", "target.md"));
+
+        assertThat(Stream.concat(LibpqSettings.known().stream(), ClientOption.NAMES.stream()))
+                .allMatch(name -> page.contains("`" + name + "`") || page.contains("`" + name + "="));
     }
 
     static LongStream seeds() {
