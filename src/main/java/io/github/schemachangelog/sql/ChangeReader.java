@@ -23,9 +23,11 @@ final class ChangeReader {
             explain listen notify unlisten checkpoint discard cluster reindex refresh prepare deallocate fetch
             move close declare load""".split("\\s+"));
 
+    private final Grammar grammar;
     private final Words words;
 
-    ChangeReader(Words words) {
+    ChangeReader(Grammar grammar, Words words) {
+        this.grammar = grammar;
         this.words = words;
     }
 
@@ -76,11 +78,11 @@ final class ChangeReader {
 
     private List<WrittenChange> ofTable() {
         Words simplified = KnownForms.simplified(words);
-        Optional<Schema_statementContext> tree = Grammar.tree(simplified).map(StatementContext::schema_statement);
+        Optional<Schema_statementContext> tree = grammar.tree(simplified).map(StatementContext::schema_statement);
         if (tree.isEmpty()) {
             return notReadable("not understood");
         }
-        TableReader reader = new TableReader(words);
+        TableReader reader = new TableReader(words, simplified);
         var create = tree.get().schema_create();
         var alter = tree.get().schema_alter();
         if (create != null && create.create_table_statement() != null) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 public final class ScriptReader {
     private static final String FORMAT_VERSION = "3";
 
-    private final Judge judge = new Judge(new Grammar());
+    private final Grammar grammar = new Grammar();
+    private final Judge judge = new Judge(grammar);
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
     public static String formatVersion() {
@@ -50,9 +51,9 @@ public final class ScriptReader {
         return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes(parts), undone);
     }
 
-    private static List<WrittenChange> changes(Splitter.Parts parts) {
+    private List<WrittenChange> changes(Splitter.Parts parts) {
         return parts.statements().stream()
-                .flatMap(words -> new ChangeReader(words).read().stream())
+                .flatMap(words -> new ChangeReader(grammar, words).read().stream())
                 .toList();
     }
 }

@@ -25,10 +25,13 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_d
 /** Reads tables, their columns and their indexes off pgcodekeeper's parse tree of one statement. */
 final class TableReader {
     private final Words words;
+    private final Words parsed;
     private final List<WrittenChange> changes = new ArrayList<>();
 
-    TableReader(Words words) {
+    /** @param parsed those of the words that the grammar was given */
+    TableReader(Words words, Words parsed) {
         this.words = words;
+        this.parsed = parsed;
     }
 
     List<WrittenChange> create(Create_table_statementContext create) {
@@ -195,8 +198,8 @@ final class TableReader {
         return Literals.qualifiedName(words.within(span(name)), 0);
     }
 
-    private static Span span(ParserRuleContext part) {
-        return new Span(part.getStart().getStartIndex(), part.getStop().getStopIndex() + 1);
+    private Span span(ParserRuleContext part) {
+        return Grammar.span(parsed, part);
     }
 
     private void add(SchemaChange change, Span at) {
