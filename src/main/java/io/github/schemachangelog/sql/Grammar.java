@@ -38,23 +38,35 @@ final class Grammar {
     /** Tokens whose trees are kept, at about a kilobyte each. */
     private static final int ROOM = 20_000;
 
-    private final Map<Shape, Parsed> known = new ConcurrentHashMap<>();
+    private final Map<Shape, Reading> known = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
 
-    /** The index of the first lexeme that the grammar refuses, or the number of lexemes where more should follow. */
-    OptionalInt refuses(Words words) {
-        // Of these the tree is asked for next.
-        return parsed(words, words.is(0, "create") || words.is(0, "alter")).refused();
-    }
-
     /**
-     * The parse tree of a statement that the grammar takes and that is not nested too deeply; other statements may have the
-     * same one. {@link #span} says where in this one a part of it stands.
+     * What the grammar makes of a statement.
+     *
+     * @param tooDeep the index of the first lexeme that lies deeper than {@link Nesting#DEEPEST}; it was not parsed then
+     * @param refused the index of the first lexeme that the grammar refuses, or the number of lexemes where more should
+     *     follow
+     * @param tree of a {@code CREATE} or {@code ALTER} that it takes; other statements may have the same one, and
+     *     {@link #span} says where in this one a part of it stands
      */
-    Optional<StatementContext> tree(Words words) {
-        return Nesting.tooDeep(words).isPresent()
-                ? Optional.empty()
-                : parsed(words, true).tree();
+    record Reading(OptionalInt tooDeep, OptionalInt refused, Optional<StatementContext> tree) {}
+
+    Reading read(Words words) {
+        Shape shape = Shape.of(words);
+        @Nullable Reading earlier = known.get(shape);
+        if (earlier != null) {
+            return earlier;
+        }
+        OptionalInt tooDeep = Nesting.tooDeep(words);
+        if (tooDeep.isPresent()) {
+            return new Reading(tooDeep, OptionalInt.empty(), Optional.empty());
+        }
+        Reading reading = parse(tokens(words), words.is(0, "create") || words.is(0, "alter"));
+        if (reading.tree().isEmpty() || kept.addAndGet(words.size()) <= ROOM) {
+            known.put(shape, reading);
+        }
+        return reading;
     }
 
     /** Where a part of the tree of a statement stands in it. */
@@ -64,32 +76,13 @@ final class Grammar {
                 words.at(part.getStop().getLine()).end());
     }
 
-    private Parsed parsed(Words words, boolean withTree) {
-        Shape shape = Shape.of(words);
-        @Nullable Parsed earlier = known.get(shape);
-        if (earlier != null && (!withTree || earlier.isWhole())) {
-            return earlier;
-        }
-        Parsed parsed = parse(tokens(words), withTree);
-        boolean fits = parsed.tree().isEmpty() || kept.addAndGet(words.size()) <= ROOM;
-        known.put(shape, fits ? parsed : new Parsed(parsed.refused(), Optional.empty()));
-        return parsed;
-    }
-
-    private record Parsed(OptionalInt refused, Optional<StatementContext> tree) {
-        /** Whether another look would find no tree either. */
-        boolean isWhole() {
-            return refused.isPresent() || tree.isPresent();
-        }
-    }
-
     /** SLL prediction may refuse what full LL takes; only the latter's word counts. */
-    private static Parsed parse(List<CommonToken> tokens, boolean withTree) {
-        Parsed fast = parse(tokens, withTree, PredictionMode.SLL);
+    private static Reading parse(List<CommonToken> tokens, boolean withTree) {
+        Reading fast = parse(tokens, withTree, PredictionMode.SLL);
         return fast.refused().isEmpty() ? fast : parse(tokens, withTree, PredictionMode.LL);
     }
 
-    private static Parsed parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
+    private static Reading parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
         SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setBuildParseTree(withTree);
@@ -97,9 +90,12 @@ final class Grammar {
         parser.setErrorHandler(new BailErrorStrategy());
         try {
             SqlContext sql = parser.sql();
-            return new Parsed(OptionalInt.empty(), withTree ? Optional.ofNullable(sql.statement(0)) : Optional.empty());
+            return new Reading(
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    withTree ? Optional.ofNullable(sql.statement(0)) : Optional.empty());
         } catch (ParseCancellationException refused) {
-            return new Parsed(OptionalInt.of(lexemeAt(refused)), Optional.empty());
+            return new Reading(OptionalInt.empty(), OptionalInt.of(lexemeAt(refused)), Optional.empty());
         }
     }
 

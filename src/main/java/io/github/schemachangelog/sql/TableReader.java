@@ -28,10 +28,9 @@ final class TableReader {
     private final Words parsed;
     private final List<WrittenChange> changes = new ArrayList<>();
 
-    /** @param parsed those of the words that the grammar was given */
-    TableReader(Words words, Words parsed) {
-        this.words = words;
-        this.parsed = parsed;
+    TableReader(Sentence sentence) {
+        this.words = sentence.words();
+        this.parsed = sentence.simplified();
     }
 
     List<WrittenChange> create(Create_table_statementContext create) {
