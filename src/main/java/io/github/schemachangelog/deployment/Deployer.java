@@ -1,6 +1,7 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.ibatis.migration.MigrationException;
 import org.apache.ibatis.migration.hook.MigrationHook;
 import org.apache.ibatis.migration.operations.BootstrapOperation;
+import org.apache.ibatis.migration.operations.PendingOperation;
 import org.apache.ibatis.migration.operations.UpOperation;
 import org.apache.ibatis.migration.options.DatabaseOperationOption;
 
@@ -45,30 +47,40 @@ public final class Deployer {
     public List<MigrationRun> deploy(Connection connection, Deployment deployment) throws SQLException {
         Session session = new Session(connection, deployment.opening());
         session.reset();
+        return deploy(session, deployment, Conduct.REHEARSED);
+    }
+
+    /**
+     * How a deployment is conducted.
+     *
+     * @param pending whether MyBatis is to apply what is out of order as well
+     */
+    record Conduct(Care care, Signature signature, boolean pending) {
+        static final Conduct REHEARSED = new Conduct(Care.NONE, Signature.NONE, false);
+    }
+
+    List<MigrationRun> deploy(Session session, Deployment deployment, Conduct conduct) throws SQLException {
         boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
-        boolean exists = deployment.history().isReadable(session);
-        if (folders && !exists) {
-            deployment.history().create(session);
-        }
-        ScriptPlayer player = new ScriptPlayer(session, deployment.replacements(), witness);
+        deployment.history().makeReady(session, folders, folders);
+        ScriptPlayer player = new ScriptPlayer(session, deployment.replacements(), witness, conduct.care());
+        Recorder recorder = new Recorder(session, deployment.history(), conduct.signature(), folders);
         Performance performance =
-                new Performance(session, player, deployment.history(), new Performance.Watch(progress, clock));
-        drive(deployment, performance);
+                new Performance(session, player, recorder, new Performance.Watch(progress, conduct.care(), clock));
+        drive(deployment, performance, conduct);
         if (performance.hasFailed()) {
             addNotRun(deployment, performance);
         }
         return performance.runs();
     }
 
-    private static void drive(Deployment deployment, Performance performance) {
+    private static void drive(Deployment deployment, Performance performance, Conduct conduct) {
         ScriptLoader loader = new ScriptLoader(deployment, performance);
         DatabaseOperationOption option = option(deployment.history());
         try {
             if (deployment.migrations().bootstrap().isPresent()) {
                 new BootstrapOperation().operate(() -> DrivenConnection.of(performance), loader, option, null);
             }
-            new UpOperation()
-                    .operate(() -> DrivenConnection.of(performance), loader, option, null, new Finish(performance));
+            apply(loader, option, performance, conduct.pending());
         } catch (MigrationException e) {
             if (!performance.hasFailed()) {
                 explain(e, performance);
@@ -76,21 +88,35 @@ public final class Deployer {
         }
     }
 
+    private static void apply(
+            ScriptLoader loader, DatabaseOperationOption option, Performance performance, boolean pending) {
+        MigrationHook finish = new Finish(performance);
+        if (pending) {
+            new PendingOperation().operate(() -> DrivenConnection.of(performance), loader, option, null, finish);
+        } else {
+            new UpOperation().operate(() -> DrivenConnection.of(performance), loader, option, null, finish);
+        }
+    }
+
     /** MyBatis wraps whatever happens; a refused history row is the migration's failure, all else is a bug of ours. */
     private static void explain(MigrationException wrapped, Performance performance) {
-        Optional<SQLException> cause = sqlCause(wrapped);
+        Optional<SQLException> cause = cause(wrapped, SQLException.class);
+        Optional<UserProblem> problem = cause(wrapped, UserProblem.class);
+        if (cause.isEmpty() && problem.isPresent()) {
+            throw problem.get();
+        }
         if (cause.isEmpty() || !performance.isRecording()) {
             throw wrapped;
         }
         performance.stoppedBy(cause.get());
     }
 
-    private static Optional<SQLException> sqlCause(Throwable wrapped) {
+    private static <T extends Throwable> Optional<T> cause(Throwable wrapped, Class<T> type) {
         Throwable at = wrapped;
-        while (at != null && !(at instanceof SQLException)) {
+        while (at != null && !type.isInstance(at)) {
             at = at.getCause();
         }
-        return at instanceof SQLException found ? Optional.of(found) : Optional.empty();
+        return Optional.ofNullable(at).map(type::cast);
     }
 
     private static void addNotRun(Deployment deployment, Performance performance) {

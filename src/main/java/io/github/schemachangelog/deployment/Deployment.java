@@ -33,6 +33,11 @@ public record Deployment(
         opening = List.copyOf(opening);
     }
 
+    /** The same with other numbers. */
+    Deployment numbered(Map<MigrationId, BigDecimal> others) {
+        return new Deployment(migrations, others, facts, history, variables, opening);
+    }
+
     /** What {@code ${name}} in a script is replaced by: nothing in folders. */
     public Map<String, String> replacements() {
         if (migrations.layout() == Layout.FOLDERS) {

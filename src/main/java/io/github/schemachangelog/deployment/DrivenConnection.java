@@ -35,7 +35,10 @@ final class DrivenConnection {
             case "createStatement" -> statement(performance);
             case "prepareStatement" -> {
                 performance.prepare();
-                yield call(performance.session().connection(), method, arguments);
+                // Behind a script MyBatis prepares one statement: the insertion of its row.
+                yield performance.isRecording()
+                        ? performance.row()
+                        : call(performance.session().connection(), method, arguments);
             }
             default -> call(performance.session().connection(), method, arguments);
         });

@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.text.Span;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class Performance {
 
     private final Session session;
     private final ScriptPlayer player;
-    private final HistoryTable history;
+    private final Recorder recorder;
+    private final Care care;
     private final Progress progress;
     private final Clock clock;
     private final List<MigrationRun> runs = new ArrayList<>();
@@ -29,19 +31,19 @@ final class Performance {
     private boolean played;
     private boolean recording;
     private boolean failed;
-    private boolean historyExists;
     private long started;
 
-    Performance(Session session, ScriptPlayer player, HistoryTable history, Watch watch) {
+    Performance(Session session, ScriptPlayer player, Recorder recorder, Watch watch) {
         this.session = session;
         this.player = player;
-        this.history = history;
+        this.recorder = recorder;
+        this.care = watch.care();
         this.progress = watch.progress();
         this.clock = watch.clock();
     }
 
-    /** Who looks on, and by which clock. */
-    record Watch(Progress progress, Clock clock) {}
+    /** Who looks on and after it, and by which clock. */
+    record Watch(Progress progress, Care care, Clock clock) {}
 
     Session session() {
         return session;
@@ -98,13 +100,13 @@ final class Performance {
         if (!session.inTransaction()) {
             session.begin();
         }
-        if (!historyExists) {
-            historyExists = history.isReadable(session);
-            if (!historyExists) {
-                history.create(session);
-                historyExists = true;
-            }
-        }
+        recorder.open();
+        care.records(current.get());
+    }
+
+    /** The statement that MyBatis fills with the history row. */
+    PreparedStatement row() throws SQLException {
+        return recorder.insertion(current.flatMap(Cue::migration).orElseThrow(), clock.millis() - started);
     }
 
     /** MyBatis is done with the migration. */
@@ -151,12 +153,21 @@ final class Performance {
         } catch (SQLException e) {
             LOG.debug("Rolling back failed, as it does on a connection that is gone.", e);
         }
+        note(cue, failure);
         if (failed) {
             LOG.warn("{} failed too: {}", cue.script().source(), failure.message());
             return;
         }
         failed = true;
         end(State.FAILED, Optional.of(failure));
+    }
+
+    private void note(Cue cue, Failure failure) {
+        try {
+            care.failed(cue, failure);
+        } catch (SQLException e) {
+            LOG.debug("The failure cannot be noted, as on a connection that is gone.", e);
+        }
     }
 
     private void end(State state, Optional<Failure> failure) {

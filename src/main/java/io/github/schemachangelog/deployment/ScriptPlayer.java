@@ -2,8 +2,6 @@ package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
-import io.github.schemachangelog.evidence.TransactionPlan;
-import io.github.schemachangelog.evidence.TransactionPlan.Run;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Span;
@@ -11,36 +9,65 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.ibatis.migration.VariableReplacer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out one script, in file order, in the transactions of its plan. */
 final class ScriptPlayer {
+    private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
+
+    /** What a session keeps, and a script that is resumed finds no more. */
+    private static final Pattern SETTING = Pattern.compile(
+            "(?is)re?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
+
     private final Session session;
     private final Map<String, String> variables;
     private final Witness witness;
+    private final Care care;
+
+    /** The statement that is being carried out, and whether the script's last transaction waits for the history row. */
+    private int at;
+
+    private boolean open;
 
     /** @param variables what {@code ${name}} stands for; empty to replace nothing */
-    ScriptPlayer(Session session, Map<String, String> variables, Witness witness) {
+    ScriptPlayer(Session session, Map<String, String> variables, Witness witness, Care care) {
         this.session = session;
         this.variables = Map.copyOf(variables);
         this.witness = witness;
+        this.care = care;
     }
 
     /**
-     * Runs everything; where the last run is one transaction, it is left open for whoever has more to add to it.
+     * Runs everything; where the last passage is one transaction, it is left open for whoever has more to add to it.
      *
      * @return why it stopped; empty where it did not
      */
     Optional<Failure> play(Cue cue) {
-        Optional<Failure> failure = refusePsql(cue).or(() -> refuseNul(cue));
-        if (failure.isEmpty()) {
-            failure = prepare(cue);
+        Optional<Failure> refused = refusePsql(cue).or(() -> refuseNul(cue));
+        if (refused.isPresent()) {
+            return refused;
         }
-        List<Run> runs = cue.facts().transactions().runs();
-        for (int i = 0; i < runs.size() && failure.isEmpty(); i++) {
-            failure = play(cue, runs.get(i), i == runs.size() - 1);
+        open = false;
+        try {
+            session.reset();
+            int done = care.begins(cue);
+            replaySettings(cue, done);
+            for (Passage passage : Passage.of(cue, done)) {
+                Optional<Failure> failure = play(passage);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+        } catch (Refusal e) {
+            return Optional.of(e.failure());
+        } catch (SQLException e) {
+            Span start = Span.at(cue.script().span().start());
+            return Optional.of(FailureReader.read(e, cue.script(), start, false));
         }
-        return failure.isPresent() ? failure : refuseOpenTransaction(cue);
+        return refuseOpenTransaction(cue);
     }
 
     /** Runs everything in the transaction that is open, and what constraints and triggers have put off. */
@@ -50,16 +77,16 @@ final class ScriptPlayer {
             return refused;
         }
         session.resetSettings();
-        Span at = lastStatement(cue);
+        Span statementSpan = lastStatement(cue);
         try {
             for (Statement statement : cue.facts().statements()) {
-                at = statement.span();
-                session.send(text(cue, at));
+                statementSpan = statement.span();
+                session.send(text(cue, statementSpan));
             }
             session.send("SET CONSTRAINTS ALL IMMEDIATE");
             return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(FailureReader.read(e, cue.script(), at, isVerbatim(cue, at)));
+            return Optional.of(read(e, cue, statementSpan));
         }
     }
 
@@ -73,36 +100,83 @@ final class ScriptPlayer {
         }
     }
 
-    private Optional<Failure> prepare(Cue cue) {
-        try {
-            session.reset();
-            return Optional.empty();
-        } catch (SQLException e) {
-            return Optional.of(FailureReader.read(
-                    e, cue.script(), Span.at(cue.script().span().start()), false));
+    private void replaySettings(Cue cue, int done) throws SQLException {
+        for (Statement statement : cue.facts().statements().subList(0, done)) {
+            String text = text(cue, statement.span());
+            if (SETTING.matcher(text).matches()) {
+                session.send(text);
+            }
         }
     }
 
-    private Optional<Failure> play(Cue cue, Run run, boolean last) {
-        boolean together = run.kind() == TransactionPlan.Kind.TOGETHER;
-        Span at = cue.facts().statements().get(run.first()).span();
+    private Optional<Failure> play(Passage passage) {
+        Optional<Failure> settled = Optional.empty();
+        Optional<Failure> refused = attempt(passage);
+        while (refused.isPresent() && settled.isEmpty()) {
+            settled = settle(passage, refused.get());
+            refused = settled.isPresent() ? refused : attempt(passage);
+        }
+        return settled;
+    }
+
+    private Optional<Failure> settle(Passage passage, Failure refused) {
         try {
-            if (together) {
-                session.begin();
-            }
-            for (int i = run.first(); i < run.end(); i++) {
-                Statement statement = cue.facts().statements().get(i);
-                at = statement.span();
-                session.send(text(cue, at));
-                witness.carriedOut(cue.script(), statement);
-            }
-            if (together && !last) {
-                session.commit();
+            return care.settle(passage, refused);
+        } catch (SQLException e) {
+            LOG.debug("What was refused cannot be looked at, as it is on a connection that is gone.", e);
+            return Optional.of(refused);
+        }
+    }
+
+    private Optional<Failure> attempt(Passage passage) {
+        at = passage.from();
+        try {
+            if (!care.isDone(passage)) {
+                carryOut(passage);
             }
             return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(e.failure());
         } catch (SQLException e) {
-            return Optional.of(FailureReader.read(e, cue.script(), at, isVerbatim(cue, at)));
+            return Optional.of(read(e, passage.cue(), passage.statement(at).span()));
         }
+    }
+
+    private void carryOut(Passage passage) throws SQLException, Refusal {
+        care.opens(passage);
+        boolean ours = passage.isOurs() || passage.isAlone() && care.joins(passage);
+        if (ours) {
+            session.begin();
+        } else if (passage.from() > passage.run().first()) {
+            // The transaction that a COMMIT AND CHAIN has begun is like the one that the script's BEGIN began.
+            session.send(
+                    text(passage.cue(), passage.statement(passage.run().first()).span()));
+        }
+        for (int i = passage.from(); i < passage.end() && !passage.isHeldBack(i); i++) {
+            at = i;
+            send(passage, i);
+        }
+        open = passage.last() && (ours || passage.staysOpen());
+        if (ours && !open) {
+            care.commits(passage, passage.end());
+            session.commit();
+        } else if (!open && !session.inTransaction()) {
+            care.done(passage, passage.end());
+        }
+    }
+
+    private void send(Passage passage, int index) throws SQLException {
+        Statement statement = passage.statement(index);
+        if (passage.commits(index) && session.inTransaction() && !passage.isReadOnly()) {
+            care.commits(passage, index + 1);
+        }
+        care.sends(passage.place(index));
+        try {
+            session.send(text(passage.cue(), statement.span()));
+        } finally {
+            care.answered();
+        }
+        witness.carriedOut(passage.cue().script(), statement);
     }
 
     private String text(Cue cue, Span statement) {
@@ -110,8 +184,9 @@ final class ScriptPlayer {
         return variables.isEmpty() ? written : new VariableReplacer(variables).replace(written);
     }
 
-    private boolean isVerbatim(Cue cue, Span statement) {
-        return text(cue, statement).equals(cue.script().source().slice(statement));
+    private Failure read(SQLException refused, Cue cue, Span statement) {
+        boolean verbatim = text(cue, statement).equals(cue.script().source().slice(statement));
+        return FailureReader.read(refused, cue.script(), statement, verbatim);
     }
 
     private static Optional<Failure> refusePsql(Cue cue) {
@@ -141,9 +216,7 @@ final class ScriptPlayer {
 
     /** Only a script's own BEGIN can leave a transaction open here; nobody knows whether it means to keep it. */
     private Optional<Failure> refuseOpenTransaction(Cue cue) {
-        List<Run> runs = cue.facts().transactions().runs();
-        boolean ours = !runs.isEmpty() && runs.get(runs.size() - 1).kind() == TransactionPlan.Kind.TOGETHER;
-        if (ours || !session.inTransaction()) {
+        if (open || !session.inTransaction()) {
             return Optional.empty();
         }
         Span begin = cue.facts().statements().stream()

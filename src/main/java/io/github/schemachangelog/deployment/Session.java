@@ -80,6 +80,11 @@ final class Session {
         }
     }
 
+    /** The server's number of the session. */
+    int pid() {
+        return connection.getBackendPID();
+    }
+
     boolean inTransaction() {
         return connection.getTransactionState() != TransactionState.IDLE;
     }

@@ -24,7 +24,7 @@ public final class Trial {
      */
     public Trial(Connection connection, List<String> opening, Map<String, String> variables) throws SQLException {
         this.session = new Session(connection, opening);
-        this.player = new ScriptPlayer(session, variables, Witness.NONE);
+        this.player = new ScriptPlayer(session, variables, Witness.NONE, Care.NONE);
     }
 
     public Connection connection() {

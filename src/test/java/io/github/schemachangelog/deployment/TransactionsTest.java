@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.TransactionPlan.Mode;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Place;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -213,7 +214,7 @@ class TransactionsTest {
         bench.execute("GRANT USAGE ON SCHEMA history TO pg_monitor");
 
         assertThatThrownBy(() -> new Deployer(Progress.SILENT, Clock.systemUTC()).deploy(bench.working(), deployment))
-                .isInstanceOf(SQLException.class)
+                .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("permission denied for table changelog");
     }
 }

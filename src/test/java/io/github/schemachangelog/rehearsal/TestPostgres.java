@@ -46,6 +46,21 @@ public final class TestPostgres {
         return connect(connection.getCatalog());
     }
 
+    /** Another connection to the same database, by way of a port of this machine. */
+    public static Connection through(int port, Connection connection) throws SQLException {
+        PGSimpleDataSource source = source();
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(connection.getCatalog());
+        source.setSslMode("disable");
+        source.setGssEncMode("disable");
+        return source.getConnection();
+    }
+
+    /** The port of the server. */
+    public static int port() {
+        return source().getPortNumbers()[0];
+    }
+
     /** What psql must find in its environment to reach the database that a connection is to. */
     public static Map<String, String> psql(Connection connection) throws SQLException {
         PGSimpleDataSource source = source();

@@ -1,0 +1,60 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.sql.ContentChecksum;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes the history: MyBatis' row, and our columns in the same statement. */
+final class Recorder {
+    private static final int COLUMNS_OF_MYBATIS = 3;
+
+    private final Session session;
+    private final HistoryTable history;
+    private final Signature signature;
+    private final boolean folders;
+    private boolean ready;
+
+    /** @param folders whether numbers have decimals */
+    Recorder(Session session, HistoryTable history, Signature signature, boolean folders) {
+        this.session = session;
+        this.history = history;
+        this.signature = signature;
+        this.folders = folders;
+    }
+
+    /** Makes sure that there is a table; a script may have made it, or dropped it, just now. */
+    void open() throws SQLException {
+        if (!ready) {
+            history.makeReady(session, folders, true);
+            ready = true;
+        }
+    }
+
+    /** MyBatis' insertion, which it fills from the first place on; behind its own places ours are filled. */
+    PreparedStatement insertion(Migration migration, long milliseconds) throws SQLException {
+        PreparedStatement insertion = session.connection().prepareStatement(sql());
+        int at = COLUMNS_OF_MYBATIS;
+        insertion.setString(++at, migration.id().text());
+        insertion.setString(++at, migration.script().checksum().hex());
+        insertion.setString(++at, ContentChecksum.of(migration.script()).hex());
+        insertion.setString(++at, known(signature.by()).orElse(null));
+        insertion.setString(++at, known(signature.from()).orElse(null));
+        insertion.setLong(++at, milliseconds);
+        insertion.setString(++at, known(signature.pluginVersion()).orElse(null));
+        return insertion;
+    }
+
+    private String sql() {
+        String ours = String.join(", ", HistoryShape.OURS.keySet());
+        String places = HistoryShape.OURS.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "INSERT INTO " + history.name() + " (id, applied_at, description, " + ours + ") VALUES (?, ?, ?, "
+                + places + ")";
+    }
+
+    private static Optional<String> known(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.evidence.Attempt;
+import io.github.schemachangelog.evidence.DeploymentRecord;
+import io.github.schemachangelog.evidence.History;
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationStates;
+import io.github.schemachangelog.evidence.Residue;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.sql.ContentChecksum;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Applies migrations to a real database: lock, plan, each migration, and what they leave behind. */
+public final class TargetDeployer {
+    private static final Duration LONGEST_MOMENT = Duration.ofMillis(250);
+
+    private final Progress progress;
+    private final Clock clock;
+    private final Pauses pauses;
+    private final RandomGenerator random;
+
+    /**
+     * @param clock measures how long things take
+     * @param pauses between two attempts
+     * @param random spreads the pauses, so that two who wait do not meet again
+     */
+    public TargetDeployer(Progress progress, Clock clock, Pauses pauses, RandomGenerator random) {
+        this.progress = progress;
+        this.clock = clock;
+        this.pauses = pauses;
+        this.random = random;
+    }
+
+    /**
+     * The connections to one target.
+     *
+     * @param working used by nobody else meanwhile, and left open
+     * @param watching asked for a second connection when a statement runs for longer than a moment
+     */
+    public record Reach(Connection working, ConnectionSource watching) {}
+
+    /**
+     * What a target holds of the migrations, as it is at this moment; writes nothing.
+     *
+     * @throws UserProblem where the history may not be read
+     */
+    public static MigrationStates states(Connection connection, Deployment deployment) throws SQLException {
+        History history = deployment.history().read(connection);
+        return MigrationStates.of(deployment.migrations(), history, ContentChecksum::of);
+    }
+
+    /**
+     * Where scripts have broken, in file order; writes nothing.
+     *
+     * @throws UserProblem where a history has no schema
+     */
+    public static List<Attempt> attempts(Connection connection, HistoryTable history) throws SQLException {
+        Session session = new Session(connection, List.of());
+        return new ProgressTable(session, Home.of(session, history), Signature.NONE).read();
+    }
+
+    /**
+     * Applies what is pending, up to the first failure.
+     *
+     * @param deployment whose numbers are replaced by those that the target's history goes on with
+     * @return what came of it, a failure too
+     * @throws UserProblem where another run holds the lock, the history cannot be used, or history and migrations do not
+     *     agree; nothing was applied then
+     * @throws SQLException where the connection breaks before anything was applied
+     */
+    public DeploymentRecord apply(Reach reach, Deployment deployment, ApplyOptions options) throws SQLException {
+        List<String> opening = new ArrayList<>(deployment.opening());
+        opening.add(Footprints.limit(options.lockTimeout()));
+        Session session = new Session(reach.working(), opening);
+        session.reset();
+        Home home = Home.of(session, deployment.history());
+        AdvisoryLock lock = new AdvisoryLock(session, home, pauses);
+        long waited = lock.take(options.lockWait(), progress);
+        try (Watcher watcher = watcher(session, reach, options)) {
+            Stage stage = new Stage(session, home, lock, watcher);
+            return apply(stage, waited, deployment, options);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private record Stage(Session session, Home home, AdvisoryLock lock, Watcher watcher) {}
+
+    private DeploymentRecord apply(Stage stage, long waited, Deployment deployment, ApplyOptions options)
+            throws SQLException {
+        Session session = stage.session();
+        Migrations migrations = deployment.migrations();
+        boolean folders = migrations.layout() == Layout.FOLDERS;
+        deployment.history().makeReady(session, folders, folders);
+        History history = deployment.history().read(session.connection());
+        DeploymentPlan plan =
+                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), options.outOfOrder());
+        plan.refuseStops();
+        ProgressTable table = new ProgressTable(session, stage.home(), options.signature());
+        Map<String, Resume> resumes = resumes(deployment, plan, table.read());
+        if (plan.pending().isEmpty()) {
+            return new DeploymentRecord(waited, List.of(), Map.of(), ResidueReader.read(session.connection()));
+        }
+        TargetCare care = new TargetCare(
+                session,
+                stage.lock(),
+                new Footprints(session, table, resumes, options.lockTimeout()),
+                new TargetCare.Outlook(stage.watcher(), new Retries(options.retries(), pauses, random), progress));
+        Deployment numbered = deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history)));
+        List<MigrationRun> runs = new Deployer(progress, clock)
+                .deploy(session, numbered, new Deployer.Conduct(care, options.signature(), plan.outOfOrder()));
+        return new DeploymentRecord(waited, ofPlan(runs, plan, migrations), care.efforts(), residue(session));
+    }
+
+    /** Behind a failure stand migrations that are applied already, where some were out of order. */
+    private static List<MigrationRun> ofPlan(List<MigrationRun> runs, DeploymentPlan plan, Migrations migrations) {
+        Set<MigrationId> applied = new HashSet<>(migrations.ids());
+        plan.pending().forEach(migration -> applied.remove(migration.id()));
+        return runs.stream().filter(run -> !applied.contains(run.id())).toList();
+    }
+
+    private List<Residue> residue(Session session) throws SQLException {
+        return session.connection().isClosed() ? List.of() : ResidueReader.read(session.connection());
+    }
+
+    private static Map<String, Resume> resumes(Deployment deployment, DeploymentPlan plan, List<Attempt> attempts) {
+        Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
+        Map<String, Resume> resumes = new HashMap<>();
+        for (Migration migration : plan.pending()) {
+            List<Attempt> own = byName.get(migration.id().text());
+            if (own != null) {
+                resumes.put(migration.id().text(), Resume.of(migration, deployment.factsOf(migration.script()), own));
+            }
+        }
+        refuseAbandoned(deployment.migrations(), attempts);
+        return resumes;
+    }
+
+    /** What a script has done that is there no more is in the database all the same. */
+    private static void refuseAbandoned(Migrations migrations, List<Attempt> attempts) {
+        Set<String> names =
+                migrations.ids().stream().map(MigrationId::text).collect(Collectors.toCollection(HashSet::new));
+        attempts.stream()
+                .filter(attempt -> attempt.state() != Attempt.State.FAILED && !names.contains(attempt.name()))
+                .findFirst()
+                .ifPresent(attempt -> {
+                    throw new UserProblem(
+                            "`" + attempt.name() + "` was begun on " + attempt.at() + " and is not among the"
+                                    + " migrations any more.",
+                            "What it did up to statement " + attempt.last() + " is in the database and recorded nowhere"
+                                    + " else.",
+                            "Restore the migration and let it end, or undo by hand what it did and delete its rows from"
+                                    + " the progress table.");
+                });
+    }
+
+    private Watcher watcher(Session session, Reach reach, ApplyOptions options) {
+        Duration third = options.lockTimeout().dividedBy(3);
+        Duration moment = third.isZero() || third.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : third;
+        return new Watcher(reach.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.schemachangelog.evidence;
+
+/** What a migration is on a target, as its history has it. */
+public enum TargetState {
+    APPLIED("applied"),
+    PENDING("pending"),
+    /** In the history, and no such migration. */
+    MISSING("missing"),
+    /** Pending, and sorts before one that is applied. */
+    OUT_OF_ORDER("out of order"),
+    /** Applied, and its script says something else now. */
+    CHANGED("changed");
+
+    private final String text;
+
+    TargetState(String text) {
+        this.text = text;
+    }
+
+    /** Whether it is still to be applied. */
+    public boolean isPending() {
+        return this == PENDING || this == OUT_OF_ORDER;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.schemachangelog.sql;
+
+import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
+import java.util.Optional;
+
+/** Which statements commit, and whether the transaction goes on behind them. */
+public final class Commits {
+    private Commits() {}
+
+    /** {@code COMMIT} or {@code END} and nothing else; another commit in its place does the same. */
+    public static boolean isPlain(Source source, Span statement) {
+        return words(source, statement)
+                .filter(words -> words.is(0, "commit") || words.is(0, "end"))
+                .filter(words -> {
+                    int next = behindNoise(words);
+                    return next == words.size() || words.are(next, "and", "no", "chain") && next + 3 == words.size();
+                })
+                .isPresent();
+    }
+
+    /** {@code COMMIT AND CHAIN}. */
+    public static boolean isChained(Source source, Span statement) {
+        return words(source, statement)
+                .filter(words -> words.is(0, "commit") || words.is(0, "end"))
+                .filter(words -> words.are(behindNoise(words), "and", "chain"))
+                .isPresent();
+    }
+
+    private static int behindNoise(Words words) {
+        return words.is(1, "work") || words.is(1, "transaction") ? 2 : 1;
+    }
+
+    private static Optional<Words> words(Source source, Span statement) {
+        String text = source.text();
+        boolean maybe = text.regionMatches(true, statement.start(), "commit", 0, 6)
+                || text.regionMatches(true, statement.start(), "end", 0, 3);
+        return maybe
+                ? new Splitter(text, statement).split().statements().stream().findFirst()
+                : Optional.empty();
+    }
+}

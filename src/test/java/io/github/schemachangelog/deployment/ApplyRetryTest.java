@@ -1,0 +1,156 @@
+package io.github.schemachangelog.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemachangelog.evidence.DeploymentRecord;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.Retry;
+import io.github.schemachangelog.migration.MigrationId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others are in the way. */
+@Tag("postgres")
+@Timeout(30)
+class ApplyRetryTest {
+    private static final Duration SHORT = Duration.ofMillis(150);
+
+    private final Target target;
+    private final Folder folder;
+
+    ApplyRetryTest(@TempDir Path path) throws SQLException {
+        this.target = new Target().with(Duration.ofSeconds(1), SHORT, 2);
+        this.folder = new Folder(path).with("1_t", "CREATE TABLE t (v int); CREATE TABLE u (v int)");
+        target.apply(folder);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        target.close();
+    }
+
+    /** A session that reads the table and does not end its transaction. */
+    private Connection reader() throws SQLException {
+        Connection reader = target.another();
+        reader.createStatement().execute("SET application_name = 'report'");
+        reader.setAutoCommit(false);
+        // A query would hold a snapshot, which concurrent builds of any index wait for.
+        reader.createStatement().execute("LOCK TABLE t IN ACCESS SHARE MODE");
+        return reader;
+    }
+
+    @Test
+    void givesUpNamesWhoHoldsTheTableAndChangesNothing() throws SQLException {
+        folder.with("2_alter", "INSERT INTO u VALUES (1); ALTER TABLE t ADD COLUMN w int;");
+        try (Connection reader = reader()) {
+            Failure failure = target.failure(folder);
+            reader.rollback();
+
+            assertThat(failure.sqlState()).contains("55P03");
+            assertThat(failure.place().text()).startsWith("ALTER TABLE t");
+            assertThat(failure.detail().orElseThrow())
+                    .contains("attempts: 3", "report", "idle in transaction", "LOCK TABLE t");
+        }
+        assertThat(target.told())
+                .filteredOn(line -> line.startsWith("retries 2_alter after 55P03"))
+                .hasSize(2);
+        assertThat(target.column("SELECT v FROM u")).isEmpty();
+        assertThat(target.bench().history()).containsExactly("1_t");
+
+        assertThat(target.apply(folder).runs()).hasSize(1);
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+    }
+
+    @Test
+    void goesOnWhenTheOthersAreDone() throws SQLException {
+        folder.with("2_alter", "INSERT INTO u VALUES (1); ALTER TABLE t ADD COLUMN w int;");
+        try (Connection reader = reader()) {
+            DeploymentRecord record = target.run(folder, target.bench().working(), duration -> end(reader));
+
+            assertThat(record.isComplete()).isTrue();
+            List<Retry> retries = record.effort(new MigrationId("2_alter")).retries();
+            assertThat(retries).singleElement().satisfies(retry -> {
+                assertThat(retry.blockers()).singleElement().satisfies(blocker -> {
+                    assertThat(blocker.application()).isEqualTo("report");
+                    assertThat(blocker.state()).isEqualTo("idle in transaction");
+                });
+                assertThat(retry.pause()).isBetween(250L, 500L);
+            });
+        }
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+    }
+
+    @Test
+    void whatWasCommittedBeforeIsNotRunAgain() throws SQLException {
+        folder.with(
+                "2_several",
+                "INSERT INTO u VALUES (1); CREATE INDEX CONCURRENTLY i ON u (v);"
+                        + " BEGIN; INSERT INTO u VALUES (2); LOCK TABLE t; COMMIT; INSERT INTO u VALUES (3);");
+        try (Connection reader = reader()) {
+            assertThat(target.run(folder, target.bench().working(), duration -> end(reader))
+                            .isComplete())
+                    .isTrue();
+        }
+        assertThat(target.column("SELECT v FROM u ORDER BY v")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    @DisplayName("17: no lock timeout cancels a concurrent build, and the script's own timeout wins over ours")
+    void timeouts() throws SQLException {
+        String limit = "INSERT INTO limits VALUES (current_setting('lock_timeout'))";
+        target.apply(folder.with(
+                        "2_limits",
+                        "CREATE TABLE limits (v text); CREATE FUNCTION f(int) RETURNS int IMMUTABLE"
+                                + " LANGUAGE plpgsql AS $$BEGIN " + limit
+                                + "; RETURN 1; END$$; INSERT INTO t VALUES (1);")
+                .with("3_ours", limit)
+                .with("4_own", "BEGIN; SET LOCAL lock_timeout = '7s'; " + limit + "; COMMIT; " + limit)
+                .with("5_set", "SET lock_timeout = '8s'; " + limit + "; CREATE INDEX CONCURRENTLY i ON t (v); " + limit)
+                .with("6_again", limit));
+
+        assertThat(target.column("SELECT v FROM limits")).containsExactly("150ms", "7s", "150ms", "8s", "8s", "150ms");
+        try (Connection reader = reader()) {
+            AtomicInteger pauses = new AtomicInteger();
+            Thread ending = new Thread(() -> {
+                try {
+                    reader.createStatement().execute("SELECT pg_sleep(0.4)");
+                    reader.rollback();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            reader.createStatement().execute("INSERT INTO t VALUES (2)");
+            ending.start();
+            assertThat(target.run(
+                                    folder.with("7_concurrently", "CREATE INDEX CONCURRENTLY j ON t (v)"),
+                                    target.bench().working(),
+                                    duration -> pauses.incrementAndGet())
+                            .isComplete())
+                    .isTrue();
+            ending.join();
+            assertThat(pauses).hasValue(0);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(target.column("SELECT indisvalid FROM pg_index WHERE indexrelid = 'j'::regclass"))
+                .containsExactly("t");
+    }
+
+    private static void end(Connection reader) {
+        try {
+            reader.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
