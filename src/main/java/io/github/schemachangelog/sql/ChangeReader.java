@@ -24,9 +24,11 @@ final class ChangeReader {
             move close declare load""".split("\\s+"));
 
     private final Words words;
+    private final Syntax syntax;
 
-    ChangeReader(Words words) {
+    ChangeReader(Words words, Syntax syntax) {
         this.words = words;
+        this.syntax = syntax;
     }
 
     List<WrittenChange> read() {
@@ -75,8 +77,7 @@ final class ChangeReader {
     }
 
     private List<WrittenChange> ofTable() {
-        Words simplified = KnownForms.simplified(words);
-        Optional<Schema_statementContext> tree = Grammar.tree(simplified).map(StatementContext::schema_statement);
+        Optional<Schema_statementContext> tree = syntax.tree().map(StatementContext::schema_statement);
         if (tree.isEmpty()) {
             return notReadable("not understood");
         }

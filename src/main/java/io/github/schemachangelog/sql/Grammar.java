@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,36 +34,30 @@ final class Grammar {
 
     private final Set<Shape> accepted = ConcurrentHashMap.newKeySet();
 
-    /** The index of the first lexeme that the grammar refuses, or the number of lexemes where more should follow. */
-    OptionalInt refuses(Words words) {
-        Shape shape = Shape.of(words);
-        if (accepted.contains(shape)) {
-            return OptionalInt.empty();
-        }
+    /** Whether a statement of the same token types was parsed before and taken. */
+    boolean hasTaken(Words words) {
+        return accepted.contains(Shape.of(words));
+    }
+
+    /** @param words a statement that is not nested too deeply */
+    Outcome parse(Words words, boolean withTree) {
         List<CommonToken> tokens = tokens(words);
-        Outcome outcome = parse(tokens, false);
-        if (outcome.refused().isEmpty()) {
-            accepted.add(shape);
-        }
-        return outcome.refused();
-    }
-
-    /** The parse tree of a statement that the grammar takes and that is not nested too deeply; its tokens have offsets in the source, and no text. */
-    static Optional<StatementContext> tree(Words words) {
-        if (Nesting.tooDeep(words).isPresent()) {
-            return Optional.empty();
-        }
-        Outcome outcome = parse(tokens(words), true);
-        return outcome.refused().isEmpty() ? Optional.ofNullable(outcome.tree()) : Optional.empty();
-    }
-
-    private record Outcome(OptionalInt refused, @Nullable StatementContext tree) {}
-
-    /** SLL prediction may refuse what full LL takes; only the latter's word counts. */
-    private static Outcome parse(List<CommonToken> tokens, boolean withTree) {
+        // SLL prediction may refuse what full LL takes; only the latter's word counts.
         Outcome fast = parse(tokens, withTree, PredictionMode.SLL);
-        return fast.refused().isEmpty() ? fast : parse(tokens, withTree, PredictionMode.LL);
+        Outcome outcome = fast.refused().isEmpty() ? fast : parse(tokens, withTree, PredictionMode.LL);
+        if (outcome.refused().isEmpty()) {
+            accepted.add(Shape.of(words));
+        }
+        return outcome;
     }
+
+    /**
+     * What became of a statement.
+     *
+     * @param refused the index of the lexeme that the grammar refuses; empty where it takes the statement
+     * @param tree where it was asked for, of a statement that is taken
+     */
+    record Outcome(OptionalInt refused, @Nullable StatementContext tree) {}
 
     private static Outcome parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
         SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
