@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A rehearsal that begins in the middle comes to what one from the beginning comes to. */
 @Tag("postgres")
@@ -37,10 +36,8 @@ class RememberedRehearsalTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static final ScratchRequest OWN_SERVER = new ScratchRequest("required", "18", "", "", "", false);
-
     /** Where the rehearsal from the beginning runs: on the server that is there already, which is a second sooner. */
-    private ScratchRequest reference = sharedServer();
+    private ScratchRequest reference = Scratches.shared();
 
     private final Map<String, String> scripts = new TreeMap<>();
     private final Map<String, String> rollbacks = new TreeMap<>();
@@ -161,7 +158,7 @@ class RememberedRehearsalTest {
     /** New sessions on a copy would begin otherwise than the session that goes on. */
     @Test
     void whatACopyDoesNotHoldIsNotKept() throws IOException {
-        reference = OWN_SERVER;
+        reference = Scratches.OWN;
         add("20260107000000_database", "ALTER DATABASE postgres SET search_path TO elsewhere;", "SELECT 1;");
         restored();
         preamble = "Words.\n";
@@ -180,8 +177,8 @@ class RememberedRehearsalTest {
         Workplace place = new Workplace(folder);
         ExecutorService builds = Executors.newFixedThreadPool(2);
         try {
-            Callable<String> build =
-                    () -> rehearse(place, "on", OWN_SERVER, new ArrayList<>()).failure();
+            Callable<String> build = () ->
+                    rehearse(place, "on", Scratches.OWN, new ArrayList<>()).failure();
             List<Future<String>> outcomes = builds.invokeAll(List.of(build, build));
 
             assertThat(outcomes.get(0).get()).isEqualTo(outcomes.get(1).get());
@@ -243,7 +240,7 @@ class RememberedRehearsalTest {
         String evidence = place.text("evidence.json");
         String sarif = place.text("findings.sarif");
         List<String> progress = new ArrayList<>();
-        Outcome quick = rehearse(place, "on", OWN_SERVER, progress);
+        Outcome quick = rehearse(place, "on", Scratches.OWN, progress);
 
         assertThat(place.text("evidence.json")).isEqualTo(evidence);
         assertThat(place.text("findings.sarif")).isEqualTo(sarif);
@@ -253,17 +250,6 @@ class RememberedRehearsalTest {
         return progress.get(0).contains("restored")
                 ? Integer.parseInt(progress.get(0).replaceAll(".*; (\\d+) (is|are) restored.*", "$1"))
                 : 0;
-    }
-
-    private static ScratchRequest sharedServer() {
-        PGSimpleDataSource login = TestPostgres.login();
-        return new ScratchRequest(
-                "required",
-                "18",
-                "jdbc:postgresql://127.0.0.1:" + login.getPortNumbers()[0] + "/postgres",
-                String.valueOf(login.getUser()),
-                String.valueOf(login.getPassword()),
-                false);
     }
 
     private Workplace write() throws IOException {
