@@ -23,12 +23,12 @@ final class ChangeReader {
             explain listen notify unlisten checkpoint discard cluster reindex refresh prepare deallocate fetch
             move close declare load""".split("\\s+"));
 
+    private final Sentence sentence;
     private final Words words;
-    private final Syntax syntax;
 
-    ChangeReader(Words words, Syntax syntax) {
-        this.words = words;
-        this.syntax = syntax;
+    ChangeReader(Sentence sentence) {
+        this.sentence = sentence;
+        this.words = sentence.words();
     }
 
     List<WrittenChange> read() {
@@ -77,11 +77,11 @@ final class ChangeReader {
     }
 
     private List<WrittenChange> ofTable() {
-        Optional<Schema_statementContext> tree = syntax.tree().map(StatementContext::schema_statement);
+        Optional<Schema_statementContext> tree = sentence.reading().tree().map(StatementContext::schema_statement);
         if (tree.isEmpty()) {
             return notReadable("not understood");
         }
-        TableReader reader = new TableReader(words);
+        TableReader reader = new TableReader(sentence);
         var create = tree.get().schema_create();
         var alter = tree.get().schema_alter();
         if (create != null && create.create_table_statement() != null) {

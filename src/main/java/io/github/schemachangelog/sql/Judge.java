@@ -18,15 +18,16 @@ final class Judge {
     private Judge() {}
 
     /** What is certainly wrong with a statement; empty where it is readable or nothing is certain. */
-    static Optional<UnreadableSql> complaint(Words statement, Syntax syntax) {
+    static Optional<UnreadableSql> complaint(Sentence sentence) {
+        Words statement = sentence.words();
         int nul = statement.source().indexOf('\0');
         if (nul >= 0) {
             Span at = new Span(nul, nul + 1).shift(statement.span().start());
             return Optional.of(
                     new UnreadableSql(Cause.NUL, statement.span(), at, "PostgreSQL takes no such character"));
         }
-        Words words = syntax.words();
-        OptionalInt deep = syntax.tooDeep();
+        Words words = sentence.simplified();
+        OptionalInt deep = sentence.reading().tooDeep();
         if (deep.isPresent()) {
             String message = "level " + (Nesting.DEEPEST + 1) + "; up to " + Nesting.DEEPEST + " are read";
             return Optional.of(
@@ -34,7 +35,7 @@ final class Judge {
         }
         OptionalInt wrong = noLexeme(words);
         if (wrong.isEmpty()) {
-            OptionalInt refused = syntax.refused();
+            OptionalInt refused = sentence.reading().refused();
             wrong = refused.isPresent() ? certain(words, refused.getAsInt()) : refused;
         }
         return wrong.isPresent() ? Optional.of(complaint(statement, words, wrong.getAsInt())) : Optional.empty();

@@ -39,12 +39,12 @@ public final class ScriptReader {
         List<UnreadableSql> unreadable = new ArrayList<>();
         List<WrittenChange> changes = new ArrayList<>();
         for (Words words : parts.statements()) {
-            Syntax syntax = new Syntax(words, grammar);
             statements.add(new Statement(words.span(), Transactions.of(words)));
+            Sentence sentence = Sentence.of(words, grammar);
             if (!rewritten) {
-                Judge.complaint(words, syntax).ifPresent(unreadable::add);
+                Judge.complaint(sentence).ifPresent(unreadable::add);
             }
-            changes.addAll(new ChangeReader(words, syntax).read());
+            changes.addAll(new ChangeReader(sentence).read());
         }
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())

@@ -56,6 +56,13 @@ record Words(String text, List<Lexeme> lexemes) {
         return lexeme.kind() == Kind.PUNCTUATION && lexeme.length() == 1 && text.charAt(lexeme.start()) == symbol;
     }
 
+    boolean isOperator(int index, char operator) {
+        return index >= 0
+                && index < size()
+                && lexemes.get(index).length() == 1
+                && text.charAt(lexemes.get(index).start()) == operator;
+    }
+
     /** Whether the keywords stand one after the other from there. */
     boolean are(int index, String... keywords) {
         for (int i = 0; i < keywords.length; i++) {
