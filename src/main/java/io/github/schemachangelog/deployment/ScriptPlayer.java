@@ -20,7 +20,7 @@ final class ScriptPlayer {
 
     /** What a session keeps, and a script that is resumed finds no more. */
     private static final Pattern SETTING = Pattern.compile(
-            "(?is)re?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
+            "(?is)(re)?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
 
     private final Session session;
     private final Map<String, String> variables;

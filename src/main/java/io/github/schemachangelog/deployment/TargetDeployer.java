@@ -170,8 +170,8 @@ public final class TargetDeployer {
     }
 
     private Watcher watcher(Session session, Reach reach, ApplyOptions options) {
-        Duration third = options.lockTimeout().dividedBy(3);
-        Duration moment = third.isZero() || third.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : third;
+        Duration part = options.lockTimeout().dividedBy(5);
+        Duration moment = part.isZero() || part.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : part;
         return new Watcher(reach.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));
     }
 }
