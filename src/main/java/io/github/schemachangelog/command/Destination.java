@@ -47,14 +47,14 @@ final class Destination {
                 options.username(),
                 Secret.of(options.password()),
                 options.server()
-                        .map(login ->
-                                new ServerLogin(login.id(), login.url(), login.username(), Secret.of(login.password()))),
+                        .map(login -> new ServerLogin(
+                                login.id(), login.url(), login.username(), Secret.of(login.password()))),
                 options.environment(),
                 options.schema(),
                 options.role(),
                 options.targetRole());
-        TargetOptions.Process process = options.process();
-        Target target = new TargetSources(process.variables(), process.account(), new EnvironmentReader(migrations))
+        TargetOptions.Caller caller = options.caller();
+        Target target = new TargetSources(caller.variables(), caller.account(), new EnvironmentReader(migrations))
                 .find(request);
         String ofEnvironment =
                 target.environment().map(MyBatisEnvironment::historyTable).orElse("");
@@ -75,6 +75,10 @@ final class Destination {
     /** {@code host:port/db}. */
     String shown() {
         return target.shown();
+    }
+
+    String historyTable() {
+        return history.name();
     }
 
     boolean isProduction() {
@@ -123,9 +127,11 @@ final class Destination {
 
     /** What ends a conversation; the driver's exception is left out, because a debug log prints causes. */
     UserProblem broken(SQLException e) {
-        String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String message =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         return new UserProblem(
-                "The conversation with `" + target.shown() + "` ended: " + message + " (SQLSTATE " + e.getSQLState() + ").",
+                "The conversation with `" + target.shown() + "` ended: " + message + " (SQLSTATE " + e.getSQLState()
+                        + ").",
                 "",
                 "Look whether the server runs and lets this session stay, and run the goal again.");
     }

@@ -31,8 +31,8 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Inspection unread = ofDocument(request, inputs);
         List<Message> remarks = new ArrayList<>();
         Subject subject = unread.subject();
-        Map<Script, ScriptFacts> facts = facts(
-                ParsedScripts.open(request, inputs.configuration().remembers()), inputs.migrations(), remarks);
+        Map<Script, ScriptFacts> facts =
+                facts(ParsedScripts.open(request, inputs.configuration().remembers()), inputs.migrations(), remarks);
         Subject whole = new Subject(
                 subject.document(),
                 subject.migrations(),
@@ -51,8 +51,7 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Pairing pairing = pairing(reader, changelog, migrations);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
-        Subject subject =
-                new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
+        Subject subject = new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
         configuration.rules().since().ifPresent(since -> Since.check(since, subject));
         return new Inspection(configuration, subject, new ArrayList<>());
     }

@@ -43,8 +43,8 @@ public final class Status {
         this.request = request;
         this.targets = List.copyOf(targets);
         this.json = FORMATS.find(format)
-                .orElseThrow(() ->
-                        new UserProblem("format: `" + format + "` " + FORMATS.refusal(format), "", "Correct it."))
+                .orElseThrow(
+                        () -> new UserProblem("format: `" + format + "` " + FORMATS.refusal(format), "", "Correct it."))
                 .equals("json");
     }
 
@@ -65,8 +65,7 @@ public final class Status {
      */
     public Shown run() {
         Instant began = request.clock().instant();
-        Subject subject =
-                Inspection.ofDocument(request, Inputs.read(request)).subject();
+        Subject subject = Inspection.ofDocument(request, Inputs.read(request)).subject();
         List<String> remarks = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<MigrationStates> states = new ArrayList<>();
@@ -80,8 +79,7 @@ public final class Status {
         String text = table.json();
         ReportFile.write(request.outputDirectory().resolve(FILE), text);
         Duration took = Duration.between(began, request.clock().instant());
-        return new Shown(
-                remarks, json ? text : table.text(), json, summary(names, states) + "; " + Summary.time(took));
+        return new Shown(remarks, json ? text : table.text(), json, summary(names, states) + "; " + Summary.time(took));
     }
 
     private static List<StatusTable.Row> rows(Subject subject, List<MigrationStates> states) {

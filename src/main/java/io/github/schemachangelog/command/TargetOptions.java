@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param role whom the session acts as
  * @param targetRole {@code production} or {@code other}
  * @param historyTable of MyBatis; empty for the environment's, else {@code changelog}
- * @param process what the machine says
+ * @param caller who runs this, and with what around it
  */
 public record TargetOptions(
         String url,
@@ -25,7 +25,7 @@ public record TargetOptions(
         String role,
         String targetRole,
         String historyTable,
-        Process process) {
+        Caller caller) {
     /** Shows nothing: a password may stand in every part. */
     @Override
     public String toString() {
@@ -35,16 +35,7 @@ public record TargetOptions(
     /** The same with another environment. */
     public TargetOptions in(String otherEnvironment) {
         return new TargetOptions(
-                url,
-                username,
-                password,
-                server,
-                otherEnvironment,
-                schema,
-                role,
-                targetRole,
-                historyTable,
-                process);
+                url, username, password, server, otherEnvironment, schema, role, targetRole, historyTable, caller);
     }
 
     /** A server of Maven's settings, its password decrypted. */
@@ -62,8 +53,8 @@ public record TargetOptions(
      * @param account whom the machine takes us for
      * @param host the machine's name
      */
-    public record Process(Map<String, String> variables, String account, String host) {
-        public Process {
+    public record Caller(Map<String, String> variables, String account, String host) {
+        public Caller {
             variables = Map.copyOf(variables);
         }
 

@@ -59,7 +59,9 @@ public record StatusTable(List<String> targets, List<Row> rows) {
             line.add(TerminalText.line(row.name()));
             line.add(TerminalText.line(row.declared().orElse(NOTHING)));
             line.add(row.exists() ? "yes" : "no");
-            row.cells().forEach(cell -> line.add(cell.map(Cell::text).map(TerminalText::line).orElse(NOTHING)));
+            row.cells()
+                    .forEach(cell -> line.add(
+                            cell.map(Cell::text).map(TerminalText::line).orElse(NOTHING)));
             lines.add(line);
         }
         int[] widths = new int[heading.size()];
@@ -68,13 +70,16 @@ public record StatusTable(List<String> targets, List<Row> rows) {
                 widths[i] = Math.max(widths[i], line.get(i).length());
             }
         });
-        return String.join("\n", lines.stream().map(line -> padded(line, widths)).toList());
+        return String.join(
+                "\n", lines.stream().map(line -> padded(line, widths)).toList());
     }
 
     private static String padded(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length())).append(GAP);
+            line.append(cells.get(i))
+                    .append(" ".repeat(widths[i] - cells.get(i).length()))
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }
