@@ -43,9 +43,9 @@ final class Gate {
                 lint.messages().stream()
                         .filter(message -> message.severity() == Severity.ERROR)
                         .toList(),
-                "the changelog has " + lint.errors() + (lint.errors() == 1 ? " error" : " errors")
-                        + " or PENDING entries; put them right, or apply without the gate by"
-                        + " -DschemaChangelog.apply.gate=off"));
+                "lint finds " + lint.errors() + (lint.errors() == 1 ? " error" : " errors")
+                        + ", and an entry that is PENDING is one here; put right what is printed above, or apply without"
+                        + " the gate by -DschemaChangelog.apply.gate=off"));
     }
 
     /** An entry that is PENDING stops a deployment, whatever it weighs elsewhere. */

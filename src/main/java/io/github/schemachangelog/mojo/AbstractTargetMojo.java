@@ -22,20 +22,15 @@ abstract class AbstractTargetMojo extends AbstractChangelogMojo {
     private final SettingsDecrypter decrypter;
 
     /**
-     * The target database: {@code postgresql://user@host:5432/db?sslmode=require} or {@code jdbc:postgresql://host:5432/db}.
-     * Without it: the URL of {@code serverId}, {@code environment}, the variable {@code DATABASE_URL}, or {@code PGHOST} and
-     * its kind; the first that names one wins, and the log says which. Never shown, because a password may stand in it.
+     * The user on the target, before the one that stands in its URL. The URL and the password are no parameters, because
+     * Maven's debug log shows parameters: they are the properties {@code schemaChangelog.url} (of the form
+     * {@code postgresql://host:5432/db?sslmode=require} or {@code jdbc:postgresql://host:5432/db}) and
+     * {@code schemaChangelog.password}, on the command line or among the POM's properties. Without a URL the target is named
+     * by {@code serverId}, {@code environment}, the variable {@code DATABASE_URL}, or {@code PGHOST} and its kind; the first
+     * that names one wins, and the log says which.
      */
-    @Parameter(property = "schemaChangelog.url")
-    private @Nullable HiddenText url;
-
-    /** The user on the target, before the one that stands in the URL. */
     @Parameter(property = "schemaChangelog.username")
     private @Nullable String username;
-
-    /** That user's password; never shown. A server of {@code settings.xml} keeps it out of POM and command line. */
-    @Parameter(property = "schemaChangelog.password")
-    private @Nullable HiddenText password;
 
     /**
      * The id of a server in Maven's {@code settings.xml}, whose user and password (encrypted ones too) enter the target, and
@@ -83,10 +78,11 @@ abstract class AbstractTargetMojo extends AbstractChangelogMojo {
 
     /** How the target is named. */
     final TargetOptions target() {
+        HiddenProperties hidden = new HiddenProperties(session);
         return new TargetOptions(
-                text(url),
+                hidden.get("url"),
                 text(username),
-                text(password),
+                hidden.get("password"),
                 Optional.ofNullable(serverId).filter(id -> !id.isBlank()).map(this::login),
                 text(environment),
                 text(schema),
@@ -132,10 +128,6 @@ abstract class AbstractTargetMojo extends AbstractChangelogMojo {
             // A machine whose name nobody resolves; the history then does not say which it was.
             return "";
         }
-    }
-
-    private static String text(@Nullable HiddenText hidden) {
-        return hidden == null ? "" : hidden.text();
     }
 
     private static String text(@Nullable String given) {
