@@ -52,8 +52,8 @@ final class Footprints {
     }
 
     /** Whether a statement under {@code transaction=none} can have a transaction, which then holds its note too. */
-    boolean joins(Passage passage) {
-        return passage.cue().isRecorded() && kind(passage) instanceof LoneStatement.Sociable;
+    static boolean joins(Passage passage) {
+        return passage.isAlone() && passage.cue().isRecorded() && kind(passage) instanceof LoneStatement.Sociable;
     }
 
     /** Looks whether a statement that was announced was carried out. */

@@ -102,6 +102,25 @@ public record HistoryTable(String name) {
         }
     }
 
+    /**
+     * The SQL with which the table is made or extended; empty where it is as it should be.
+     *
+     * @param folders whether numbers have decimals, and no script makes the table
+     */
+    String preparation(Connection connection, boolean folders) throws SQLException {
+        HistoryShape shape = HistoryShape.of(connection, this);
+        if (shape.exists()) {
+            return shape.extension(this, folders);
+        }
+        return folders ? creation() : "";
+    }
+
+    private String creation() {
+        return SqlResource.read(HistoryTable.class, "history-table.sql")
+                .replace("${history}", name)
+                .stripTrailing();
+    }
+
     private void extend(Session session, String extension) throws SQLException {
         if (extension.isEmpty()) {
             return;
@@ -126,7 +145,7 @@ public record HistoryTable(String name) {
         if (dot > 0 && !session.answers("SELECT to_regnamespace('" + name.substring(0, dot) + "') IS NOT NULL")) {
             session.send("CREATE SCHEMA " + name.substring(0, dot));
         }
-        session.send(SqlResource.read(HistoryTable.class, "history-table.sql").replace("${history}", name));
+        session.send(creation());
     }
 
     private List<AppliedMigration> rows(Connection connection, HistoryShape shape) throws SQLException {

@@ -103,10 +103,15 @@ final class ScriptPlayer {
     private void replaySettings(Cue cue, int done) throws SQLException {
         for (Statement statement : cue.facts().statements().subList(0, done)) {
             String text = text(cue, statement.span());
-            if (SETTING.matcher(text).matches()) {
+            if (isSetting(text)) {
                 session.send(text);
             }
         }
+    }
+
+    /** Whether a statement changes what the session holds for the statements behind it. */
+    static boolean isSetting(String statement) {
+        return SETTING.matcher(statement).matches();
     }
 
     private Optional<Failure> play(Passage passage) {

@@ -84,9 +84,7 @@ public final class TargetDeployer {
      * @throws SQLException where the connection breaks before anything was applied
      */
     public DeploymentRecord apply(Reach reach, Deployment deployment, ApplyOptions options) throws SQLException {
-        List<String> opening = new ArrayList<>(deployment.opening());
-        opening.add(Footprints.limit(options.lockTimeout()));
-        Session session = new Session(reach.working(), opening);
+        Session session = new Session(reach.working(), opening(deployment, options));
         session.reset();
         Home home = Home.of(session, deployment.history());
         AdvisoryLock lock = new AdvisoryLock(session, home, pauses);
@@ -97,6 +95,34 @@ public final class TargetDeployer {
         } finally {
             lock.release();
         }
+    }
+
+    /**
+     * What {@link #apply} would send now; writes nothing and takes no lock.
+     *
+     * @throws UserProblem where it would refuse to apply anything
+     */
+    public String dryRun(Connection connection, Deployment deployment, ApplyOptions options) throws SQLException {
+        Session session = new Session(connection, opening(deployment, options));
+        session.reset();
+        Migrations migrations = deployment.migrations();
+        History history = deployment.history().read(connection);
+        DeploymentPlan plan =
+                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), options.outOfOrder());
+        plan.refuseStops();
+        Home home = Home.of(session, deployment.history());
+        Map<String, Resume> resumes =
+                resumes(deployment, plan, new ProgressTable(session, home, options.signature()).read());
+        Deployment numbered = deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history)));
+        String preparation = deployment.history().preparation(connection, migrations.layout() == Layout.FOLDERS);
+        return new DryRun(numbered, options, session.resetting(), home.progress())
+                .text(preparation, plan.pending(), resumes);
+    }
+
+    private static List<String> opening(Deployment deployment, ApplyOptions options) {
+        List<String> opening = new ArrayList<>(deployment.opening());
+        opening.add(Footprints.limit(options.lockTimeout()));
+        return opening;
     }
 
     private record Stage(Session session, Home home, AdvisoryLock lock, Watcher watcher) {}
