@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
     private static final String NOT_PERMITTED = "42501";
+    private static final String LOCKED = "55P03";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
     private static final int LONGEST = 54;
@@ -193,6 +194,14 @@ public record HistoryTable(String name) {
                     "A table that may not be read is not taken for an empty one.",
                     "Grant the user SELECT, INSERT, UPDATE and DELETE on the table and USAGE on its schema, or CREATE on"
                             + " the schema where there is no table yet.",
+                    refused);
+        }
+        if (LOCKED.equals(refused.getSQLState())) {
+            throw new UserProblem(
+                    "The history table `" + name + "` cannot be " + what + ": another session has locked it.",
+                    refused.getMessage() + "; nothing was applied.",
+                    "Run again when that session has ended its transaction, or wait longer with"
+                            + " -DschemaChangelog.lockTimeout.",
                     refused);
         }
         return refused;
