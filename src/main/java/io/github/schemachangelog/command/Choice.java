@@ -1,6 +1,6 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.rule.Nearest;
+import io.github.schemachangelog.text.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

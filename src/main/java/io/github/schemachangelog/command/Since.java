@@ -2,8 +2,8 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.MigrationId;
-import io.github.schemachangelog.rule.Nearest;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Nearest;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;

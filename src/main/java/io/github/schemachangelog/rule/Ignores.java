@@ -10,6 +10,7 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Edit;
+import io.github.schemachangelog.text.Nearest;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;

@@ -23,10 +23,12 @@ final class ChangeReader {
             explain listen notify unlisten checkpoint discard cluster reindex refresh prepare deallocate fetch
             move close declare load""".split("\\s+"));
 
+    private final Sentence sentence;
     private final Words words;
 
-    ChangeReader(Words words) {
-        this.words = words;
+    ChangeReader(Sentence sentence) {
+        this.sentence = sentence;
+        this.words = sentence.words();
     }
 
     List<WrittenChange> read() {
@@ -75,12 +77,11 @@ final class ChangeReader {
     }
 
     private List<WrittenChange> ofTable() {
-        Words simplified = KnownForms.simplified(words);
-        Optional<Schema_statementContext> tree = Grammar.tree(simplified).map(StatementContext::schema_statement);
+        Optional<Schema_statementContext> tree = sentence.reading().tree().map(StatementContext::schema_statement);
         if (tree.isEmpty()) {
             return notReadable("not understood");
         }
-        TableReader reader = new TableReader(words);
+        TableReader reader = new TableReader(sentence);
         var create = tree.get().schema_create();
         var alter = tree.get().schema_alter();
         if (create != null && create.create_table_statement() != null) {

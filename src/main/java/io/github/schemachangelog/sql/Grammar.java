@@ -1,6 +1,7 @@
 package io.github.schemachangelog.sql;
 
 import io.github.schemachangelog.sql.Lexeme.Kind;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
@@ -26,47 +28,61 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.SqlContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.StatementContext;
 
 /**
- * PostgreSQL's grammar as pgcodekeeper knows it. Whether it takes a statement depends on the types of its tokens alone, so
+ * PostgreSQL's grammar as pgcodekeeper knows it. What it makes of a statement depends on the types of its tokens alone, so
  * every sequence of types is parsed once. Thread-safe.
  */
 final class Grammar {
     private static final Vocabulary VOCABULARY = SQLParser.VOCABULARY;
     private static final Map<String, Integer> TYPES = literalTypes();
 
-    private final Set<Shape> accepted = ConcurrentHashMap.newKeySet();
+    /** Tokens whose trees are kept, at about a kilobyte each. */
+    private static final int ROOM = 20_000;
 
-    /** The index of the first lexeme that the grammar refuses, or the number of lexemes where more should follow. */
-    OptionalInt refuses(Words words) {
+    private final Map<Shape, Reading> known = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
+
+    /**
+     * What the grammar makes of a statement.
+     *
+     * @param tooDeep the index of the first lexeme that lies deeper than {@link Nesting#DEEPEST}; it was not parsed then
+     * @param refused the index of the first lexeme that the grammar refuses, or the number of lexemes where more should
+     *     follow
+     * @param tree of a {@code CREATE} or {@code ALTER} that it takes; other statements may have the same one, and
+     *     {@link #span} says where in this one a part of it stands
+     */
+    record Reading(OptionalInt tooDeep, OptionalInt refused, Optional<StatementContext> tree) {}
+
+    Reading read(Words words) {
         Shape shape = Shape.of(words);
-        if (accepted.contains(shape)) {
-            return OptionalInt.empty();
+        @Nullable Reading earlier = known.get(shape);
+        if (earlier != null) {
+            return earlier;
         }
-        List<CommonToken> tokens = tokens(words);
-        Outcome outcome = parse(tokens, false);
-        if (outcome.refused().isEmpty()) {
-            accepted.add(shape);
+        OptionalInt tooDeep = Nesting.tooDeep(words);
+        if (tooDeep.isPresent()) {
+            return new Reading(tooDeep, OptionalInt.empty(), Optional.empty());
         }
-        return outcome.refused();
+        Reading reading = parse(tokens(words), words.is(0, "create") || words.is(0, "alter"));
+        if (reading.tree().isEmpty() || kept.addAndGet(words.size()) <= ROOM) {
+            known.put(shape, reading);
+        }
+        return reading;
     }
 
-    /** The parse tree of a statement that the grammar takes and that is not nested too deeply; its tokens have offsets in the source, and no text. */
-    static Optional<StatementContext> tree(Words words) {
-        if (Nesting.tooDeep(words).isPresent()) {
-            return Optional.empty();
-        }
-        Outcome outcome = parse(tokens(words), true);
-        return outcome.refused().isEmpty() ? Optional.ofNullable(outcome.tree()) : Optional.empty();
+    /** Where a part of the tree of a statement stands in it. */
+    static Span span(Words words, ParserRuleContext part) {
+        return new Span(
+                words.at(part.getStart().getLine()).start(),
+                words.at(part.getStop().getLine()).end());
     }
-
-    private record Outcome(OptionalInt refused, @Nullable StatementContext tree) {}
 
     /** SLL prediction may refuse what full LL takes; only the latter's word counts. */
-    private static Outcome parse(List<CommonToken> tokens, boolean withTree) {
-        Outcome fast = parse(tokens, withTree, PredictionMode.SLL);
+    private static Reading parse(List<CommonToken> tokens, boolean withTree) {
+        Reading fast = parse(tokens, withTree, PredictionMode.SLL);
         return fast.refused().isEmpty() ? fast : parse(tokens, withTree, PredictionMode.LL);
     }
 
-    private static Outcome parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
+    private static Reading parse(List<CommonToken> tokens, boolean withTree, PredictionMode mode) {
         SQLParser parser = new SQLParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setBuildParseTree(withTree);
@@ -74,9 +90,12 @@ final class Grammar {
         parser.setErrorHandler(new BailErrorStrategy());
         try {
             SqlContext sql = parser.sql();
-            return new Outcome(OptionalInt.empty(), withTree ? sql.statement(0) : null);
+            return new Reading(
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    withTree ? Optional.ofNullable(sql.statement(0)) : Optional.empty());
         } catch (ParseCancellationException refused) {
-            return new Outcome(OptionalInt.of(lexemeAt(refused)), null);
+            return new Reading(OptionalInt.empty(), OptionalInt.of(lexemeAt(refused)), Optional.empty());
         }
     }
 
@@ -92,9 +111,7 @@ final class Grammar {
         for (int i = 0; i < words.size(); i++) {
             for (int type : types(words, i)) {
                 CommonToken token = new CommonToken(type);
-                token.setStartIndex(words.at(i).start());
-                token.setStopIndex(words.at(i).end() - 1);
-                // What an error report names the place by: the lexeme, however many tokens it makes.
+                // The lexeme, however many tokens it makes: errors and trees name their places by it.
                 token.setLine(i);
                 tokens.add(token);
             }

@@ -15,22 +15,19 @@ import java.util.OptionalInt;
 final class Judge {
     private static final int SHOWN = 40;
 
-    private final Grammar grammar;
-
-    Judge(Grammar grammar) {
-        this.grammar = grammar;
-    }
+    private Judge() {}
 
     /** What is certainly wrong with a statement; empty where it is readable or nothing is certain. */
-    Optional<UnreadableSql> complaint(Words statement) {
+    static Optional<UnreadableSql> complaint(Sentence sentence) {
+        Words statement = sentence.words();
         int nul = statement.source().indexOf('\0');
         if (nul >= 0) {
             Span at = new Span(nul, nul + 1).shift(statement.span().start());
             return Optional.of(
                     new UnreadableSql(Cause.NUL, statement.span(), at, "PostgreSQL takes no such character"));
         }
-        Words words = KnownForms.simplified(statement);
-        OptionalInt deep = Nesting.tooDeep(words);
+        Words words = sentence.simplified();
+        OptionalInt deep = sentence.reading().tooDeep();
         if (deep.isPresent()) {
             String message = "level " + (Nesting.DEEPEST + 1) + "; up to " + Nesting.DEEPEST + " are read";
             return Optional.of(
@@ -38,7 +35,7 @@ final class Judge {
         }
         OptionalInt wrong = noLexeme(words);
         if (wrong.isEmpty()) {
-            OptionalInt refused = grammar.refuses(words);
+            OptionalInt refused = sentence.reading().refused();
             wrong = refused.isPresent() ? certain(words, refused.getAsInt()) : refused;
         }
         return wrong.isPresent() ? Optional.of(complaint(statement, words, wrong.getAsInt())) : Optional.empty();

@@ -62,9 +62,9 @@ final class KnownForms {
         }
         boolean notValid = words.are(index, "not", "valid");
         boolean qualifiesType = words.is(index, "pg_catalog") && words.isSymbol(index + 1, '.');
-        boolean typeOfColumn = words.written(index).equals("%") && words.is(index + 1, "type");
+        boolean typeOfColumn = words.isOperator(index, '%') && words.is(index + 1, "type");
         boolean joinAlias = words.is(index, "as") && words.isSymbol(index - 1, ')') && closesUsing(words, index - 1);
-        boolean negative = words.written(index).equals("-")
+        boolean negative = words.isOperator(index, '-')
                 && index + 1 < words.size()
                 && words.at(index + 1).kind() == Kind.NUMBER
                 && (words.isSymbol(index - 1, '(') || words.isSymbol(index - 1, ','));

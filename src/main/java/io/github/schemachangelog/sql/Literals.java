@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Literals and names as PostgreSQL understands them. */
 final class Literals {
     private static final int NAME_BYTES = 63;
+    /** What a UTF-16 unit takes at most. */
+    private static final int LONGEST_CHARACTER = 3;
 
     private Literals() {}
 
@@ -47,6 +49,9 @@ final class Literals {
 
     /** The server cuts behind the last character that fits wholly. */
     private static String cut(String name) {
+        if (name.length() * LONGEST_CHARACTER <= NAME_BYTES) {
+            return name;
+        }
         int end = name.length();
         while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
             end = name.offsetByCodePoints(end, -1);

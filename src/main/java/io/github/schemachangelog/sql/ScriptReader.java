@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class ScriptReader {
     private static final String FORMAT_VERSION = "3";
 
-    private final Judge judge = new Judge(new Grammar());
+    private final Grammar grammar = new Grammar();
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
     public static String formatVersion() {
@@ -37,22 +37,19 @@ public final class ScriptReader {
         boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();
         List<UnreadableSql> unreadable = new ArrayList<>();
+        List<WrittenChange> changes = new ArrayList<>();
         for (Words words : parts.statements()) {
             statements.add(new Statement(words.span(), Transactions.of(words)));
+            Sentence sentence = Sentence.of(words, grammar);
             if (!rewritten) {
-                judge.complaint(words).ifPresent(unreadable::add);
+                Judge.complaint(sentence).ifPresent(unreadable::add);
             }
+            changes.addAll(new ChangeReader(sentence).read());
         }
         TransactionPlan plan = Directive.forbidsTransactions(script)
                 ? TransactionPlanner.alone(statements.size())
                 : new TransactionPlanner(parts.statements(), statements).plan();
         Optional<Span> undone = parts.psqlOnly().isEmpty() ? Undone.by(parts.statements()) : Optional.empty();
-        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes(parts), undone);
-    }
-
-    private static List<WrittenChange> changes(Splitter.Parts parts) {
-        return parts.statements().stream()
-                .flatMap(words -> new ChangeReader(words).read().stream())
-                .toList();
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes, undone);
     }
 }

@@ -25,10 +25,12 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_d
 /** Reads tables, their columns and their indexes off pgcodekeeper's parse tree of one statement. */
 final class TableReader {
     private final Words words;
+    private final Words parsed;
     private final List<WrittenChange> changes = new ArrayList<>();
 
-    TableReader(Words words) {
-        this.words = words;
+    TableReader(Sentence sentence) {
+        this.words = sentence.words();
+        this.parsed = sentence.simplified();
     }
 
     List<WrittenChange> create(Create_table_statementContext create) {
@@ -195,8 +197,8 @@ final class TableReader {
         return Literals.qualifiedName(words.within(span(name)), 0);
     }
 
-    private static Span span(ParserRuleContext part) {
-        return new Span(part.getStart().getStartIndex(), part.getStop().getStopIndex() + 1);
+    private Span span(ParserRuleContext part) {
+        return Grammar.span(parsed, part);
     }
 
     private void add(SchemaChange change, Span at) {

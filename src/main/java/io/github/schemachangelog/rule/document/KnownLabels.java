@@ -3,7 +3,7 @@ package io.github.schemachangelog.rule.document;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Vocabulary;
-import io.github.schemachangelog.rule.Nearest;
+import io.github.schemachangelog.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.rule;
+package io.github.schemachangelog.text;
 
 import java.util.Collection;
 import java.util.Comparator;
