@@ -120,6 +120,8 @@ final class Footprints {
         if (!cue.isRecorded() || passage.isEmpty() || session.connection().isClosed()) {
             return;
         }
+        // The script may have left a role that may not write here.
+        session.resetSettings();
         table.create();
         int first = passage.get().from() + 1;
         // The history row may have been refused behind a statement that is noted as done.

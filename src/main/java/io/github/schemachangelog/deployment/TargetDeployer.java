@@ -169,7 +169,7 @@ public final class TargetDeployer {
     /** On a connection that is gone there is nothing to be seen, and what was done is to be told all the same. */
     private static List<Residue> residue(Session session) {
         try {
-            return ResidueReader.read(session.connection());
+            return session.connection().isClosed() ? List.of() : ResidueReader.read(session.connection());
         } catch (SQLException e) {
             LOG.warn("What is not valid on the target cannot be looked up: {}", e.getMessage());
             return List.of();
