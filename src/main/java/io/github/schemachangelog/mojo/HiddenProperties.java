@@ -58,8 +58,8 @@ final class HiddenProperties {
                 throw new UserProblem(
                         "`<" + name + ">` stands in the plugin's <configuration>.",
                         "Maven's debug log shows what stands there.",
-                        "Make it the property `" + PREFIX + name + "`, or name the target by `serverId`, `environment` or"
-                                + " DATABASE_URL.");
+                        "Make it the property `" + PREFIX + name
+                                + "`, or name the target by `serverId`, `environment` or" + " DATABASE_URL.");
             }
         }
     }

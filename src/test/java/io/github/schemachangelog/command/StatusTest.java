@@ -58,7 +58,9 @@ class StatusTest {
                     .startsWith(name + ": 1 applied, 1 pending, 1 missing, 1 out of order, 1 changed; ");
             JsonNode report = place.report("status.json");
             assertThat(report.at("/migrations/1/states/0/state").asText()).isEqualTo("applied");
-            assertThat(new Status(place.request(), List.of(target.options()), "json").run().table())
+            assertThat(new Status(place.request(), List.of(target.options()), "json")
+                            .run()
+                            .table())
                     .isEqualTo(place.text("status.json"));
         }
     }
@@ -70,8 +72,7 @@ class StatusTest {
                 TestTarget other = TestTarget.open()) {
             new Apply(place.request(), one.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
 
-            Status.Shown shown =
-                    new Status(place.request(), List.of(one.options(), other.options()), "text").run();
+            Status.Shown shown = new Status(place.request(), List.of(one.options(), other.options()), "text").run();
 
             assertThat(shown.table().lines().skip(1))
                     .allSatisfy(line -> assertThat(line).matches(".* yes +applied \\S+ \\S+ +pending"));
