@@ -1,14 +1,14 @@
-package io.github.schemachangelog.rule.folder;
+package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 
 /** Where a finding about a whole script points: its first line that is not blank. */
-final class FirstLine {
+public final class FirstLine {
     private FirstLine() {}
 
-    static Place of(Script script) {
+    public static Place of(Script script) {
         Span span = script.span();
         String text = script.text();
         int blanks = text.length() - text.stripLeading().length();
