@@ -58,6 +58,10 @@ final class FixtureReader {
             boolean rehearsed = Files.exists(folder.resolve("rehearsal.properties"));
             return ofFolder.check(rehearsed ? subject.seen(FixtureRehearsal.read(folder, subject)) : subject);
         }
+        if (rule instanceof Rule.OfTarget ofTarget) {
+            Subject subject = unread();
+            return ofTarget.check(subject, FixtureHistory.read(folder, subject.migrations()));
+        }
         Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
         Subject subject = subject();
         return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject));
@@ -74,6 +78,16 @@ final class FixtureReader {
                 vocabulary,
                 settings.required(),
                 settings.today());
+    }
+
+    /** As a goal that asks a target has it: nobody reads what the scripts say and what the entries claim. */
+    Subject unread() throws IOException {
+        Document document = document();
+        Migrations migrations = migrations();
+        Pairing pairing = Pairing.of(document.changelog().entries(), migrations);
+        Migrations nothing = none(folder);
+        EntryClaims unread = EntryClaims.written(Pairing.of(List.of(), nothing), nothing, Map.of());
+        return new Subject(document, migrations, Map.of(), Map.of(), pairing, unread);
     }
 
     Subject subject() throws IOException {
@@ -99,15 +113,11 @@ final class FixtureReader {
 
     private Migrations migrations() {
         Path migrations = folder.resolve("migrations");
-        return Files.isDirectory(migrations)
-                ? new MigrationsReader(sources).read(migrations)
-                : new Migrations(
-                        migrations,
-                        "migrations",
-                        Layout.FOLDERS,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of());
+        return Files.isDirectory(migrations) ? new MigrationsReader(sources).read(migrations) : none(migrations);
+    }
+
+    private static Migrations none(Path folder) {
+        return new Migrations(
+                folder, "migrations", Layout.FOLDERS, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 }
