@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +24,8 @@ class ArchitectureTest {
     private static final String HOUSE = ArchitectureTest.class.getPackageName();
 
     private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("HelpMojo"))
-            .importPackages(HOUSE);
+            .importPath(Path.of("target", "classes"));
 
     /**
      * One row of the plan.

@@ -117,6 +117,13 @@ final class Conclusion {
                 findings.all().stream().map(Conclusion::mark).collect(Collectors.toSet()));
     }
 
+    /** A finding that stands alone. */
+    Message message(Finding finding) {
+        Findings alone = new Findings(List.of(finding), 0, 0);
+        RulePages.write(request.outputDirectory(), RulePages.wanted(alone));
+        return new Message(finding.severity(), console().report(alone).get(0).text());
+    }
+
     private ConsoleReporter console() {
         Path start = request.startDirectory();
         return new ConsoleReporter(

@@ -10,6 +10,7 @@ import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.ChangelogReader;
 import io.github.schemachangelog.rule.Document;
+import io.github.schemachangelog.rule.EntryClaims;
 import io.github.schemachangelog.rule.Linter;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
@@ -27,19 +28,32 @@ import java.util.stream.Stream;
  */
 record Inspection(Configuration configuration, Subject subject, List<Message> remarks) {
     static Inspection of(Request request, Inputs inputs) {
+        Inspection unread = ofDocument(request, inputs);
+        List<Message> remarks = new ArrayList<>();
+        Subject subject = unread.subject();
+        Map<Script, ScriptFacts> facts =
+                facts(ParsedScripts.open(request, inputs.configuration().remembers()), inputs.migrations(), remarks);
+        Subject whole = new Subject(
+                subject.document(),
+                subject.migrations(),
+                facts,
+                RollbackStatements.of(subject.pairing()),
+                subject.pairing());
+        return new Inspection(inputs.configuration(), whole, remarks);
+    }
+
+    /** The entries and the migrations; neither what the entries claim nor what the scripts say. */
+    static Inspection ofDocument(Request request, Inputs inputs) {
         Configuration configuration = inputs.configuration();
         Migrations migrations = inputs.migrations();
         ChangelogReader reader = new ChangelogReader(configuration.vocabulary());
         Changelog changelog = reader.read(inputs.changelog(), migrations.ids());
         Pairing pairing = pairing(reader, changelog, migrations);
-        List<Message> remarks = new ArrayList<>();
-        Map<Script, ScriptFacts> facts =
-                facts(ParsedScripts.open(request, configuration.remembers()), migrations, remarks);
         Document document = new Document(
                 changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
-        Subject subject = new Subject(document, migrations, facts, RollbackStatements.of(pairing), pairing);
+        Subject subject = new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
         configuration.rules().since().ifPresent(since -> Since.check(since, subject));
-        return new Inspection(configuration, subject, remarks);
+        return new Inspection(configuration, subject, new ArrayList<>());
     }
 
     /** A migration's README documents it where the changelog does not. */

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.cache.OutcomeCache;
+import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
@@ -96,6 +97,13 @@ public final class Rehearse {
                 && seen.record().filter(RehearsalRecord::isRepeatable).isPresent()) {
             KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), evidence);
             cache.flatMap(keeper -> keeper.keep(known.parts()))
+                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+        }
+        if (inspection.configuration().remembers() && !outcome.failed()) {
+            seen.record()
+                    .filter(record -> record.runs().stream().allMatch(run -> run.state() == MigrationRun.State.APPLIED))
+                    .flatMap(record ->
+                            PassedRehearsals.keep(request, inspection.subject().migrations(), record.serverVersion()))
                     .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
         }
         return conclusion.timed(outcome.with(inspection.remarks()), "");

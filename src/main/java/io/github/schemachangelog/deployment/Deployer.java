@@ -73,7 +73,7 @@ public final class Deployer {
         return performance.runs();
     }
 
-    private static void drive(Deployment deployment, Performance performance, Conduct conduct) {
+    private static void drive(Deployment deployment, Performance performance, Conduct conduct) throws SQLException {
         ScriptLoader loader = new ScriptLoader(deployment, performance);
         DatabaseOperationOption option = option(deployment.history());
         try {
@@ -98,15 +98,18 @@ public final class Deployer {
         }
     }
 
-    /** MyBatis wraps whatever happens; a refused history row is the migration's failure, all else is a bug of ours. */
-    private static void explain(MigrationException wrapped, Performance performance) {
+    /** MyBatis wraps whatever happens; what the server says of a migration is its failure, all else is a bug of ours. */
+    private static void explain(MigrationException wrapped, Performance performance) throws SQLException {
         Optional<SQLException> cause = cause(wrapped, SQLException.class);
         Optional<UserProblem> problem = cause(wrapped, UserProblem.class);
         if (cause.isEmpty() && problem.isPresent()) {
             throw problem.get();
         }
-        if (cause.isEmpty() || !performance.isRecording()) {
+        if (cause.isEmpty()) {
             throw wrapped;
+        }
+        if (!performance.isUnderWay()) {
+            throw cause.get();
         }
         performance.stoppedBy(cause.get());
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,22 @@ final class DrivenConnection {
                 performance.play();
                 yield false;
             }
+            case "executeQuery" -> look(performance, real, method, arguments);
             case "getMoreResults" -> false;
             case "getUpdateCount" -> NO_MORE_RESULTS;
             default -> call(real, method, arguments);
         });
+    }
+
+    /** MyBatis asks whether there is a history. */
+    private static @Nullable Object look(Performance performance, Statement real, Method method, Object[] arguments)
+            throws Throwable {
+        try {
+            return call(real, method, arguments);
+        } catch (SQLException e) {
+            performance.misread(e);
+            throw e;
+        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -52,8 +52,8 @@ final class Footprints {
     }
 
     /** Whether a statement under {@code transaction=none} can have a transaction, which then holds its note too. */
-    boolean joins(Passage passage) {
-        return passage.cue().isRecorded() && kind(passage) instanceof LoneStatement.Sociable;
+    static boolean joins(Passage passage) {
+        return passage.isAlone() && passage.cue().isRecorded() && kind(passage) instanceof LoneStatement.Sociable;
     }
 
     /** Looks whether a statement that was announced was carried out. */
@@ -120,6 +120,8 @@ final class Footprints {
         if (!cue.isRecorded() || passage.isEmpty() || session.connection().isClosed()) {
             return;
         }
+        // The script may have left a role that may not write here.
+        session.resetSettings();
         table.create();
         int first = passage.get().from() + 1;
         // The history row may have been refused behind a statement that is noted as done.

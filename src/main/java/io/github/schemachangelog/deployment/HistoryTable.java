@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
     private static final String NOT_PERMITTED = "42501";
+    private static final String LOCKED = "55P03";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
     private static final int LONGEST = 54;
@@ -102,6 +103,25 @@ public record HistoryTable(String name) {
         }
     }
 
+    /**
+     * The SQL with which the table is made or extended; empty where it is as it should be.
+     *
+     * @param folders whether numbers have decimals, and no script makes the table
+     */
+    String preparation(Connection connection, boolean folders) throws SQLException {
+        HistoryShape shape = HistoryShape.of(connection, this);
+        if (shape.exists()) {
+            return shape.extension(this, folders);
+        }
+        return folders ? creation() : "";
+    }
+
+    private String creation() {
+        return SqlResource.read(HistoryTable.class, "history-table.sql")
+                .replace("${history}", name)
+                .stripTrailing();
+    }
+
     private void extend(Session session, String extension) throws SQLException {
         if (extension.isEmpty()) {
             return;
@@ -126,7 +146,7 @@ public record HistoryTable(String name) {
         if (dot > 0 && !session.answers("SELECT to_regnamespace('" + name.substring(0, dot) + "') IS NOT NULL")) {
             session.send("CREATE SCHEMA " + name.substring(0, dot));
         }
-        session.send(SqlResource.read(HistoryTable.class, "history-table.sql").replace("${history}", name));
+        session.send(creation());
     }
 
     private List<AppliedMigration> rows(Connection connection, HistoryShape shape) throws SQLException {
@@ -174,6 +194,14 @@ public record HistoryTable(String name) {
                     "A table that may not be read is not taken for an empty one.",
                     "Grant the user SELECT, INSERT, UPDATE and DELETE on the table and USAGE on its schema, or CREATE on"
                             + " the schema where there is no table yet.",
+                    refused);
+        }
+        if (LOCKED.equals(refused.getSQLState())) {
+            throw new UserProblem(
+                    "The history table `" + name + "` cannot be " + what + ": another session has locked it.",
+                    refused.getMessage() + "; nothing was applied.",
+                    "Run again when that session has ended its transaction, or wait longer with"
+                            + " -DschemaChangelog.lockTimeout.",
                     refused);
         }
         return refused;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class Performance {
     private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
 
+    /** No such table, no such schema. */
+    private static final Set<String> ABSENT = Set.of("42P01", "3F000");
+
     private final Session session;
     private final ScriptPlayer player;
     private final Recorder recorder;
@@ -28,6 +32,7 @@ final class Performance {
     private final Clock clock;
     private final List<MigrationRun> runs = new ArrayList<>();
     private Optional<Cue> current = Optional.empty();
+    private Optional<SQLException> misread = Optional.empty();
     private boolean played;
     private boolean recording;
     private boolean failed;
@@ -69,6 +74,9 @@ final class Performance {
 
     /** MyBatis runs the script. */
     void play() throws SQLException {
+        if (misread.isPresent()) {
+            throw misread.get();
+        }
         Cue cue = current.orElseThrow();
         stopOn(cue, player.play(cue));
         played = true;
@@ -120,14 +128,20 @@ final class Performance {
         Cue cue = current.orElseThrow();
         Failure read = FailureReader.read(
                 problem, cue.script(), Span.at(cue.script().span().start()), false);
-        failed(
-                cue,
-                new Failure(
-                        read.place(),
-                        "the history row was refused: " + read.message(),
-                        read.detail(),
-                        read.hint(),
-                        read.sqlState()));
+        String who = recording ? "the history row was refused: " : "";
+        failed(cue, new Failure(read.place(), who + read.message(), read.detail(), read.hint(), read.sqlState()));
+    }
+
+    /** MyBatis could not read the history; it takes every reason for the table's absence, and would apply everything again. */
+    void misread(SQLException reason) {
+        if (!ABSENT.contains(String.valueOf(reason.getSQLState()))) {
+            misread = Optional.of(reason);
+        }
+    }
+
+    /** Whether a script is chosen and not yet done. */
+    boolean isUnderWay() {
+        return current.isPresent() && misread.isEmpty();
     }
 
     boolean isRecording() {

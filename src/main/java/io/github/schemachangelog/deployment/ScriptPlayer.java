@@ -20,7 +20,7 @@ final class ScriptPlayer {
 
     /** What a session keeps, and a script that is resumed finds no more. */
     private static final Pattern SETTING = Pattern.compile(
-            "(?is)re?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
+            "(?is)(re)?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
 
     private final Session session;
     private final Map<String, String> variables;
@@ -103,10 +103,15 @@ final class ScriptPlayer {
     private void replaySettings(Cue cue, int done) throws SQLException {
         for (Statement statement : cue.facts().statements().subList(0, done)) {
             String text = text(cue, statement.span());
-            if (SETTING.matcher(text).matches()) {
+            if (isSetting(text)) {
                 session.send(text);
             }
         }
+    }
+
+    /** Whether a statement changes what the session holds for the statements behind it. */
+    static boolean isSetting(String statement) {
+        return SETTING.matcher(statement).matches();
     }
 
     private Optional<Failure> play(Passage passage) {

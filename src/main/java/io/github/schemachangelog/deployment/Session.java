@@ -111,6 +111,11 @@ final class Session {
         }
     }
 
+    /** The SQL of {@link #reset}. */
+    String resetting() {
+        return resetSession;
+    }
+
     /** Makes the session what it was, so that no script sees what another left. */
     void reset() throws SQLException {
         send(resetSession);

@@ -76,7 +76,7 @@ final class TargetCare implements Care {
 
     @Override
     public boolean joins(Passage opened) {
-        return footprints.joins(opened);
+        return Footprints.joins(opened);
     }
 
     @Override

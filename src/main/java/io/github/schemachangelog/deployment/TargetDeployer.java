@@ -24,10 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Applies migrations to a real database: lock, plan, each migration, and what they leave behind. */
 public final class TargetDeployer {
     private static final Duration LONGEST_MOMENT = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TargetDeployer.class);
 
     private final Progress progress;
     private final Clock clock;
@@ -60,18 +64,20 @@ public final class TargetDeployer {
      * @throws UserProblem where the history may not be read
      */
     public static MigrationStates states(Connection connection, Deployment deployment) throws SQLException {
+        new Session(connection, deployment.opening()).reset();
         History history = deployment.history().read(connection);
         return MigrationStates.of(deployment.migrations(), history, ContentChecksum::of);
     }
 
     /**
-     * Where scripts have broken, in file order; writes nothing.
+     * Where scripts have broken, by name and in file order; writes nothing.
      *
      * @throws UserProblem where a history has no schema
      */
-    public static List<Attempt> attempts(Connection connection, HistoryTable history) throws SQLException {
-        Session session = new Session(connection, List.of());
-        return new ProgressTable(session, Home.of(session, history), Signature.NONE).read();
+    public static List<Attempt> attempts(Connection connection, Deployment deployment) throws SQLException {
+        Session session = new Session(connection, deployment.opening());
+        session.reset();
+        return new ProgressTable(session, Home.of(session, deployment.history()), Signature.NONE).read();
     }
 
     /**
@@ -84,9 +90,7 @@ public final class TargetDeployer {
      * @throws SQLException where the connection breaks before anything was applied
      */
     public DeploymentRecord apply(Reach reach, Deployment deployment, ApplyOptions options) throws SQLException {
-        List<String> opening = new ArrayList<>(deployment.opening());
-        opening.add(Footprints.limit(options.lockTimeout()));
-        Session session = new Session(reach.working(), opening);
+        Session session = new Session(reach.working(), opening(deployment, options));
         session.reset();
         Home home = Home.of(session, deployment.history());
         AdvisoryLock lock = new AdvisoryLock(session, home, pauses);
@@ -97,6 +101,34 @@ public final class TargetDeployer {
         } finally {
             lock.release();
         }
+    }
+
+    /**
+     * What {@link #apply} would send now; writes nothing and takes no lock.
+     *
+     * @throws UserProblem where it would refuse to apply anything
+     */
+    public String dryRun(Connection connection, Deployment deployment, ApplyOptions options) throws SQLException {
+        Session session = new Session(connection, opening(deployment, options));
+        session.reset();
+        Migrations migrations = deployment.migrations();
+        History history = deployment.history().read(connection);
+        DeploymentPlan plan =
+                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), options.outOfOrder());
+        plan.refuseStops();
+        Home home = Home.of(session, deployment.history());
+        Map<String, Resume> resumes =
+                resumes(deployment, plan, new ProgressTable(session, home, options.signature()).read());
+        Deployment numbered = deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history)));
+        String preparation = deployment.history().preparation(connection, migrations.layout() == Layout.FOLDERS);
+        return new DryRun(numbered, options, session.resetting(), home.progress())
+                .text(preparation, plan.pending(), resumes);
+    }
+
+    private static List<String> opening(Deployment deployment, ApplyOptions options) {
+        List<String> opening = new ArrayList<>(deployment.opening());
+        opening.add(Footprints.limit(options.lockTimeout()));
+        return opening;
     }
 
     private record Stage(Session session, Home home, AdvisoryLock lock, Watcher watcher) {}
@@ -114,7 +146,7 @@ public final class TargetDeployer {
         ProgressTable table = new ProgressTable(session, stage.home(), options.signature());
         Map<String, Resume> resumes = resumes(deployment, plan, table.read());
         if (plan.pending().isEmpty()) {
-            return new DeploymentRecord(waited, List.of(), Map.of(), ResidueReader.read(session.connection()));
+            return new DeploymentRecord(waited, List.of(), Map.of(), residue(session));
         }
         TargetCare care = new TargetCare(
                 session,
@@ -134,8 +166,14 @@ public final class TargetDeployer {
         return runs.stream().filter(run -> !applied.contains(run.id())).toList();
     }
 
-    private List<Residue> residue(Session session) throws SQLException {
-        return session.connection().isClosed() ? List.of() : ResidueReader.read(session.connection());
+    /** On a connection that is gone there is nothing to be seen, and what was done is to be told all the same. */
+    private static List<Residue> residue(Session session) {
+        try {
+            return session.connection().isClosed() ? List.of() : ResidueReader.read(session.connection());
+        } catch (SQLException e) {
+            LOG.warn("What is not valid on the target cannot be looked up: {}", e.getMessage());
+            return List.of();
+        }
     }
 
     private static Map<String, Resume> resumes(Deployment deployment, DeploymentPlan plan, List<Attempt> attempts) {
@@ -170,8 +208,8 @@ public final class TargetDeployer {
     }
 
     private Watcher watcher(Session session, Reach reach, ApplyOptions options) {
-        Duration third = options.lockTimeout().dividedBy(3);
-        Duration moment = third.isZero() || third.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : third;
+        Duration part = options.lockTimeout().dividedBy(5);
+        Duration moment = part.isZero() || part.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : part;
         return new Watcher(reach.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));
     }
 }

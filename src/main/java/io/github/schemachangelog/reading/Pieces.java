@@ -61,8 +61,14 @@ final class Pieces implements Iterator<Tree> {
         if (length >= text.length() - start) {
             return text.length();
         }
-        Matcher cut = CUT.matcher(text);
-        return cut.find(start + length) ? cut.start() : text.length();
+        Matcher cut = CUT.matcher(text).useTransparentBounds(true);
+        // Not left to the pattern, which would look behind every character.
+        for (int end = text.indexOf("\n#", start + length - 1); end >= 0; end = text.indexOf("\n#", end + 1)) {
+            if (cut.region(end + 1, text.length()).lookingAt()) {
+                return end + 1;
+            }
+        }
+        return text.length();
     }
 
     /** Whether what follows the piece may belong to its last block. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -51,10 +52,15 @@ record Launch(Installation installation, RunFolder run, Cleanup cleanup, String 
      * command line or in a file, and no moment in which another password would do.
      */
     void setPassword() throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--single", "-F", "-D", run.data().toString(), "-c", "autovacuum=off"));
+        if (installation.major() >= 16) {
+            // Nobody guesses a random password, so that every connection may be spared thousands of hashes.
+            arguments.addAll(List.of("-c", "scram_iterations=1"));
+        }
+        arguments.add("postgres");
         Program.Result result = Program.run(
-                installation.command(
-                        "postgres",
-                        List.of("--single", "-F", "-D", run.data().toString(), "-c", "autovacuum=off", "postgres")),
+                installation.command("postgres", arguments),
                 "ALTER ROLE " + Installation.USER + " PASSWORD '" + password + "'\n");
         if (!result.succeeded()) {
             throw new IOException(

@@ -39,7 +39,7 @@ public final class EvidenceReporter {
         return root;
     }
 
-    private static void addRun(ObjectNode node, MigrationRun run) {
+    static void addRun(ObjectNode node, MigrationRun run) {
         node.put("id", run.id().text());
         node.put("name", run.id().name());
         node.put("script", run.script());

@@ -40,6 +40,11 @@ public final class EntryClaims {
         this.claims = claims;
     }
 
+    /** Of entries whose claims nobody asks for. */
+    public static EntryClaims unread(Pairing pairing) {
+        return new EntryClaims(pairing, new IdentityHashMap<>());
+    }
+
     /** Holds every claim against the SQL as it is written. */
     static EntryClaims written(Pairing pairing, Migrations migrations, Map<Script, ScriptFacts> scripts) {
         IdentityHashMap<Entry, Claims> read = new IdentityHashMap<>();

@@ -69,13 +69,13 @@ final class Nesting {
             level = outer.isEmpty() ? new Level(0) : outer.pop();
         } else if (words.is(index, "not")) {
             level.nots++;
-        } else if (isOneOf(LIKES, index)) {
-            level.likes++;
+        } else if (words.at(index).kind() == Kind.WORD) {
+            String word = words.folded(index);
+            level.likes += LIKES.contains(word) ? 1 : 0;
+            level.nots = ENDS_OF_NOT.contains(word) ? 0 : level.nots;
         } else if (words.isSymbol(index, ',') || words.isSymbol(index, ';')) {
             level.nots = 0;
             level.likes = 0;
-        } else if (isOneOf(ENDS_OF_NOT, index)) {
-            level.nots = 0;
         }
     }
 
@@ -96,9 +96,5 @@ final class Nesting {
         return index > 0
                 && words.at(index).kind() == Kind.OPERATOR
                 && (words.at(index - 1).kind() == Kind.OPERATOR || words.is(index - 1, "not"));
-    }
-
-    private boolean isOneOf(Set<String> keywords, int index) {
-        return words.at(index).kind() == Kind.WORD && keywords.contains(words.folded(index));
     }
 }

@@ -94,25 +94,10 @@ record Words(String text, List<Lexeme> lexemes) {
 
     /** The lexemes that lie in a span; there is at least one. */
     Words within(Span part) {
-        int from = firstAt(part.start());
-        int end = firstAt(part.end());
+        int from = indexAt(part.start());
+        int end = indexAt(part.end());
         boolean cut = end > from && lexemes.get(end - 1).end() > part.end();
         return between(from, cut ? end - 1 : end);
-    }
-
-    /** Index of the first lexeme that begins at an offset or behind it; they stand in order. */
-    private int firstAt(int offset) {
-        int low = 0;
-        int high = lexemes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lexemes.get(middle).start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The words from one index up to another. */
@@ -125,13 +110,19 @@ record Words(String text, List<Lexeme> lexemes) {
         return text.substring(span().start(), span().end());
     }
 
-    /** The index of the first lexeme that starts at an offset or behind it. */
+    /** The index of the first lexeme that starts at an offset or behind it; they stand in order. */
     int indexAt(int offset) {
-        int index = 0;
-        while (index < size() && at(index).start() < offset) {
-            index++;
+        int low = 0;
+        int high = lexemes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lexemes.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return index;
+        return low;
     }
 
     /** The index of the parenthesis that closes the one at an index; the size where there is none. */

@@ -2,6 +2,7 @@ package io.github.schemachangelog.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Span;
@@ -36,7 +37,7 @@ class ScriptFactsCacheTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 50);
+        return Laws.seeds(50);
     }
 
     @ParameterizedTest

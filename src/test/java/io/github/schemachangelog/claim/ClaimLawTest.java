@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ClaimLawTest {
     private static final LongAdder VERIFIED = new LongAdder();
 
     static LongStream seeds() {
-        return LongStream.range(0, 1000);
+        return Laws.seeds(1000);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.reading.ChangelogReader;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the reader of claims promises of any entry. */
 final class ClaimReaderLawTest {
     static LongStream seeds() {
-        return LongStream.range(0, 20);
+        return Laws.seeds(20);
     }
 
     private static String entry(long seed) {

@@ -36,6 +36,9 @@ class RememberedRehearsalTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Where the rehearsal from the beginning runs: on the server that is there already, which is a second sooner. */
+    private ScratchRequest reference = Scratches.shared();
+
     private final Map<String, String> scripts = new TreeMap<>();
     private final Map<String, String> rollbacks = new TreeMap<>();
     private String preamble = "";
@@ -155,6 +158,7 @@ class RememberedRehearsalTest {
     /** New sessions on a copy would begin otherwise than the session that goes on. */
     @Test
     void whatACopyDoesNotHoldIsNotKept() throws IOException {
+        reference = Scratches.OWN;
         add("20260107000000_database", "ALTER DATABASE postgres SET search_path TO elsewhere;", "SELECT 1;");
         restored();
         preamble = "Words.\n";
@@ -173,8 +177,8 @@ class RememberedRehearsalTest {
         Workplace place = new Workplace(folder);
         ExecutorService builds = Executors.newFixedThreadPool(2);
         try {
-            Callable<String> build =
-                    () -> rehearse(place, "on", new ArrayList<>()).failure();
+            Callable<String> build = () ->
+                    rehearse(place, "on", Scratches.OWN, new ArrayList<>()).failure();
             List<Future<String>> outcomes = builds.invokeAll(List.of(build, build));
 
             assertThat(outcomes.get(0).get()).isEqualTo(outcomes.get(1).get());
@@ -231,12 +235,12 @@ class RememberedRehearsalTest {
         return restored(write());
     }
 
-    private static int restored(Workplace place) {
-        Outcome fresh = rehearse(place, "off", new ArrayList<>());
+    private int restored(Workplace place) {
+        Outcome fresh = rehearse(place, "off", reference, new ArrayList<>());
         String evidence = place.text("evidence.json");
         String sarif = place.text("findings.sarif");
         List<String> progress = new ArrayList<>();
-        Outcome quick = rehearse(place, "on", progress);
+        Outcome quick = rehearse(place, "on", Scratches.OWN, progress);
 
         assertThat(place.text("evidence.json")).isEqualTo(evidence);
         assertThat(place.text("findings.sarif")).isEqualTo(sarif);
@@ -289,11 +293,11 @@ class RememberedRehearsalTest {
         return summary.substring(0, summary.lastIndexOf(';'));
     }
 
-    private static Outcome rehearse(Workplace place, String cache, List<String> progress) {
+    private static Outcome rehearse(Workplace place, String cache, ScratchRequest scratch, List<String> progress) {
         Options options = new Options(Map.of(), "error", "", List.of(), Map.of(), cache);
         return new Rehearse(
                         place.request(options, TestPostgres.CACHE, new Steps()),
-                        new ScratchRequest("required", "18", "", "", "", false),
+                        scratch,
                         true,
                         (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
                 .run(Set.of(), progress::add);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("postgres")
 @Timeout(30)
 class ApplyRetryTest {
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     private final Target target;
     private final Folder folder;
@@ -118,12 +118,12 @@ class ApplyRetryTest {
                 .with("5_set", "SET lock_timeout = '8s'; " + limit + "; CREATE INDEX CONCURRENTLY i ON t (v); " + limit)
                 .with("6_again", limit));
 
-        assertThat(target.column("SELECT v FROM limits")).containsExactly("150ms", "7s", "150ms", "8s", "8s", "150ms");
+        assertThat(target.column("SELECT v FROM limits")).containsExactly("400ms", "7s", "400ms", "8s", "8s", "400ms");
         try (Connection reader = reader()) {
             AtomicInteger pauses = new AtomicInteger();
             Thread ending = new Thread(() -> {
                 try {
-                    reader.createStatement().execute("SELECT pg_sleep(0.4)");
+                    reader.createStatement().execute("SELECT pg_sleep(0.6)");
                     reader.rollback();
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);

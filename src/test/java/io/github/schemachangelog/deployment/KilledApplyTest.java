@@ -12,24 +12,25 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Wherever a run is cut off, the next one ends where an undisturbed run does, and the history has everything once. */
 @Tag("postgres")
-@Timeout(30)
+@Timeout(120)
 class KilledApplyTest {
     private static final String SCHEMA =
             "SELECT relname || ' ' || relkind::text || coalesce(' ' || (SELECT indisvalid FROM pg_index"
                     + " WHERE indexrelid = c.oid), '') FROM pg_class c WHERE relnamespace = 'public'::regnamespace"
                     + " AND relkind IN ('r', 'i', 'v') ORDER BY 1";
 
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("1, 22d: cut off at every request, before it and behind it")
-    void everywhere(Moment moment, @TempDir Path path) throws SQLException, IOException {
+    /** Behind one request is before the next, but for the server that may still be at work; so some are enough of those. */
+    private static final int BEFORE_EVERY = 5;
+
+    @Test
+    @DisplayName("1, 22d: cut off at every request")
+    void everywhere(@TempDir Path path) throws SQLException, IOException {
         Folder folder = new Folder(path)
                 .with("1_t", "CREATE TABLE t (v int); INSERT INTO t VALUES (1);")
                 .with(
@@ -44,9 +45,9 @@ class KilledApplyTest {
                                 + " BEGIN; CREATE VIEW w AS SELECT v FROM t; COMMIT;");
         try (Target target = new Target()) {
             int request = 1;
-            while (cutAt(target, folder, request, moment)) {
+            while (cutAt(target, folder, request)) {
                 assertThat(target.apply(folder).isComplete()).isTrue();
-                assertWhole(target, moment + " " + request);
+                assertWhole(target, "request " + request);
                 target.execute("DROP SCHEMA history CASCADE; DROP TABLE t CASCADE");
                 request++;
             }
@@ -67,12 +68,11 @@ class KilledApplyTest {
     }
 
     /** Whether the run was long enough to be cut off there. */
-    private static boolean cutAt(Target target, Folder folder, int request, Moment moment)
-            throws SQLException, IOException {
+    private static boolean cutAt(Target target, Folder folder, int request) throws SQLException, IOException {
         try (CuttingProxy proxy = new CuttingProxy();
                 Connection working =
                         TestPostgres.through(proxy.port(), target.bench().working())) {
-            proxy.arm(request, moment);
+            proxy.arm(request, request % BEFORE_EVERY == 0 ? Moment.BEFORE : Moment.BEHIND);
             try {
                 target.run(folder, working, Target.SHORT);
             } catch (SQLException | UserProblem e) {

@@ -11,7 +11,7 @@ import java.util.Random;
 final class RandomCatalog {
     private final Random random;
 
-    RandomCatalog(int seed) {
+    RandomCatalog(long seed) {
         random = new Random(seed);
     }
 

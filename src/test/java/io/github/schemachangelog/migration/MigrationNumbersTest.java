@@ -2,6 +2,7 @@ package io.github.schemachangelog.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MigrationNumbersTest {
     static LongStream seeds() {
-        return LongStream.range(0, 1000);
+        return Laws.seeds(300);
     }
 
     static LongStream someSeeds() {
-        return LongStream.range(0, 300);
+        return Laws.seeds(100);
     }
 
     @ParameterizedTest

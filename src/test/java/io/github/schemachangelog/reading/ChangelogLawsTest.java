@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.reading.Documents.Form;
@@ -19,7 +20,7 @@ final class ChangelogLawsTest {
     private static final String PUNCTUATION = "*_`~[]()<>#-+>|\\!&:\n\r\t \0\"'=1.";
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return Laws.seeds(30);
     }
 
     @ParameterizedTest
@@ -88,9 +89,18 @@ final class ChangelogLawsTest {
     @EnumSource(names = {"LF", "CRLF"})
     void aDocumentCutAnywhereIsRead(Form form) {
         String text = form.of(Documents.storefront());
-        int step = form == Form.LF ? 1 : 11;
-        for (int end = 0; end <= text.length(); end += step) {
+        for (int end = 0; end <= text.length(); end += 11) {
             SpanLaws.hold(Documents.read(text.substring(0, end)));
+        }
+    }
+
+    /** At every one of its characters, below a section. */
+    @Test
+    void aPartCutAnywhereIsRead() {
+        for (String part : Documents.storefront().split("(?m)^(?=#)", -1)) {
+            for (int end = 0; end <= part.length(); end++) {
+                SpanLaws.hold(Documents.read("## Migrated\n\n" + part.substring(0, end)));
+            }
         }
     }
 

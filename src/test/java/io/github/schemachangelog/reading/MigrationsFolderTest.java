@@ -2,7 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
@@ -89,7 +89,7 @@ class MigrationsFolderTest {
         Path closed = Files.createDirectory(
                 folder.resolve("1_a"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
-        assumeThat(Files.isReadable(closed)).as("root reads everything").isFalse();
+        assumeFalse(Files.isReadable(closed), "root reads everything");
 
         refused("`migrations/1_a` cannot be read: permission is denied.");
     }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.reading.Documents.Form;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class PiecesTest {
     private static final List<String> HEADINGS = List.of("# a\n", "## b | c\n", "### [a]\n", "###### \n", "#\td\n");
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return Laws.seeds(30);
     }
 
     static Stream<Path> fixtures() throws IOException {

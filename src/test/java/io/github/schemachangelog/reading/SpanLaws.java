@@ -12,9 +12,12 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What holds for the spans of every changelog: each lies in its parent, in order, and slices back to its text. */
 final class SpanLaws {
+    private static final Pattern EMPHASIS = Pattern.compile("[^\\p{L}\\p{N}_]_|_[^\\p{L}\\p{N}_]");
+
     private final Source source;
 
     private SpanLaws(Source source) {
@@ -205,7 +208,7 @@ final class SpanLaws {
     /** Exactly the text, where no markup stands in it; an underscore inside a word is none. */
     private void sameWithoutMarkup(Span span, String text) {
         String slice = source.slice(span);
-        boolean emphasis = slice.matches("(?s).*([^\\p{L}\\p{N}_]_|_[^\\p{L}\\p{N}_]).*");
+        boolean emphasis = EMPHASIS.matcher(slice).find();
         if (emphasis || slice.chars().anyMatch(c -> "*`~[(\n\r".indexOf(c) >= 0)) {
             holds(span, text);
         } else {
@@ -215,7 +218,8 @@ final class SpanLaws {
 
     /** Whether there is no escape, no entity and no tag, which are not seen as they are written. */
     private boolean isPlain(Span span) {
-        return source.slice(span).chars().noneMatch(c -> c == '\\' || c == '&' || c == '<');
+        String slice = source.slice(span);
+        return slice.indexOf('\\') < 0 && slice.indexOf('&') < 0 && slice.indexOf('<') < 0;
     }
 
     /** CommonMark shows NUL as the replacement character. */

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.text.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class UndoLineTest {
             "\r");
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return Laws.seeds(100);
     }
 
     @ParameterizedTest

@@ -176,7 +176,7 @@ class QueryRunnerTest {
         return runner.run(new VerificationQuery(script, expected));
     }
 
-    /** All that a query could have left: rows, objects, the sequence, locks. */
+    /** All that a query could have left: rows, objects, the sequence, locks; other databases are of other tests. */
     private String trace() throws SQLException {
         try (Statement statement = victim.orElseThrow().createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -184,7 +184,9 @@ class QueryRunnerTest {
                                (SELECT count(*) FROM pg_class),
                                (SELECT last_value || is_called::text FROM s),
                                (SELECT count(*) FROM pg_largeobject_metadata),
-                               (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')
+                               (SELECT count(*) FROM pg_locks
+                                WHERE locktype = 'advisory' AND database =
+                                    (SELECT oid FROM pg_database WHERE datname = current_database()))
                         """)) {
             row.next();
             return row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4) + row.getString(5);

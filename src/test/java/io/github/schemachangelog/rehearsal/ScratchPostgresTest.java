@@ -44,6 +44,13 @@ class ScratchPostgresTest {
         assertThatThrownBy(other::getConnection).hasMessageContaining("password authentication failed");
     }
 
+    /** To stretch it costs every connection thousands of hashes, and protects only passwords that can be guessed. */
+    @Test
+    void theRandomPasswordIsNotStretched() throws SQLException {
+        assertThat(answer("SELECT split_part(rolpassword, ':', 1) FROM pg_authid WHERE rolname = 'postgres'"))
+                .isEqualTo("SCRAM-SHA-256$1");
+    }
+
     @Test
     void everyRunHasItsOwnPasswordAndLeavesNothing() throws IOException, SQLException {
         ScratchPostgres second = start(TestPostgres.CACHE);

@@ -73,6 +73,11 @@ public final class TestPostgres {
                 "PGCLIENTENCODING", "UTF8");
     }
 
+    /** What tells how to reach the server: it may be used as one on which databases may be made. */
+    public static PGSimpleDataSource login() {
+        return source();
+    }
+
     static ScratchPostgres server() {
         return Server.RUNNING;
     }

@@ -28,23 +28,30 @@ class DraftLawTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void aPastedDraftIsSound(Fixture fixture, @TempDir Path folder) throws IOException {
+        if (drafted(lint(fixture.folder())).isEmpty()) {
+            return;
+        }
         Path copy = folder.resolve("copy");
         FixtureForm.AS_WRITTEN.copy(fixture.folder(), copy);
         String text = Files.readString(copy.resolve("changelog.md"));
         List<Finding> before = lint(copy);
-        for (Finding finding : before) {
-            if (finding.rule().id().equals("undocumented-migration")
-                    && finding.fix().isPresent()) {
-                paste(finding.fix().get());
-                assertThat(about(finding, lint(copy)))
-                        .isSubsetOf(Stream.concat(
-                                        FOR_A_PERSON.stream(),
-                                        about(finding, before).stream()
-                                                .filter(rule -> !rule.equals("undocumented-migration")))
-                                .collect(Collectors.toSet()));
-                Files.writeString(copy.resolve("changelog.md"), text);
-            }
+        for (Finding finding : drafted(before)) {
+            paste(finding.fix().orElseThrow());
+            assertThat(about(finding, lint(copy)))
+                    .isSubsetOf(Stream.concat(
+                                    FOR_A_PERSON.stream(),
+                                    about(finding, before).stream()
+                                            .filter(rule -> !rule.equals("undocumented-migration")))
+                            .collect(Collectors.toSet()));
+            Files.writeString(copy.resolve("changelog.md"), text);
         }
+    }
+
+    private static List<Finding> drafted(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().id().equals("undocumented-migration"))
+                .filter(finding -> finding.fix().isPresent())
+                .toList();
     }
 
     private static List<Finding> lint(Path folder) throws IOException {

@@ -21,6 +21,15 @@ enum FixtureForm {
         };
     }
 
+    /** A fixture's folder to be read in this form: the fixture itself, where that is how it is written. */
+    Path folder(Path fixture, Path copy) throws IOException {
+        if (this == AS_WRITTEN) {
+            return fixture;
+        }
+        copy(fixture, copy);
+        return copy;
+    }
+
     /** Copies a fixture's folder, its Markdown and its SQL in this form. */
     void copy(Path fixture, Path target) throws IOException {
         List<Path> files;

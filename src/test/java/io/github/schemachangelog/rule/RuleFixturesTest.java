@@ -40,8 +40,7 @@ class RuleFixturesTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("fixtures")
     void saysWhatIsExpected(Fixture fixture, FixtureForm form, @TempDir Path copy) throws IOException {
-        form.copy(fixture.folder(), copy);
-        List<Finding> findings = check(fixture, copy);
+        List<Finding> findings = check(fixture, form.folder(fixture.folder(), copy));
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(fixture.rule());
             assertThat(finding.message()).hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);

@@ -3,11 +3,12 @@ package io.github.schemachangelog.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.Laws;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,8 +18,8 @@ class SourceTest {
         return new Source(Path.of("/a/b.md"), "b.md", text);
     }
 
-    static IntStream seeds() {
-        return IntStream.range(0, 200);
+    static LongStream seeds() {
+        return Laws.seeds(100);
     }
 
     private static String randomText(Random random) {
@@ -50,7 +51,7 @@ class SourceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void wholeLinesFollowEachOtherWithoutGaps(int seed) {
+    void wholeLinesFollowEachOtherWithoutGaps(long seed) {
         Source source = source(randomText(new Random(seed)));
         StringBuilder joined = new StringBuilder();
         int offset = 0;
@@ -67,7 +68,7 @@ class SourceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void editsTouchNothingElse(int seed) {
+    void editsTouchNothingElse(long seed) {
         Random random = new Random(seed);
         Source source = source(randomText(random) + "0123456789");
         int length = source.text().length();

@@ -23,6 +23,8 @@ import org.postgresql.util.ServerErrorMessage;
  * driver's own words depend on the language of the machine, so they decide nothing.
  */
 record ConnectionFailure(Target target) {
+    private static final String FULLY_VERIFIED = "verify-full";
+
     UserProblem explain(SQLException refused) {
         Optional<ServerErrorMessage> answer = refused instanceof PSQLException server
                 ? Optional.ofNullable(server.getServerErrorMessage())
@@ -124,7 +126,7 @@ record ConnectionFailure(Target target) {
 
     /** Neither PostgreSQL nor the network has said anything: the driver itself has stopped. */
     private UserProblem unanswered(String state, SQLException refused) {
-        String sslMode = target.url().property(PGProperty.SSL_MODE);
+        String sslMode = sslMode();
         String said = scrubbed(refused.getMessage());
         if (PSQLState.PROTOCOL_VIOLATION.getState().equals(state)) {
             return new UserProblem(
@@ -136,7 +138,7 @@ record ConnectionFailure(Target target) {
             return target.url().property(PGProperty.TARGET_SERVER_TYPE).isEmpty() ? silent() : noneOfItsKind();
         }
         boolean failed = PSQLState.CONNECTION_FAILURE.getState().equals(state) && refused.getCause() == null;
-        if (failed && sslMode.equals("verify-full")) {
+        if (failed && sslMode.equals(FULLY_VERIFIED)) {
             return otherHost();
         }
         if (said.contains("SSL") && !sslMode.isEmpty()) {
@@ -154,6 +156,13 @@ record ConnectionFailure(Target target) {
                 "There is no connection to `" + target.shown() + "` (" + state + ").",
                 "The driver says: " + said + ".",
                 "Look at the parameters of " + target.source() + ".");
+    }
+
+    /** The driver takes {@code ssl=true} alone for full verification. */
+    private String sslMode() {
+        String ssl = target.url().properties().getOrDefault(PGProperty.SSL.getName(), "false");
+        String mode = target.url().property(PGProperty.SSL_MODE);
+        return mode.isEmpty() && (ssl.isEmpty() || Boolean.parseBoolean(ssl)) ? FULLY_VERIFIED : mode;
     }
 
     private UserProblem tls(String said) {

@@ -8,7 +8,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.ibatis.migration.Environment;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EnvironmentCheck(Path file, Environment environment) {
     private static final String DRIVER = "org.postgresql.Driver";
 
-    /** @param namesCharset whether the file does; else MyBatis says what the machine's is */
+    /** @param namesCharset whether the file does; else MyBatis may say what the machine's is */
     void refuseWhatChangesScripts(boolean namesCharset) {
         if (!";".equals(environment.getDelimiter())) {
             throw problem("delimiter", "ends statements with something else than `;`", "End them with `;`.");
@@ -29,7 +28,10 @@ record EnvironmentCheck(Path file, Environment environment) {
                     "is true, with which MyBatis fails on PostgreSQL after every script",
                     "Remove it: what can be one transaction is one.");
         }
-        if (namesCharset && !isUtf8(environment.getScriptCharset())) {
+        String charset = environment.getScriptCharset();
+        boolean isMachines =
+                !namesCharset && charset.equals(Charset.defaultCharset().name());
+        if (!isMachines && !isUtf8(charset)) {
             throw problem("script_char_set", "is not UTF-8", "Keep scripts in UTF-8.");
         }
         @Nullable String driver = environment.getDriver();
@@ -68,17 +70,6 @@ record EnvironmentCheck(Path file, Environment environment) {
         return without.isEmpty()
                 ? List.of()
                 : List.of("Without effect in `" + file.getFileName() + "`: " + String.join(", ", without) + ".");
-    }
-
-    /** A value in which every {@code ${NAME}} was replaced; empty where it is absent. */
-    String replaced(String key, @Nullable String value) {
-        if (value != null && value.contains("${")) {
-            throw problem(
-                    key,
-                    "holds a `${NAME}` that neither an environment variable nor a system property replaces",
-                    "Set the variable of that name, or `MIGRATIONS_" + key.toUpperCase(Locale.ROOT) + "`.");
-        }
-        return value == null ? "" : value.strip();
     }
 
     private static boolean isUtf8(String name) {

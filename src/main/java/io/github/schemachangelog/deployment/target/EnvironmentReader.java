@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.ibatis.migration.Environment;
 import org.apache.ibatis.migration.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads MyBatis' environments with MyBatis' own class, so that they mean what its command line takes them for. That
@@ -109,12 +110,16 @@ public final class EnvironmentReader {
         environment.getVariables().forEach((key, value) -> variables.put(key.toString(), value.toString()));
         return new MyBatisEnvironment(
                 name,
-                check.replaced("url", environment.getUrl()),
-                check.replaced("username", environment.getUsername()),
-                Secret.of(check.replaced("password", environment.getPassword())),
+                text(environment.getUrl()),
+                text(environment.getUsername()),
+                Secret.of(text(environment.getPassword())),
                 variables.getOrDefault(Environment.CHANGELOG, ""),
                 environment.getTimeZone(),
                 variables,
                 check.remarks());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
     }
 }

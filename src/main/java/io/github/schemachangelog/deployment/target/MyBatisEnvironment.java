@@ -1,6 +1,8 @@
 package io.github.schemachangelog.deployment.target;
 
+import io.github.schemachangelog.finding.UserProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +25,30 @@ public record MyBatisEnvironment(
     public MyBatisEnvironment {
         variables = Map.copyOf(variables);
         remarks = List.copyOf(remarks);
+    }
+
+    /** @throws UserProblem where it names no database, or a value holds a variable that nobody sets */
+    void requireConnection() {
+        if (url.isEmpty()) {
+            throw new UserProblem(
+                    "The environment `" + name + "` has no `url`.",
+                    "",
+                    "Write it into its file, or set the environment variable MIGRATIONS_URL.");
+        }
+        requireReplaced("url", url);
+        requireReplaced("username", username);
+        requireReplaced("password", password.value());
+    }
+
+    private void requireReplaced(String key, String value) {
+        if (value.contains("${")) {
+            throw new UserProblem(
+                    "`" + key + "` of the environment `" + name
+                            + "` holds a `${NAME}` that neither an environment variable"
+                            + " nor a system property replaces.",
+                    "",
+                    "Set the variable of that name, or MIGRATIONS_" + key.toUpperCase(Locale.ROOT) + ".");
+        }
     }
 
     @Override

@@ -86,12 +86,7 @@ public final class TargetSources {
     }
 
     private Found found(MyBatisEnvironment environment) {
-        if (environment.url().isEmpty()) {
-            throw new UserProblem(
-                    "The environment `" + environment.name() + "` has no `url`.",
-                    "",
-                    "Write it into its file, or set the environment variable MIGRATIONS_URL.");
-        }
+        environment.requireConnection();
         Found found = found("environment `" + environment.name() + "`", environment.url());
         return new Found(found.source(), found.url(), environment.username(), environment.password());
     }

@@ -33,17 +33,28 @@ public final class MigrationFails implements Rule.OfRehearsal {
         return findings;
     }
 
+    /** The same of a migration on a target; empty where it does not fail. */
+    public static Optional<Finding> onTarget(MigrationRun run, String target) {
+        return run.failure()
+                .map(failure -> finding(run, failure)
+                        .why(who(failure, "PostgreSQL on `" + target + "`", "this plugin")
+                                + ", and nothing behind it was run.")
+                        .build());
+    }
+
     private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
+        return finding(run, failure).why(why(failure, rehearsal)).build();
+    }
+
+    private static Finding.Builder finding(MigrationRun run, Failure failure) {
         String message = EntryName.of(run.id()) + " fails: " + line(failure.message());
         return Finding.at(INFO, failure.place())
                 .message(shortened(message))
                 .label(failure.detail().map(MigrationFails::line).orElse(line(failure.message())))
                 .migration(Optional.of(run.id()))
-                .why(why(failure, rehearsal))
                 .advice(failure.hint()
                         .map(MigrationFails::sentence)
-                        .orElse("correct the statement, or the migration that it builds on."))
-                .build();
+                        .orElse("correct the statement, or the migration that it builds on."));
     }
 
     private static String why(Failure failure, RehearsalRecord rehearsal) {
@@ -55,10 +66,14 @@ public final class MigrationFails implements Rule.OfRehearsal {
             case 1 -> " The migration behind it was not tried.";
             default -> " The " + notRun + " migrations behind it were not tried.";
         };
-        String who = failure.sqlState()
-                .map(state -> "PostgreSQL " + rehearsal.serverVersion() + " answers with SQLSTATE " + state)
-                .orElse("the rehearsal itself refuses it");
+        String who = who(failure, "PostgreSQL " + rehearsal.serverVersion(), "the rehearsal itself");
         return who + ", and a deployment would stop here." + behind;
+    }
+
+    private static String who(Failure failure, String server, String otherwise) {
+        return failure.sqlState()
+                .map(state -> server + " answers with SQLSTATE " + state)
+                .orElse(otherwise + " refuses it");
     }
 
     private static String shortened(String message) {

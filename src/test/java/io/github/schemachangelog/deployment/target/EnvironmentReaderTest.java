@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -69,9 +70,7 @@ class EnvironmentReaderTest {
         "script_char_set=hush-8, script_char_set",
         "driver=com.mysql.jdbc.Driver, driver",
         "hook_before_up=JavaScript:hush.js, hook_…_up",
-        "hook_after_each_up=JavaScript:hush.js, hook_…_up",
-        "password=${NOBODY_SETS_hush}, password",
-        "url=jdbc:postgresql://${NOBODY_SETS_IT}/hush, url"
+        "hook_after_each_up=JavaScript:hush.js, hook_…_up"
     })
     void refusesWhatWouldChangeAScript(String line, String key) throws IOException {
         write("url=jdbc:postgresql://h/d", line);
@@ -81,6 +80,35 @@ class EnvironmentReaderTest {
                 .hasMessageContaining("`" + key + "` of ")
                 .hasMessageContaining("development.properties")
                 .hasMessageNotContaining("hush");
+    }
+
+    /** Only where the connection is used. */
+    @ParameterizedTest
+    @CsvSource({
+        "password=${NOBODY_SETS_hush}, password",
+        "username=${NOBODY_SETS_hush}, username",
+        "url=jdbc:postgresql://${NOBODY_SETS_IT}/hush, url"
+    })
+    void aVariableThatNobodySetsIsAnswered(String line, String key) throws IOException {
+        write("url=jdbc:postgresql://h/d", line);
+        TargetSources sources = new TargetSources(Map.of(), "me", new EnvironmentReader(base));
+
+        assertThatThrownBy(() -> sources.find(Requests.environment("development")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`" + key + "` of the environment `development`")
+                .hasMessageContaining("MIGRATIONS_")
+                .hasMessageNotContaining("hush");
+        assertThat(sources.find(new TargetRequest(
+                                "postgres://me:hush@h/shop",
+                                "",
+                                Secret.NONE,
+                                Optional.empty(),
+                                "development",
+                                "",
+                                "",
+                                ""))
+                        .toString())
+                .isEqualTo("development (h:5432/shop)");
     }
 
     @ParameterizedTest

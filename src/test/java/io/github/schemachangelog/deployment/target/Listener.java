@@ -7,10 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Something that listens and is not a healthy PostgreSQL: it answers the first message with fixed bytes. */
 final class Listener implements AutoCloseable {
     private final ServerSocket socket;
+
+    /** Java closes a socket that nobody holds. */
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
 
     private Listener(ServerSocket socket) {
         this.socket = socket;
@@ -47,12 +52,16 @@ final class Listener implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 
     private void serve(byte[] answer, boolean hangsUp) {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                clients.add(client);
                 client.getInputStream().read(new byte[1024]);
                 client.getOutputStream().write(answer);
                 client.getOutputStream().flush();
@@ -61,7 +70,6 @@ final class Listener implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The test is over, or the client has gone.
-                Thread.onSpinWait();
             }
         }
     }

@@ -42,7 +42,6 @@ final class TestPooler implements AutoCloseable {
                     Listener.daemon(() -> serve(client));
                 } catch (IOException e) {
                     // The test is over.
-                    Thread.onSpinWait();
                 }
             }
         });
@@ -82,7 +81,6 @@ final class TestPooler implements AutoCloseable {
             }
         } catch (IOException | InterruptedException e) {
             // The client has gone.
-            Thread.onSpinWait();
         }
     }
 

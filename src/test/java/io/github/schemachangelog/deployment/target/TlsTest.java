@@ -84,6 +84,9 @@ class TlsTest {
     void theCertificateIsForAnotherHost() throws SQLException {
         assertThat(refusal(target("127.0.0.1", "sslmode=verify-full&sslrootcert=" + certificate())))
                 .contains("is for another host name", "sslmode=verify-ca");
+        assertThat(refusal(Grounds.target(Requests.url("jdbc:postgresql://127.0.0.1:" + grounds.port() + "/"
+                        + grounds.database() + "?user=me&password=hush&ssl=true&sslrootcert=" + certificate()))))
+                .contains("is for another host name");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.schemachangelog.rule.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.finding.Finding;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,13 +26,13 @@ class DocumentFixLawTest {
             List.of(new DuplicateSection(), new PlaceholderWithEntries(), new EntryOrder());
     private static final int ENDLESS = 50;
 
-    static IntStream seeds() {
-        return IntStream.range(0, 60);
+    static LongStream seeds() {
+        return Laws.seeds(60);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyEntryIsKept(int seed) {
+    void everyEntryIsKept(long seed) {
         Document before = read(generated(new Random(seed)));
         Document after = before;
         int steps = 0;

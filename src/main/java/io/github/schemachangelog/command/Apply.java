@@ -1,0 +1,111 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.deployment.Deployment;
+import io.github.schemachangelog.deployment.DeploymentPlan;
+import io.github.schemachangelog.deployment.Pauses;
+import io.github.schemachangelog.deployment.Signature;
+import io.github.schemachangelog.deployment.TargetDeployer;
+import io.github.schemachangelog.deployment.target.OpenTarget;
+import io.github.schemachangelog.deployment.target.Purpose;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.report.ReportFile;
+import io.github.schemachangelog.report.Viewpoint;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Applies to a target what is pending on it. */
+public final class Apply {
+    private static final String DRY_RUN = "apply.sql";
+
+    private final Request request;
+    private final TargetOptions target;
+    private final ApplyRequest how;
+    private final RandomGenerator random;
+
+    /** @param random spreads the pauses between attempts */
+    public Apply(Request request, TargetOptions target, ApplyRequest how, RandomGenerator random) {
+        this.request = request;
+        this.target = target;
+        this.how = how;
+        this.random = random;
+    }
+
+    /**
+     * Applies, and writes {@code deployment.json}; a dry run writes {@code apply.sql} and changes nothing.
+     *
+     * @param progress hears one line per step
+     * @throws UserProblem for what is missing or not understood, for a target that cannot be entered, and where history
+     *     and migrations do not agree; nothing was applied then
+     */
+    public Outcome run(Consumer<String> progress) {
+        TargetOptions.Caller caller = target.caller();
+        ApplySettings settings =
+                ApplySettings.of(how, new Signature(caller.account(), caller.host(), request.version()));
+        Inputs inputs = Inputs.read(request);
+        Destination destination = Destination.of(target, request.migrations());
+        destination.remarks().forEach(progress);
+        Deployed deployed = new Deployed(request, destination);
+        try (OpenTarget open = destination.open(Purpose.WRITE)) {
+            DeploymentPlan plan = DeploymentPlan.of(
+                    destination.states(inputs.migrations(), open),
+                    settings.options().outOfOrder());
+            plan.refuseStops();
+            if (plan.pending().isEmpty()) {
+                return deployed.nothing(inputs.migrations());
+            }
+            Optional<Outcome> refusal = new Gate(request, inputs, progress).refusal(how, settings.gated());
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            Deployment deployment = destination.deployment(inputs.migrations(), facts(inputs, plan), open.opening());
+            ApplyLines lines = new ApplyLines(
+                    progress,
+                    Viewpoint.at(request.startDirectory()),
+                    plan.pending().size());
+            TargetDeployer deployer = new TargetDeployer(lines, request.clock(), Pauses.REAL, random);
+            if (how.dryRun()) {
+                return deployed.rehearsedOnPaper(
+                        write(deployer.dryRun(open.connection(), deployment, settings.options())), plan);
+            }
+            return deployed.outcome(deployer.apply(
+                    new TargetDeployer.Reach(open.connection(), destination.connections()),
+                    deployment,
+                    settings.options()));
+        } catch (SQLException e) {
+            throw destination.broken(e);
+        }
+    }
+
+    private Path write(String sql) {
+        Path file = request.outputDirectory().resolve(DRY_RUN);
+        ReportFile.write(file, sql);
+        return file;
+    }
+
+    /** Of the first pending migration and of all behind it: those before it do not run. */
+    private Map<Script, ScriptFacts> facts(Inputs inputs, DeploymentPlan plan) {
+        Migrations migrations = inputs.migrations();
+        int first = migrations.all().stream()
+                .filter(plan.pending()::contains)
+                .findFirst()
+                .map(migrations.all()::indexOf)
+                .orElse(0);
+        List<Script> scripts =
+                new ArrayList<>(migrations.all().subList(first, migrations.all().size()).stream()
+                        .map(Migration::script)
+                        .toList());
+        migrations.bootstrap().ifPresent(scripts::add);
+        migrations.onAbort().ifPresent(scripts::add);
+        return ParsedScripts.open(request, inputs.configuration().remembers()).read(scripts);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.deployment.DeploymentPlan;
+import io.github.schemachangelog.evidence.DeploymentRecord;
+import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.evidence.Residue;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.report.DeploymentReporter;
+import io.github.schemachangelog.report.ReportFile;
+import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.rule.rehearsed.MigrationFails;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns what became of a deployment into an outcome and into {@code deployment.json}; knows when the run began. */
+final class Deployed {
+    private static final String REPORT = "deployment.json";
+
+    private final Request request;
+    private final Destination destination;
+    private final Conclusion conclusion;
+    private final Instant began;
+
+    Deployed(Request request, Destination destination) {
+        this.request = request;
+        this.destination = destination;
+        this.conclusion = new Conclusion(request);
+        this.began = request.clock().instant();
+    }
+
+    /** The target holds every migration. */
+    Outcome nothing(Migrations migrations) {
+        int all = migrations.all().size();
+        return conclude(List.of(), "nothing to do: `" + destination.name() + "` holds " + count(all, "migration"), "");
+    }
+
+    /** A dry run. */
+    Outcome rehearsedOnPaper(Path sql, DeploymentPlan plan) {
+        return conclude(
+                List.of(),
+                "dry run: nothing was applied; what would be sent for "
+                        + count(plan.pending().size(), "migration") + " stands in "
+                        + Viewpoint.name(request.startDirectory(), sql),
+                "");
+    }
+
+    Outcome outcome(DeploymentRecord record) {
+        DeploymentReporter.Stage stage = new DeploymentReporter.Stage(
+                destination.name(), destination.shown(), destination.isProduction(), destination.historyTable(), began);
+        Path report = request.outputDirectory().resolve(REPORT);
+        ReportFile.write(report, new DeploymentReporter().text(stage, record));
+        List<Message> messages = new ArrayList<>();
+        for (MigrationRun run : record.runs()) {
+            MigrationFails.onTarget(run, destination.name())
+                    .ifPresent(finding -> messages.add(conclusion.message(finding)));
+        }
+        record.residue().forEach(left -> messages.add(new Message(Severity.WARNING, sentence(left))));
+        String summary = summary(record);
+        String failure = record.isComplete()
+                ? ""
+                : summary + "; run apply again when the reason is gone, it goes on where this run stopped (see "
+                        + Viewpoint.name(request.startDirectory(), report) + ")";
+        return conclude(messages, summary, failure);
+    }
+
+    private Outcome conclude(List<Message> messages, String summary, String failure) {
+        long errors = messages.stream()
+                .filter(message -> message.severity() == Severity.ERROR)
+                .count();
+        return conclusion.timed(new Outcome(messages, summary, failure, errors, Set.of()), "");
+    }
+
+    private String summary(DeploymentRecord record) {
+        List<String> parts = new ArrayList<>();
+        parts.add(count(number(record, State.APPLIED), "migration") + " applied to `" + destination.name() + "`");
+        if (number(record, State.FAILED) > 0) {
+            parts.add(number(record, State.FAILED) + " failed");
+        }
+        if (number(record, State.NOT_RUN) > 0) {
+            parts.add(number(record, State.NOT_RUN) + " not run");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static int number(DeploymentRecord record, State state) {
+        return (int) record.runs().stream().filter(run -> run.state() == state).count();
+    }
+
+    private static String sentence(Residue left) {
+        return switch (left.kind()) {
+            case INDEX ->
+                "index `" + left.name() + "` on `" + left.table()
+                        + "` is INVALID: no query uses it, and every write keeps it up; drop it, or REINDEX it"
+                        + " CONCURRENTLY";
+            case CONSTRAINT ->
+                "constraint `" + left.name() + "` of `" + left.table()
+                        + "` is NOT VALID: rows from before it may break it; VALIDATE it";
+        };
+    }
+
+    private static String count(int number, String what) {
+        return (number == 0 ? "no" : Integer.toString(number)) + " " + what + (number == 1 ? "" : "s");
+    }
+}

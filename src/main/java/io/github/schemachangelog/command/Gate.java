@@ -1,0 +1,63 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.finding.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What stands before a deployment: a changelog without errors and without PENDING entries, and scripts that were rehearsed. */
+final class Gate {
+    private static final String PENDING_ENTRY = "pending-entry";
+
+    private final Request request;
+    private final Inputs inputs;
+    private final Consumer<String> progress;
+
+    Gate(Request request, Inputs inputs, Consumer<String> progress) {
+        this.request = request;
+        this.inputs = inputs;
+        this.progress = progress;
+    }
+
+    /** Why nothing may be applied; empty where the gate is open. */
+    Optional<Outcome> refusal(ApplyRequest how, boolean gated) {
+        if (how.requireRehearsal() && !PassedRehearsals.knows(request, inputs)) {
+            return Optional.of(refused(
+                    List.of(),
+                    "no rehearsal of exactly these scripts is remembered; run schema-changelog:rehearse first, with the"
+                            + " same cacheDirectory"));
+        }
+        if (!gated) {
+            progress.accept("gate: off; what lint has to say does not count");
+            return Optional.empty();
+        }
+        Outcome lint = new Lint(strict()).run();
+        if (lint.errors() == 0) {
+            progress.accept("gate: no errors, no PENDING entries");
+            return Optional.empty();
+        }
+        return Optional.of(refused(
+                lint.messages().stream()
+                        .filter(message -> message.severity() == Severity.ERROR)
+                        .toList(),
+                "lint finds " + lint.errors() + (lint.errors() == 1 ? " error" : " errors")
+                        + ", and an entry that is PENDING is one here; put right what is printed above, or apply without"
+                        + " the gate by -DschemaChangelog.apply.gate=off"));
+    }
+
+    /** An entry that is PENDING stops a deployment, whatever it weighs elsewhere. */
+    private Request strict() {
+        Options options = request.options();
+        Map<String, String> rules = new HashMap<>(options.rules());
+        rules.put(PENDING_ENTRY, Severity.ERROR.word());
+        return request.with(new Options(
+                rules, options.failOn(), options.since(), options.requiredFields(), options.words(), options.cache()));
+    }
+
+    private static Outcome refused(List<Message> messages, String why) {
+        return new Outcome(messages, "nothing was applied", "nothing was applied: " + why, messages.size(), Set.of());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.schemachangelog.deployment;
+
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.sql.ContentChecksum;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.ibatis.migration.VariableReplacer;
+
+/** Writes down what would be sent to a target, statement by statement, with the transactions around it. */
+final class DryRun {
+    private final Deployment deployment;
+    private final ApplyOptions options;
+    private final String resetting;
+    private final String progress;
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * @param resetting what is sent before every script
+     * @param progress the table in which is noted how far a script is
+     */
+    DryRun(Deployment deployment, ApplyOptions options, String resetting, String progress) {
+        this.deployment = deployment;
+        this.options = options;
+        this.resetting = resetting;
+        this.progress = progress;
+    }
+
+    /**
+     * The whole run.
+     *
+     * @param preparation what makes the history ready; may be empty
+     * @param resumes where scripts go on that have broken, by the names of their migrations
+     */
+    String text(String preparation, List<Migration> pending, Map<String, Resume> resumes) {
+        line("-- What apply would send, in this order. It also takes an advisory lock, notes in " + progress);
+        line("-- how far a script is that is not one commit, and writes the time that a script takes.");
+        line(pending.isEmpty() ? "-- Nothing is pending." : "-- Pending: " + pending.size() + ".");
+        if (!pending.isEmpty() && !preparation.isEmpty()) {
+            line("");
+            line(preparation + ";");
+        }
+        for (Migration migration : pending) {
+            ScriptFacts facts = deployment.factsOf(migration.script());
+            Cue cue = new Cue(migration.id(), migration.script(), facts, Optional.of(migration));
+            script(
+                    cue,
+                    resumes.getOrDefault(migration.id().text(), Resume.FRESH).done());
+        }
+        return text.toString();
+    }
+
+    private void script(Cue cue, int done) {
+        line("");
+        line("-- " + cue.id() + ": " + cue.script().source().name()
+                + (done == 0 ? "" : ", from statement " + (done + 1) + " on"));
+        line(resetting + ";");
+        for (int i = 0; i < done; i++) {
+            String statement = statement(cue, i);
+            if (ScriptPlayer.isSetting(statement)) {
+                line(statement + ";");
+            }
+        }
+        boolean open = false;
+        for (Passage passage : Passage.of(cue, done)) {
+            open = passage(passage);
+        }
+        if (!open) {
+            line("BEGIN;");
+        }
+        line(insertion(cue));
+        line("COMMIT;");
+    }
+
+    /** Whether its transaction is still open behind it. */
+    private boolean passage(Passage passage) {
+        boolean ours = passage.isOurs() || Footprints.joins(passage);
+        boolean alone = passage.isAlone() && !ours;
+        boolean open = passage.last() && (ours || passage.staysOpen());
+        if (ours) {
+            line("BEGIN;");
+        } else if (passage.from() > passage.run().first()) {
+            line(statement(passage.cue(), passage.run().first()) + ";");
+        }
+        if (alone) {
+            line(Footprints.limit(Duration.ZERO) + ";");
+        }
+        for (int i = passage.from(); i < passage.end() && !passage.isHeldBack(i); i++) {
+            line(statement(passage.cue(), i) + ";");
+        }
+        if (alone) {
+            line(Footprints.limit(options.lockTimeout()) + ";");
+        } else if (ours && !open) {
+            line("COMMIT;");
+        }
+        return open;
+    }
+
+    private String statement(Cue cue, int index) {
+        String written =
+                cue.script().source().slice(cue.facts().statements().get(index).span());
+        Map<String, String> variables = deployment.replacements();
+        return variables.isEmpty() ? written : new VariableReplacer(variables).replace(written);
+    }
+
+    private String insertion(Cue cue) {
+        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
+        BigDecimal number = Objects.requireNonNull(deployment.numbers().get(cue.id()));
+        String description = folders ? cue.id().text() : cue.id().name().replace('_', ' ');
+        Signature signature = options.signature();
+        return "INSERT INTO " + deployment.history().name() + " (id, applied_at, description, "
+                + String.join(", ", HistoryShape.OURS.keySet()) + ") VALUES (" + number.toPlainString()
+                + ", to_char(localtimestamp, 'YYYY-MM-DD HH24:MI:SS'), " + SqlText.literal(description) + ", "
+                + SqlText.literal(cue.id().text()) + ", "
+                + SqlText.literal(cue.script().checksum().hex()) + ", "
+                + SqlText.literal(ContentChecksum.of(cue.script()).hex()) + ", "
+                + SqlText.literal(Optional.of(signature.by())) + ", " + SqlText.literal(Optional.of(signature.from()))
+                + ", NULL, " + SqlText.literal(Optional.of(signature.pluginVersion())) + ");";
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
+    }
+}

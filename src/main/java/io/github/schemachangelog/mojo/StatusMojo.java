@@ -1,0 +1,70 @@
+package io.github.schemachangelog.mojo;
+
+import io.github.schemachangelog.command.Request;
+import io.github.schemachangelog.command.Status;
+import io.github.schemachangelog.command.TargetOptions;
+import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where every migration stands: what the changelog declares, whether the migration exists, and its state on the
+ * target, or on each of several. Writes {@code status.json}; changes nothing and never fails for what it shows.
+ */
+@Mojo(name = "status", requiresProject = false, threadSafe = true)
+public final class StatusMojo extends AbstractTargetMojo {
+    /** Passes over this goal. */
+    @Parameter(property = "schemaChangelog.status.skip", defaultValue = "false")
+    private boolean skipStatus;
+
+    /** Several MyBatis environments, each a column of the table. Example: {@code staging,production}. */
+    @Parameter(property = "schemaChangelog.environments")
+    private @Nullable List<String> environments;
+
+    /**
+     * {@code text} or {@code json}. JSON is printed without Maven's prefixes, so that
+     * {@code mvn -q schema-changelog:status -DschemaChangelog.format=json} prints nothing else.
+     */
+    @Parameter(property = "schemaChangelog.format", defaultValue = "text")
+    private String format;
+
+    @Inject
+    StatusMojo(MavenSession session, SettingsDecrypter decrypter) {
+        super(session, decrypter);
+    }
+
+    @Override
+    boolean skipsGoal() {
+        return skipStatus;
+    }
+
+    @Override
+    void run(Request request) {
+        Status.Shown shown = new Status(request, targets(), format).run();
+        shown.remarks().forEach(getLog()::info);
+        if (shown.json()) {
+            System.out.print(shown.table());
+        } else {
+            shown.table().lines().forEach(getLog()::info);
+        }
+        getLog().info(shown.summary());
+    }
+
+    private List<TargetOptions> targets() {
+        List<String> names = environments == null
+                ? List.of()
+                : environments.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        return names.isEmpty()
+                ? List.of(target())
+                : names.stream().map(name -> target().in(name)).toList();
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.schemachangelog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Apply from end to end, without Maven. */
+@Tag("postgres")
+class ApplyTest {
+    private static final String APPLIED = "SELECT string_agg(name, ' ' ORDER BY id) FROM changelog";
+    private static final String HISTORY = "SELECT to_regclass('changelog') IS NOT NULL";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<String> told = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private TestTarget target;
+
+    @BeforeEach
+    void open() throws SQLException {
+        target = TestTarget.open();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        target.close();
+    }
+
+    private Outcome apply(Workplace place) throws SQLException {
+        return apply(place, ApplyRequest.STANDARD);
+    }
+
+    private Outcome apply(Workplace place, ApplyRequest how) throws SQLException {
+        return new Apply(place.request(), target.options(), how, new Random(7)).run(told::add);
+    }
+
+    private static ApplyRequest gate(String word) {
+        return new ApplyRequest(word, false, false, "60", "5", "10", "stop");
+    }
+
+    @Test
+    void appliesWhatIsPendingAndThenNothing() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+
+        Outcome first = apply(place);
+
+        assertThat(first.failed()).isFalse();
+        assertThat(first.summary()).startsWith("2 migrations applied to `127.0.0.1:");
+        assertThat(target.ask(APPLIED)).isEqualTo("20260105120000_a 20260106120000_b");
+        assertThat(told)
+                .anyMatch(line -> line.startsWith("target: 127.0.0.1:") && line.endsWith(", from `url`"))
+                .contains("gate: no errors, no PENDING entries")
+                .anyMatch(line -> line.startsWith("[2/2] 20260106120000_b applied in "));
+        JsonNode report = place.report("deployment.json");
+        assertThat(report.at("/migrations/1/state").asText()).isEqualTo("applied");
+        assertThat(report.at("/began").asText()).isEqualTo(Workplace.NOW.toString());
+
+        assertThat(apply(place).summary()).startsWith("nothing to do: ").contains("holds 2 migrations");
+        assertThat(target.ask("SELECT count(*) FROM changelog")).isEqualTo("2");
+    }
+
+    @Test
+    void aPendingEntryClosesTheGate() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        place.changelog(
+                Workplace.entry("20260105120000_a"),
+                Workplace.entry("20260106120000_b"),
+                "## Pending\n\n### Wrap gifts\n- **Status:** `PENDING`\n- **Description:** Later\n");
+
+        Outcome outcome = apply(place);
+
+        assertThat(outcome.failure())
+                .startsWith("nothing was applied: lint finds 1 error")
+                .contains("-DschemaChangelog.apply.gate=off");
+        assertThat(outcome.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .startsWith("error[pending-entry]: `Wrap gifts` is declared `PENDING`"));
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+
+        assertThat(apply(place, gate("off")).failed()).isFalse();
+        assertThat(told).contains("gate: off; what lint has to say does not count");
+        assertThat(target.ask(APPLIED)).isEqualTo("20260105120000_a 20260106120000_b");
+    }
+
+    @Test
+    void anErrorOfLintClosesTheGate() throws SQLException {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", "CREATE TABLE c (id bigint);\n");
+
+        Outcome outcome = apply(place);
+
+        assertThat(outcome.failure()).startsWith("nothing was applied: lint finds 1 error");
+        assertThat(outcome.messages().get(0).text()).startsWith("error[undocumented-migration]");
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+    }
+
+    @Test
+    void whatFailsIsShownWhereItStands() throws SQLException {
+        Workplace place = Workplace.sound(folder)
+                .migration("20260106120000_b", "CREATE TABLE b (id bigint PRIMARY KEY);\nSELECT nothing FROM b;\n");
+
+        Outcome outcome = apply(place);
+
+        assertThat(outcome.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .startsWith(
+                                "error[migration-fails]: `20260106120000_b` fails: column \"nothing\" does not exist")
+                        .contains("migrations/20260106120000_b/migration.sql:2:8")
+                        .contains("answers with SQLSTATE 42703, and nothing behind it was run."));
+        assertThat(outcome.failure())
+                .startsWith("1 migration applied to ")
+                .contains(", 1 failed")
+                .endsWith("it goes on where this run stopped (see out/deployment.json)");
+        assertThat(target.ask(APPLIED)).isEqualTo("20260105120000_a");
+        assertThat(target.ask("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+        assertThat(place.report("deployment.json")
+                        .at("/migrations/1/failure/sqlState")
+                        .asText())
+                .isEqualTo("42703");
+
+        Workplace.sound(folder);
+        assertThat(apply(place).summary()).startsWith("1 migration applied to ");
+    }
+
+    @Test
+    void aDryRunWritesAndChangesNothing() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+
+        Outcome outcome = apply(place, new ApplyRequest("on", false, true, "60", "5", "10", "stop"));
+
+        assertThat(outcome.summary())
+                .startsWith(
+                        "dry run: nothing was applied; what would be sent for 2 migrations stands in out/apply.sql");
+        assertThat(place.text("apply.sql"))
+                .contains("CREATE TABLE b (id bigint PRIMARY KEY);", "BEGIN;", "COMMIT;", "INSERT INTO");
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+        assertThat(place.out().resolve("deployment.json")).doesNotExist();
+    }
+
+    @Test
+    void aRehearsalMayBeRequired() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        ApplyRequest how = new ApplyRequest("on", true, false, "60", "5", "10", "stop");
+
+        assertThat(apply(place, how).failure())
+                .startsWith("nothing was applied: no rehearsal of exactly these scripts is remembered");
+
+        JarResolver none = (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD);
+        Rehearse rehearse = new Rehearse(place.request(), Scratches.shared(), false, none);
+        assertThat(rehearse.run(Set.of(), line -> {}).failed()).isFalse();
+        assertThat(apply(place, how).failed()).isFalse();
+
+        place.migration("20260107120000_c", "CREATE TABLE c (id bigint PRIMARY KEY);\n")
+                .changelog(
+                        Workplace.entry("20260105120000_a"),
+                        Workplace.entry("20260106120000_b"),
+                        Workplace.entry("20260107120000_c"));
+        assertThat(apply(place, how).failure()).contains("no rehearsal of exactly these scripts");
+    }
+
+    @Test
+    void whatHistoryAndFolderDisagreeAboutStopsEverything() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        apply(place);
+        place.migration("20260105120000_a", "CREATE TABLE a (id bigint PRIMARY KEY, more text);\n");
+
+        assertThatThrownBy(() -> apply(place))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`20260105120000_a` is changed");
+    }
+
+    @Test
+    void whatIsLeftInvalidIsNamed() throws SQLException {
+        Workplace place = Workplace.sound(folder).migration("20260106120000_b", """
+                        ALTER TABLE a ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
+                        CREATE TABLE b (id bigint PRIMARY KEY);
+                        """);
+
+        Outcome outcome = apply(place, gate("off"));
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.messages())
+                .extracting(Message::text)
+                .anyMatch(text -> text.startsWith("constraint `") && text.contains("is NOT VALID"));
+    }
+
+    @Test
+    void everySettingThatIsNoneIsNamedAtOnce() {
+        Workplace place = Workplace.sound(folder);
+        ApplyRequest how = new ApplyRequest("shut", false, false, "soon", "-1", "many", "sometimes");
+
+        assertThatThrownBy(() -> apply(place, how))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContainingAll("apply.gate: `shut`", "lockWait: `soon`", "lockTimeout: `-1`")
+                .hasMessageContainingAll("retries: `many`", "outOfOrder: `sometimes`");
+    }
+
+    @Test
+    void thePasswordIsInNoFileAndNoLine() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        String password = String.valueOf(TestPostgres.login().getPassword());
+
+        Outcome outcome = apply(place);
+
+        assertThat(place.text("deployment.json")).doesNotContain(password);
+        assertThat(told).noneMatch(line -> line.contains(password));
+        assertThat(outcome.toString()).doesNotContain(password);
+        assertThat(target.options().toString()).doesNotContain(password);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.schemachangelog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Status from end to end, without Maven. */
+@Tag("postgres")
+class StatusTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void saysWhereEveryMigrationStands() throws Exception {
+        Workplace place = Workplace.sound(folder).migration("20260104120000_old", "CREATE TABLE old (id bigint);\n");
+        try (TestTarget target = TestTarget.open()) {
+            new Apply(
+                            place.request(),
+                            target.options(),
+                            new ApplyRequest("off", false, false, "60", "5", "10", "stop"),
+                            new Random(1))
+                    .run(line -> {});
+            target.run("UPDATE changelog SET applied_at = '2026-02-03 04:05:06'");
+            Files.delete(folder.resolve("migrations/20260104120000_old/migration.sql"));
+            Files.delete(folder.resolve("migrations/20260104120000_old"));
+            place.migration("20260106120000_b", "CREATE TABLE b (id text);\n")
+                    .migration("20260105130000_late", "CREATE TABLE late (id bigint);\n")
+                    .migration("20260107120000_c", "CREATE TABLE c (id bigint);\n")
+                    .changelog(
+                            Workplace.entry("20260105120000_a"),
+                            Workplace.entry("20260106120000_b"),
+                            "## Pending\n\n### Wrap gifts\n- **Status:** `PENDING`\n- **Description:** Later\n");
+
+            Status.Shown shown = new Status(place.request(), List.of(target.options()), "text").run();
+
+            String name = "127.0.0.1:" + TestPostgres.port() + "/"
+                    + target.connection().getCatalog();
+            assertThat(shown.table()).isEqualTo("""
+                    migration            declared  exists  %s
+                    20260104120000_old   -         no      missing 2026-02-03 04:05:06
+                    20260105120000_a     MIGRATED  yes     applied 2026-02-03 04:05:06
+                    20260105130000_late  -         yes     out of order
+                    20260106120000_b     MIGRATED  yes     changed 2026-02-03 04:05:06
+                    20260107120000_c     -         yes     pending
+                    Wrap gifts           PENDING   no      -""".formatted(name));
+            assertThat(shown.summary())
+                    .startsWith(name + ": 1 applied, 1 pending, 1 missing, 1 out of order, 1 changed; ");
+            JsonNode report = place.report("status.json");
+            assertThat(report.at("/migrations/1/states/0/state").asText()).isEqualTo("applied");
+            assertThat(new Status(place.request(), List.of(target.options()), "json")
+                            .run()
+                            .table())
+                    .isEqualTo(place.text("status.json"));
+        }
+    }
+
+    @Test
+    void eachTargetIsAColumn() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        try (TestTarget one = TestTarget.open();
+                TestTarget other = TestTarget.open()) {
+            new Apply(place.request(), one.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
+
+            Status.Shown shown = new Status(place.request(), List.of(one.options(), other.options()), "text").run();
+
+            assertThat(shown.table().lines().skip(1))
+                    .allSatisfy(line -> assertThat(line).matches(".* yes +applied \\S+ \\S+ +pending"));
+        }
+    }
+
+    @Test
+    void noTargetIsAProblemThatNamesTheWays() {
+        Workplace place = Workplace.sound(folder);
+        Status status = new Status(place.request(), List.of(TestTarget.named("", "")), "text");
+
+        assertThatThrownBy(status::run)
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContainingAll("No target database is named", "DATABASE_URL");
+    }
+
+    @Test
+    void anotherFormatIsRefused() {
+        Workplace place = Workplace.sound(folder);
+
+        assertThatThrownBy(() -> new Status(place.request(), List.of(), "yaml"))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("format: `yaml` must be one of text, json");
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.schemachangelog.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dry run writes what apply sends, and changes nothing. */
+@Tag("postgres")
+@Timeout(30)
+class DryRunTest {
+    private static final String ROWS = "SELECT id || ' ' || description || ' ' || name || ' ' || checksum || ' '"
+            + " || content_checksum || ' ' || applied_by FROM history.changelog ORDER BY id";
+
+    @Test
+    void psqlComesToTheSameWithIt(@TempDir Path path) throws SQLException, IOException, InterruptedException {
+        Psql.mustBeHere();
+        Folder folder = new Folder(path)
+                .with("1_t", "CREATE TABLE t (v text); INSERT INTO t VALUES ('a;\\b''c');")
+                .with(
+                        "2_mixed",
+                        "SET search_path TO public; CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('2')")
+                .with("3_own", "BEGIN; INSERT INTO t VALUES ('3'); COMMIT;")
+                .with("4_none", "-- schema-changelog: transaction=none\nINSERT INTO t VALUES ('4'); VACUUM t;");
+        try (Target applied = new Target();
+                Target dry = new Target()) {
+            applied.apply(folder);
+            String sql = text(dry.bench().working(), folder);
+
+            assertThat(dry.column("SELECT to_regnamespace('history')")).containsExactly("null");
+            assertThat(sql)
+                    .contains(
+                            "-- Pending: 4.",
+                            "BEGIN;\nCREATE TABLE t (v text);\n",
+                            "SET lock_timeout TO 0;\nCREATE INDEX");
+            dry.execute("CREATE SCHEMA history");
+            Path file = Files.writeString(path.resolve("dry.txt"), sql);
+            Psql.run(TestPostgres.another(dry.bench().working()), file);
+            assertThat(dry.column("SELECT v FROM t")).isEqualTo(applied.column("SELECT v FROM t"));
+            assertThat(dry.column(ROWS)).isEqualTo(applied.column(ROWS));
+            assertThat(text(dry.bench().working(), folder)).contains("-- Nothing is pending.");
+        }
+    }
+
+    @Test
+    void goesOnWhereAScriptBroke(@TempDir Path path) throws SQLException {
+        Folder folder = new Folder(path);
+        try (Target target = new Target()) {
+            String begin = "SET search_path TO public; CREATE TABLE t (v int); VACUUM t; ";
+            target.failure(folder.with("1_t", begin + "SELECT 1/0"));
+
+            assertThat(text(target.bench().working(), folder.with("1_t", begin + "SELECT 2")))
+                    .contains("from statement 4 on", "SET search_path TO public;\nBEGIN;\nSELECT 2;\nINSERT INTO")
+                    .doesNotContain("CREATE TABLE t");
+        }
+    }
+
+    private static String text(Connection connection, Folder folder) throws SQLException {
+        return new TargetDeployer(Progress.SILENT, Clock.systemUTC(), Pauses.REAL, new Random(1))
+                .dryRun(connection, folder.deployment(), ApplyOptions.standard(Target.SIGNATURE));
+    }
+}
