@@ -31,7 +31,8 @@ public final class Check {
                 destination.states(inspection.subject().migrations()));
         Findings findings = inspection.linter().check(inspection.subject(), standing);
         conclusion.writeSarif(findings);
-        List<Message> remarks = destination.remarks().stream().map(Message::info).toList();
+        List<Message> remarks =
+                destination.remarks().stream().map(Message::info).toList();
         return conclusion.timed(conclusion.of(inspection, findings, Set.of()).with(remarks), "");
     }
 }
