@@ -85,9 +85,7 @@ final class FixtureReader {
         Document document = document();
         Migrations migrations = migrations();
         Pairing pairing = Pairing.of(document.changelog().entries(), migrations);
-        Migrations nothing = none(folder);
-        EntryClaims unread = EntryClaims.written(Pairing.of(List.of(), nothing), nothing, Map.of());
-        return new Subject(document, migrations, Map.of(), Map.of(), pairing, unread);
+        return new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
     }
 
     Subject subject() throws IOException {
@@ -113,11 +111,15 @@ final class FixtureReader {
 
     private Migrations migrations() {
         Path migrations = folder.resolve("migrations");
-        return Files.isDirectory(migrations) ? new MigrationsReader(sources).read(migrations) : none(migrations);
-    }
-
-    private static Migrations none(Path folder) {
-        return new Migrations(
-                folder, "migrations", Layout.FOLDERS, List.of(), Optional.empty(), Optional.empty(), List.of());
+        return Files.isDirectory(migrations)
+                ? new MigrationsReader(sources).read(migrations)
+                : new Migrations(
+                        migrations,
+                        "migrations",
+                        Layout.FOLDERS,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
     }
 }

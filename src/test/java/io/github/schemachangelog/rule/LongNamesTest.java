@@ -77,6 +77,9 @@ class LongNamesTest {
 
             ### 20260103000000_c%1$s
             - **Status:** `PENDING`
+
+            ### 20260111000000_lacks%1$s
+            - **Status:** `DEPLOYED`
             """.formatted(LONG);
 
     @Test
@@ -89,6 +92,7 @@ class LongNamesTest {
         script(folder, "20260103_c", "\\i %1$s");
         script(folder, "20260104-05-06_d", "COPY %1$s FROM stdin;\n1\n\\.\n");
         script(folder, "20260110000000_waits", "SELECT 1;");
+        script(folder, "20260111000000_lacks", "SELECT 1;");
         script(folder, "e", "SELECT 1");
         history(folder);
         Set<String> spoke = new TreeSet<>();

@@ -39,7 +39,7 @@ public final class DeclaredNotApplied implements Rule.OfTarget {
                 Migration migration = state.migration().orElseThrow();
                 Declaration.of(subject, migration)
                         .filter(declared -> declared.status() == Status.DEPLOYED && !renames.holds(migration))
-                        .ifPresent(declared -> findings.add(pending(declared.entry(), state, target)));
+                        .ifPresent(declared -> findings.add(pending(declared.entry(), state, subject, target)));
             }
         }
         Orphans orphans = Orphans.of(subject, target);
@@ -50,14 +50,16 @@ public final class DeclaredNotApplied implements Rule.OfTarget {
         return findings;
     }
 
-    private static Finding pending(Entry entry, MigrationState state, TargetStanding target) {
+    private static Finding pending(Entry entry, MigrationState state, Subject subject, TargetStanding target) {
         Migration migration = state.migration().orElseThrow();
         boolean inOrder = state.state() == TargetState.PENDING;
         return finding(entry, target)
                 .label(
                         inOrder
                                 ? "pending on " + EntryName.quote(target.name())
-                                : "out of order: " + OutOfOrder.behind(state, target))
+                                : "out of order: "
+                                        + OutOfOrder.behind(
+                                                state, subject.migrations().layout(), target))
                 .migration(Optional.of(migration.id()))
                 .related(FirstLine.of(migration.script()), "its migration")
                 .advice(advice(target, inOrder ? "apply it" : "apply it with -DschemaChangelog.outOfOrder=apply"))

@@ -32,7 +32,7 @@ public final class MissingScript implements Rule.OfTarget {
         Orphans orphans = Orphans.of(subject, target);
         Renames renames = Renames.on(target);
         return target.states().in(TargetState.MISSING).stream()
-                .map(state -> new Missing(state, orphans.entry(state), renames.of(state)))
+                .map(state -> new Missing(state, orphans.id(state), orphans.entry(state), renames.of(state)))
                 .map(missing -> missing.now().isPresent()
                         ? renamed(missing, missing.now().get(), subject, target)
                         : gone(missing, subject, target))
@@ -42,15 +42,16 @@ public final class MissingScript implements Rule.OfTarget {
     /**
      * A migration that no folder has.
      *
+     * @param recorded its name as the history has it
      * @param entry the one that speaks of it
      * @param now what its script is called now
      */
-    private record Missing(MigrationState state, Optional<Entry> entry, Optional<Migration> now) {
+    private record Missing(MigrationState state, MigrationId recorded, Optional<Entry> entry, Optional<Migration> now) {
         /** As its entry has it, which may have the zeros that a number lacks. */
         MigrationId id() {
             return entry.flatMap(Entry::id)
                     .filter(named -> !named.name().isEmpty())
-                    .orElseGet(() -> Orphans.id(state));
+                    .orElse(recorded);
         }
 
         String when() {

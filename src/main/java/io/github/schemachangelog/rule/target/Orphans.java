@@ -27,12 +27,12 @@ final class Orphans {
     static Orphans of(Subject subject, TargetStanding target) {
         Orphans orphans = new Orphans(subject.migrations().layout());
         for (MigrationState missing : target.states().in(TargetState.MISSING)) {
-            MigrationId id = id(missing);
+            MigrationId id = orphans.id(missing);
             orphans.byName.putIfAbsent(id, missing);
             orphans.byNumber.putIfAbsent(number(id), missing);
         }
         for (Entry entry : entries(subject)) {
-            orphans.applied(entry).ifPresent(missing -> orphans.entries.putIfAbsent(id(missing), entry));
+            orphans.applied(entry).ifPresent(missing -> orphans.entries.putIfAbsent(orphans.id(missing), entry));
         }
         return orphans;
     }
@@ -53,8 +53,8 @@ final class Orphans {
     }
 
     /** The name of a missing migration. */
-    static MigrationId id(MigrationState missing) {
-        return new Row(missing.applied().orElseThrow()).id();
+    MigrationId id(MigrationState missing) {
+        return new Row(missing.applied().orElseThrow()).id(layout);
     }
 
     /** What the history says of an entry whose migration no folder has. */

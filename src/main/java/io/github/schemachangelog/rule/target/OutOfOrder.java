@@ -7,6 +7,7 @@ import io.github.schemachangelog.evidence.TargetState;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.EntryName;
@@ -41,17 +42,19 @@ public final class OutOfOrder implements Rule.OfTarget {
             boolean deployed =
                     declared.filter(one -> one.status() == Status.DEPLOYED).isPresent();
             if (!deployed && !renames.holds(migration)) {
-                findings.add(finding(state, declared, target));
+                findings.add(finding(
+                        state, declared, behind(state, subject.migrations().layout(), target), target));
             }
         }
         return findings;
     }
 
-    private static Finding finding(MigrationState state, Optional<Declaration> declared, TargetStanding target) {
+    private static Finding finding(
+            MigrationState state, Optional<Declaration> declared, String behind, TargetStanding target) {
         Migration migration = state.migration().orElseThrow();
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(migration.script()))
                 .message(Headline.on(target, EntryName.of(migration.id()) + " is out of order on"))
-                .label(behind(state, target))
+                .label(behind)
                 .migration(Optional.of(migration.id()));
         declared.ifPresent(one -> finding.related(one.entry().statusPlace(), "declared `" + one.status() + "`"));
         return finding.why("it may rely on what was there before the later one ran, or undo it; `apply` stops here.")
@@ -60,14 +63,14 @@ public final class OutOfOrder implements Rule.OfTarget {
     }
 
     /** {@code sorts before `20260110090000_add_orders`, applied at 2026-01-31 13:05:59}: the next one that is applied. */
-    static String behind(MigrationState pending, TargetStanding target) {
+    static String behind(MigrationState pending, Layout layout, TargetStanding target) {
         List<MigrationState> all = target.states().all();
         MigrationState next = all.subList(all.indexOf(pending) + 1, all.size()).stream()
                 .filter(state -> state.applied().isPresent())
                 .findFirst()
                 .orElseThrow();
         Row row = new Row(next.applied().orElseThrow());
-        MigrationId id = next.migration().map(Migration::id).orElseGet(row::id);
+        MigrationId id = next.migration().map(Migration::id).orElseGet(() -> row.id(layout));
         return "sorts before " + EntryName.of(id) + ", " + row.when();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.target;
 
 import io.github.schemachangelog.evidence.AppliedMigration;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.MigrationId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,10 +11,11 @@ record Row(AppliedMigration applied) {
     private static final Pattern WHOLE = Pattern.compile("[0-9]\\S*");
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?!\\d).*", Pattern.DOTALL);
 
-    /** The name that the migration has or had. Of MyBatis' own layout its tools record the number and the words. */
-    MigrationId id() {
+    /** The name that the migration has or had. In MyBatis' own layout its tools record the number and the words. */
+    MigrationId id(Layout layout) {
         String shown = applied.shown().strip();
-        boolean whole = applied.name().isPresent() || WHOLE.matcher(shown).matches();
+        boolean whole = applied.name().isPresent()
+                || layout == Layout.FOLDERS && WHOLE.matcher(shown).matches();
         String number = applied.number().toPlainString();
         return new MigrationId(shown.isEmpty() ? number : whole ? shown : number + "_" + shown.replaceAll("\\s", "_"));
     }
