@@ -48,7 +48,10 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Parameter(property = "schemaChangelog.migrations", defaultValue = "${basedir}/" + MIGRATIONS, required = true)
     private File migrations;
 
-    /** Where {@code findings.sarif}, {@code evidence.json} and the pages of rules that were broken are written. */
+    /**
+     * Where reports are written: {@code findings.sarif} and the pages of rules that were broken, {@code evidence.json},
+     * {@code status.json}, {@code deployment.json}.
+     */
     @Parameter(
             property = "schemaChangelog.outputDirectory",
             defaultValue = "${basedir}/target/schema-changelog",
