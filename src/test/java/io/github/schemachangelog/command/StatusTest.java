@@ -58,7 +58,7 @@ class StatusTest {
                     .startsWith(name + ": 1 applied, 1 pending, 1 missing, 1 out of order, 1 changed; ");
             JsonNode report = place.report("status.json");
             assertThat(report.at("/migrations/1/states/0/state").asText()).isEqualTo("applied");
-            assertThat(new Status(place.request(), List.of(target.options()), "json")
+            assertThat(new Status(place.request(), target.options(), List.of(), "json")
                             .run()
                             .table())
                     .isEqualTo(place.text("status.json"));
