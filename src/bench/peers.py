@@ -116,7 +116,7 @@ def measured(peer, corpus, database):
 
 
 def remember_lint(corpus):
-    subprocess.run(goal(corpus.folder, "lint"), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(goal(corpus.folder, "lint"), cwd=corpus.folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def query(sql, database="postgres"):
