@@ -14,6 +14,7 @@ import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.sql.PlanReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Applies to a target what is pending on it. */
 public final class Apply {
@@ -106,6 +109,7 @@ public final class Apply {
                         .toList());
         migrations.bootstrap().ifPresent(scripts::add);
         migrations.onAbort().ifPresent(scripts::add);
-        return ParsedScripts.open(request, inputs.configuration().remembers()).read(scripts);
+        PlanReader reader = new PlanReader();
+        return scripts.stream().distinct().collect(Collectors.toMap(Function.identity(), reader::read));
     }
 }

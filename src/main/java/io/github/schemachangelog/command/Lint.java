@@ -23,13 +23,25 @@ public final class Lint {
      * @throws io.github.schemachangelog.finding.UserProblem for what is missing, unreadable or not understood
      */
     public Outcome run() {
+        return run(Inputs.read(request));
+    }
+
+    Outcome run(Inputs inputs) {
         Conclusion conclusion = new Conclusion(request);
-        Inputs inputs = Inputs.read(request);
-        Optional<OutcomeCache> cache = inputs.outcomes(request, "lint", List.of());
+        Optional<OutcomeCache> cache = outcomes(request, inputs);
         return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
                 .map(known -> conclusion.again(known))
                 .orElseGet(() -> judge(inputs, conclusion, cache));
+    }
+
+    /** What an earlier run came to when all was as it is now; writes nothing. */
+    static Optional<KnownOutcome> remembered(Request request, Inputs inputs) {
+        return outcomes(request, inputs).flatMap(OutcomeCache::find).map(KnownOutcome::of);
+    }
+
+    private static Optional<OutcomeCache> outcomes(Request request, Inputs inputs) {
+        return inputs.outcomes(request, "lint", List.of());
     }
 
     private Outcome judge(Inputs inputs, Conclusion conclusion, Optional<OutcomeCache> cache) {

@@ -23,11 +23,13 @@ final class AdvisoryLock {
     private final Session session;
     private final Home home;
     private final Pauses pauses;
+    private final String held;
 
     AdvisoryLock(Session session, Home home, Pauses pauses) {
         this.session = session;
         this.home = home;
         this.pauses = pauses;
+        this.held = SqlResource.read(AdvisoryLock.class, "lock-held.sql").replace("${key}", "(" + home.key() + ")");
     }
 
     /**
@@ -60,7 +62,6 @@ final class AdvisoryLock {
 
     /** Whether it is ours still, or again: a script may have given up all locks of its session. */
     boolean keep() throws SQLException {
-        String held = SqlResource.read(AdvisoryLock.class, "lock-held.sql").replace("${key}", "(" + home.key() + ")");
         return session.answers(held) || tryTake();
     }
 

@@ -15,6 +15,7 @@ final class Recorder {
     private final HistoryTable history;
     private final Signature signature;
     private final boolean folders;
+    private final String sql;
     private boolean ready;
 
     /** @param folders whether numbers have decimals */
@@ -23,6 +24,7 @@ final class Recorder {
         this.history = history;
         this.signature = signature;
         this.folders = folders;
+        this.sql = sql(history);
     }
 
     /** Makes sure that there is a table; a script may have made it, or dropped it, just now. */
@@ -35,7 +37,7 @@ final class Recorder {
 
     /** MyBatis' insertion, which it fills from the first place on; behind its own places ours are filled. */
     PreparedStatement insertion(Migration migration, long milliseconds) throws SQLException {
-        PreparedStatement insertion = session.connection().prepareStatement(sql());
+        PreparedStatement insertion = session.connection().prepareStatement(sql);
         int at = COLUMNS_OF_MYBATIS;
         insertion.setString(++at, migration.id().text());
         insertion.setString(++at, migration.script().checksum().hex());
@@ -47,7 +49,7 @@ final class Recorder {
         return insertion;
     }
 
-    private String sql() {
+    private static String sql(HistoryTable history) {
         String ours = String.join(", ", HistoryShape.OURS.keySet());
         String places = HistoryShape.OURS.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
         return "INSERT INTO " + history.name() + " (id, applied_at, description, " + ours + ") VALUES (?, ?, ?, "

@@ -1,10 +1,10 @@
 package io.github.schemachangelog.deployment;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.core.BaseConnection;
@@ -74,8 +74,9 @@ final class Session {
 
     /** Whether a query of one boolean answers yes. */
     boolean answers(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+        // What is prepared is read by the driver once, however often it is asked.
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
         }
     }

@@ -33,12 +33,10 @@ public final class ContentChecksum {
     }
 
     private static void append(StringBuilder content, String text, Lexeme lexeme) {
-        for (int i = lexeme.start(); i < lexeme.end(); i++) {
-            char c = text.charAt(i);
-            boolean lineEnd = c == '\r' && i + 1 < lexeme.end() && text.charAt(i + 1) == '\n';
-            if (!lineEnd) {
-                content.append(c);
-            }
+        int from = content.length();
+        content.append(text, lexeme.start(), lexeme.end());
+        for (int at = content.indexOf("\r\n", from); at >= 0; at = content.indexOf("\r\n", at)) {
+            content.deleteCharAt(at);
         }
     }
 }

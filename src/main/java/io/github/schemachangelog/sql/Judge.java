@@ -20,11 +20,9 @@ final class Judge {
     /** What is certainly wrong with a statement; empty where it is readable or nothing is certain. */
     static Optional<UnreadableSql> complaint(Sentence sentence) {
         Words statement = sentence.words();
-        int nul = statement.source().indexOf('\0');
-        if (nul >= 0) {
-            Span at = new Span(nul, nul + 1).shift(statement.span().start());
-            return Optional.of(
-                    new UnreadableSql(Cause.NUL, statement.span(), at, "PostgreSQL takes no such character"));
+        Optional<UnreadableSql> nul = nul(statement);
+        if (nul.isPresent()) {
+            return nul;
         }
         Words words = sentence.simplified();
         OptionalInt deep = sentence.reading().tooDeep();
@@ -39,6 +37,16 @@ final class Judge {
             wrong = refused.isPresent() ? certain(words, refused.getAsInt()) : refused;
         }
         return wrong.isPresent() ? Optional.of(complaint(statement, words, wrong.getAsInt())) : Optional.empty();
+    }
+
+    /** The complaint that there is a NUL. */
+    static Optional<UnreadableSql> nul(Words statement) {
+        int nul = statement.source().indexOf('\0');
+        if (nul < 0) {
+            return Optional.empty();
+        }
+        Span at = new Span(nul, nul + 1).shift(statement.span().start());
+        return Optional.of(new UnreadableSql(Cause.NUL, statement.span(), at, "PostgreSQL takes no such character"));
     }
 
     private static OptionalInt noLexeme(Words words) {

@@ -7,10 +7,8 @@ import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads scripts as SQL. It remembers which forms of statements the grammar takes, so one reader should serve all scripts
@@ -46,10 +44,7 @@ public final class ScriptReader {
             }
             changes.addAll(new ChangeReader(sentence).read());
         }
-        TransactionPlan plan = Directive.forbidsTransactions(script)
-                ? TransactionPlanner.alone(statements.size())
-                : new TransactionPlanner(parts.statements(), statements).plan();
-        Optional<Span> undone = parts.psqlOnly().isEmpty() ? Undone.by(parts.statements()) : Optional.empty();
-        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes, undone);
+        TransactionPlan plan = TransactionPlanner.of(script, parts.statements(), statements);
+        return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes, Undone.of(parts));
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemachangelog.sql;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.TransactionPlan.Kind;
 import io.github.schemachangelog.evidence.TransactionPlan.Run;
+import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.migration.Statement.Transaction;
 import java.util.ArrayList;
@@ -14,13 +15,20 @@ final class TransactionPlanner {
     private final List<Statement> statements;
     private final List<Run> runs = new ArrayList<>();
 
-    TransactionPlanner(List<Words> words, List<Statement> statements) {
+    private TransactionPlanner(List<Words> words, List<Statement> statements) {
         this.words = words;
         this.statements = statements;
     }
 
+    /** @throws io.github.schemachangelog.finding.UserProblem where the first line is a directive that has no meaning */
+    static TransactionPlan of(Script script, List<Words> words, List<Statement> statements) {
+        return Directive.forbidsTransactions(script)
+                ? alone(statements.size())
+                : new TransactionPlanner(words, statements).plan();
+    }
+
     /** Every statement by itself. */
-    static TransactionPlan alone(int statements) {
+    private static TransactionPlan alone(int statements) {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < statements; i++) {
             runs.add(new Run(i, i + 1, Kind.ALONE));
@@ -28,7 +36,7 @@ final class TransactionPlanner {
         return new TransactionPlan(runs);
     }
 
-    TransactionPlan plan() {
+    private TransactionPlan plan() {
         int next = 0;
         while (next < statements.size()) {
             next = switch (transaction(next)) {

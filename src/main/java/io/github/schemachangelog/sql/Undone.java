@@ -13,6 +13,11 @@ final class Undone {
 
     private Undone() {}
 
+    /** Of a script; what psql makes of the rest nobody knows. */
+    static Optional<Span> of(Splitter.Parts parts) {
+        return parts.psqlOnly().isEmpty() ? by(parts.statements()) : Optional.empty();
+    }
+
     /**
      * The {@code ROLLBACK} that takes back the last transaction of a script of which nothing else stays; empty where
      * something may stay, and where nothing is done.

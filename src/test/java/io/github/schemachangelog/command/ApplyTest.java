@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Apply from end to end, without Maven. */
 @Tag("postgres")
@@ -57,6 +60,7 @@ class ApplyTest {
     @Test
     void appliesWhatIsPendingAndThenNothing() throws SQLException {
         Workplace place = Workplace.sound(folder);
+        assertThat(new Lint(place.request()).run().errors()).isZero();
 
         Outcome first = apply(place);
 
@@ -97,6 +101,24 @@ class ApplyTest {
         assertThat(apply(place, gate("off")).failed()).isFalse();
         assertThat(told).contains("gate: off; what lint has to say does not count");
         assertThat(target.ask(APPLIED)).isEqualTo("20260105120000_a 20260106120000_b");
+    }
+
+    /** The team's own lint takes such an entry for a warning, or for nothing; what it is remembered for opens no gate. */
+    @ParameterizedTest
+    @ValueSource(strings = {"warning", "off"})
+    void aPendingEntryClosesTheGateBehindARememberedLint(String weight) throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        place.changelog(
+                Workplace.entry("20260105120000_a"),
+                Workplace.entry("20260106120000_b"),
+                "## Pending\n\n### Wrap gifts\n- **Status:** `PENDING`\n- **Description:** Later\n");
+        Request request = place.request(new Options(Map.of("pending-entry", weight), "error", "", List.of(), Map.of()));
+        assertThat(new Lint(request).run().errors()).isZero();
+
+        Outcome outcome = new Apply(request, target.options(), ApplyRequest.STANDARD, new Random(7)).run(told::add);
+
+        assertThat(outcome.failure()).startsWith("nothing was applied: lint finds 1 error");
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
     }
 
     @Test

@@ -48,6 +48,36 @@ final class ScriptReaderLawTest {
                 .hasSizeLessThanOrEqualTo(facts.statements().size());
     }
 
+    /** Carried out is what was judged: the reader of plans says the same, as far as it says anything. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void thePlanIsThatOfTheWholeReading(long seed) {
+        Random random = new Random(seed);
+        String nul = random.nextInt(10) == 0 ? " '\0' " : "";
+        Script script = Scripts.part("-- before\n", sentence(random) + nul + sentence(random), "\n-- after");
+        ScriptFacts whole = READER.read(script);
+        ScriptFacts plan = new PlanReader().read(script);
+        assertThat(plan.statements()).isEqualTo(whole.statements());
+        assertThat(plan.transactions()).isEqualTo(whole.transactions());
+        assertThat(plan.psqlOnly()).isEqualTo(whole.psqlOnly());
+        assertThat(plan.undone()).isEqualTo(whole.undone());
+        if (whole.psqlOnly().isEmpty()) {
+            assertThat(ofNul(plan)).isEqualTo(ofNul(whole));
+        }
+    }
+
+    @Test
+    void aPlanKnowsWhatAStatementWithoutTransactionMakes() {
+        Script script = Scripts.of("SELECT 1; CREATE INDEX CONCURRENTLY i ON t (a);");
+        assertThat(new PlanReader().read(script)).isEqualTo(READER.read(script));
+    }
+
+    private static List<UnreadableSql> ofNul(ScriptFacts facts) {
+        return facts.unreadable().stream()
+                .filter(unreadable -> unreadable.cause() == UnreadableSql.Cause.NUL)
+                .toList();
+    }
+
     @Test
     void threadsShareAReader() {
         ScriptReader shared = new ScriptReader();
