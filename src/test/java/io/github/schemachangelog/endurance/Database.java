@@ -26,8 +26,8 @@ record Database(TestServer server, String name) {
     private static final long MOMENT = 3_000_000;
 
     /** Who but us is connected to this database. */
-    private static final String OTHERS =
-            " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    static final String OTHERS = " FROM pg_stat_activity WHERE datname = current_database() AND application_name <> '"
+            + TestServer.ONLOOKER + "'";
 
     private static final String ACTIVITY = "SELECT CASE WHEN state = 'active' AND query ILIKE '%CONCURRENTLY%'"
             + " THEN 'at a statement without a transaction' WHEN state = 'active' THEN 'at another statement'"
@@ -93,8 +93,8 @@ record Database(TestServer server, String name) {
     /** Of scripts that are not recorded: the statements that are noted as done, as {@code migration/number}. */
     Set<String> noted() throws SQLException {
         return exists(HISTORY + "_progress")
-                ? Set.copyOf(column("SELECT name || '/' || generate_series(first_statement, last_statement) FROM " + HISTORY
-                        + "_progress WHERE state = 'done'"))
+                ? Set.copyOf(column("SELECT name || '/' || generate_series(first_statement, last_statement) FROM "
+                        + HISTORY + "_progress WHERE state = 'done'"))
                 : Set.of();
     }
 
@@ -120,8 +120,12 @@ record Database(TestServer server, String name) {
 
     /** What differs from an undisturbed run. */
     void assertLike(Database undisturbed) throws SQLException {
-        assertThat(CatalogDiff.between(undisturbed.schema(), schema())).as("changes of the schema").isEmpty();
-        assertThat(CatalogDiff.between(schema(), undisturbed.schema())).as("changes of the schema").isEmpty();
+        assertThat(CatalogDiff.between(undisturbed.schema(), schema()))
+                .as("changes of the schema")
+                .isEmpty();
+        assertThat(CatalogDiff.between(schema(), undisturbed.schema()))
+                .as("changes of the schema")
+                .isEmpty();
         assertThat(invalid()).isEmpty();
         assertThat(recorded()).isEqualTo(undisturbed.recorded());
         assertThat(steps()).isEqualTo(undisturbed.steps());

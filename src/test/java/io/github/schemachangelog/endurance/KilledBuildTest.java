@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuildTest {
     private static final int KILLS = 100;
 
+    /** How often it is said how far it has come. */
+    private static final int SOME = 10;
+
     private final Random random = new Random(1);
     private final Map<String, Integer> moments = new TreeMap<>();
     private final Map<String, Integer> left = new TreeMap<>();
@@ -41,22 +44,24 @@ class KilledBuildTest {
                 int inARow = 1 + random.nextInt(3);
                 boolean ended = false;
                 for (int i = 0; i < inARow && !ended; i++) {
-                    ended = killOnce(project, database, undisturbed.milliseconds());
+                    ended = killOnce(project, database, undisturbed);
                 }
                 resume(project, database);
                 database.assertLike(undisturbed.database());
+                if (databases % SOME == 0) {
+                    tell(undisturbed, databases);
+                }
             }
             tell(undisturbed, databases);
         }
     }
 
     /** Whether the run had ended before the moment came. */
-    private boolean killOnce(Project project, Database database, long milliseconds)
+    private boolean killOnce(Project project, Database database, Undisturbed undisturbed)
             throws SQLException, InterruptedException {
         int before = database.recorded().size();
         Maven maven = Maven.apply(project, database.environment());
-        boolean ended = maven.endsWithin((long) (random.nextDouble() * milliseconds));
-        if (ended) {
+        if (!Moment.random(random, undisturbed, before).await(maven, database)) {
             tooLate++;
             assertThat(maven.exit()).as(maven::said).isZero();
             return true;
@@ -97,7 +102,8 @@ class KilledBuildTest {
 
     private void tell(Undisturbed undisturbed, int databases) {
         Rounds.tell("kills: " + kills + " in " + databases + " databases; the moment came too late " + tooLate
-                + " times; an undisturbed run took " + undisturbed.milliseconds() / 1e3 + " s");
+                + " times; an undisturbed run took " + undisturbed.whole() / 1e3 + " s, " + undisturbed.start() / 1e3
+                + " s of that before the first migration");
         Rounds.tell("kills: what the backend was at: " + moments);
         Rounds.tell("kills: what was left: " + left);
         Rounds.tell("kills: " + resumed.size() + " runs to the end, all whole, in " + Rounds.seconds(resumed));

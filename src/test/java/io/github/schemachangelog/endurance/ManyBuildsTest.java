@@ -41,8 +41,9 @@ class ManyBuildsTest {
                 }
                 database.assertLike(undisturbed);
             }
-            Rounds.tell("at once: " + Rounds.of(ROUNDS) + " rounds of " + AT_ONCE + ", each migration once, all exit 0; "
-                    + waited + " of " + took.size() + " said that they waited; each ended within " + Rounds.seconds(took));
+            Rounds.tell("at once: " + Rounds.of(ROUNDS) + " rounds of " + AT_ONCE
+                    + ", each migration once, all exit 0; " + waited + " of " + took.size()
+                    + " said that they waited; each ended within " + Rounds.seconds(took));
         }
     }
 }

@@ -84,8 +84,7 @@ final class Maven {
 
     private static Maven start(Path folder, Map<String, String> environment, List<String> arguments) {
         boolean windows = File.separatorChar == '\\';
-        Path program =
-                Path.of(System.getProperty("endurance.maven", ""), "bin", windows ? "mvn.cmd" : "mvn");
+        Path program = Path.of(System.getProperty("endurance.maven", ""), "bin", windows ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "-B",
@@ -96,7 +95,7 @@ final class Maven {
         command.addAll(arguments);
         try {
             Path output = Files.createDirectories(FOLDER.resolve("output"))
-                    .resolve(NUMBER.incrementAndGet() + ".txt");
+                    .resolve(ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

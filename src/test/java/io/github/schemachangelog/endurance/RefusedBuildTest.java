@@ -42,7 +42,9 @@ class RefusedBuildTest {
                 Maven refused = Maven.apply(with, database.environment());
                 assertThat(refused.exit()).isNotZero();
                 assertThat(refused.said())
-                        .contains("the history row was refused: ", "no row for " + with.names().get(i));
+                        .contains(
+                                "the history row was refused: ",
+                                "no row for " + with.names().get(i));
                 assertThat(database.recorded()).isEqualTo(recorded);
                 database.assertSound(with);
                 database.execute("DROP TRIGGER refuse ON bookkeeping.changelog; DROP FUNCTION bookkeeping.refuse()");
@@ -73,10 +75,12 @@ class RefusedBuildTest {
                         "-DschemaChangelog.retries=2");
                 assertThat(maven.exit()).as(maven::said).isNotZero();
                 assertThat(maven.said())
-                        .contains("a report of the night", "attempt 2 follows in", "attempt 3 follows in", "attempts: 3");
+                        .contains(
+                                "a report of the night", "attempt 2 follows in", "attempt 3 follows in", "attempts: 3");
                 assertThat(database.recorded()).isEqualTo(before.names());
                 assertThat(database.tables()).containsExactlyInAnyOrder("steps", "t0");
-                Rounds.tell("table held: gave up after 3 attempts, " + maven.age() / 1e3 + " s with the start of Maven");
+                Rounds.tell(
+                        "table held: gave up after 3 attempts, " + maven.age() / 1e3 + " s with the start of Maven");
                 other.rollback();
             }
             assertThat(Maven.apply(project, database.environment()).exit()).isZero();

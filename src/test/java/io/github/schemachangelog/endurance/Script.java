@@ -106,7 +106,8 @@ record Script(String name, boolean oneCommit, List<String> statements, List<Inte
         Draft(String name, String table) {
             this.name = name;
             this.table = table;
-            this.create = "CREATE TABLE " + table + " AS SELECT id, (id % 7)::int AS v FROM generate_series(1, 200) AS id";
+            this.create =
+                    "CREATE TABLE " + table + " AS SELECT id, (id % 7)::int AS v FROM generate_series(1, 200) AS id";
         }
 
         Draft says(String statement) {

@@ -34,7 +34,7 @@ class StoppedServerTest {
             while (rounds < Rounds.of(ROUNDS)) {
                 Database database = Database.create(server, "stopped_" + rounds + "_" + met.size());
                 Maven maven = Maven.apply(project, database.environment());
-                if (!maven.endsWithin((long) (random.nextDouble() * undisturbed.milliseconds()))) {
+                if (Moment.random(random, undisturbed, 0).await(maven, database)) {
                     server.crash();
                     rounds++;
                     boolean failed = maven.exit() != 0;
@@ -89,7 +89,10 @@ class StoppedServerTest {
         // It may be cut behind the last migration; then everything is done, and either is the truth.
         assertThat(broken.failed() || all).as(broken.maven()::said).isTrue();
         assertThat(broken.maven().said()).doesNotContain("Exception in thread", "NullPointerException");
-        met.merge(what + ", " + (recorded.isEmpty() ? "nothing" : all ? "everything" : "a part") + " recorded", 1, Integer::sum);
+        met.merge(
+                what + ", " + (recorded.isEmpty() ? "nothing" : all ? "everything" : "a part") + " recorded",
+                1,
+                Integer::sum);
         Maven again = Maven.apply(broken.project(), database.environment());
         assertThat(again.exit()).as(again::said).isZero();
         database.assertLike(undisturbed);

@@ -4,28 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.rehearsal.TestServer;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a run leaves that nobody disturbs.
  *
- * @param milliseconds that it takes, from the start of Java to its end
+ * @param migrations how many it applied
+ * @param start milliseconds from the start of Java to the first migration
+ * @param whole milliseconds to the end of Java
  */
-record Undisturbed(Database database, long milliseconds) {
-    private static final int TIMES = 3;
-
+record Undisturbed(Database database, int migrations, long start, long whole) {
+    /** The second run finds in memory what the first has read from the disk, as most do. */
     static Undisturbed run(TestServer server, Project project) throws SQLException, InterruptedException {
-        List<Long> took = new ArrayList<>();
-        Database database = Database.create(server, "undisturbed_0");
-        for (int i = 1; i <= TIMES; i++) {
-            Maven maven = Maven.apply(project, database.environment());
-            assertThat(maven.exit()).as(maven::said).isZero();
-            took.add(maven.age());
-            database.assertSound(project);
-            assertThat(database.recorded()).isEqualTo(project.names());
-            database = i < TIMES ? Database.create(server, "undisturbed_" + i) : database;
-        }
-        return new Undisturbed(database, Rounds.quantile(took, 0.5));
+        once(Database.create(server, "undisturbed_first"), project);
+        return once(Database.create(server, "undisturbed"), project);
+    }
+
+    private static Undisturbed once(Database database, Project project) throws SQLException, InterruptedException {
+        Maven maven = Maven.apply(project, database.environment());
+        new Moment(0, 1).await(maven, database);
+        long start = maven.age();
+        assertThat(maven.exit()).as(maven::said).isZero();
+        long whole = maven.age();
+        database.assertSound(project);
+        assertThat(database.recorded()).isEqualTo(project.names());
+        return new Undisturbed(database, project.scripts().size(), start, whole);
     }
 }

@@ -10,6 +10,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of a test's own, which may be stopped without notice and started again. What was committed is there again. */
 public final class TestServer implements AutoCloseable {
+    /** The name of the application that looks at what others do. */
+    public static final String ONLOOKER = "onlooker";
+
     private final Launch launch;
     private final Cleanup cleanup;
     private final int port;
@@ -65,6 +68,7 @@ public final class TestServer implements AutoCloseable {
     public Connection connect(String database) throws SQLException {
         PGSimpleDataSource source = launch.source(port);
         source.setDatabaseName(database);
+        source.setApplicationName(ONLOOKER);
         return source.getConnection();
     }
 
@@ -76,12 +80,18 @@ public final class TestServer implements AutoCloseable {
     /** What a program must find in its environment to reach a database, by way of a port of this machine. */
     public Map<String, String> environment(String database, int by) {
         return Map.of(
-                "PGHOST", "127.0.0.1",
-                "PGPORT", String.valueOf(by),
-                "PGUSER", Installation.USER,
-                "PGPASSWORD", launch.password(),
-                "PGDATABASE", database,
-                "PGSSLMODE", "disable");
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                String.valueOf(by),
+                "PGUSER",
+                Installation.USER,
+                "PGPASSWORD",
+                launch.password(),
+                "PGDATABASE",
+                database,
+                "PGSSLMODE",
+                "disable");
     }
 
     /** The schema of a database without one of its schemas; objects are found by their names. */
