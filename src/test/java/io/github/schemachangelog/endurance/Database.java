@@ -38,6 +38,12 @@ record Database(TestServer server, String name) {
         return new Database(server, name);
     }
 
+    /** The same, once more; one of that name is replaced. */
+    Database copy(String other) throws SQLException {
+        server.copy(name, other);
+        return new Database(server, other);
+    }
+
     Map<String, String> environment() {
         return server.environment(name, server.port());
     }

@@ -14,6 +14,10 @@ record Script(String name, boolean oneCommit, List<String> statements, List<Inte
     /** How many there are of each kind in ten: half of them are plain, one has a transaction of its own, and so on. */
     private static final int KINDS = 10;
 
+    /** Building an index is to take a while, without much work. */
+    private static final String SLOW = "CREATE FUNCTION slow(v int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS"
+            + " $$ BEGIN PERFORM pg_sleep(0.0002); RETURN v; END $$";
+
     private static final String PAUSE = "SELECT pg_sleep(0.01)";
 
     Script {
@@ -39,6 +43,7 @@ record Script(String name, boolean oneCommit, List<String> statements, List<Inte
         Draft draft = new Draft("%04d_%d".formatted(number + 1, number), "t" + number);
         if (number == 0) {
             return draft.says("CREATE TABLE steps (migration text NOT NULL, step int NOT NULL)")
+                    .says(SLOW)
                     .says(draft.create)
                     .leaves()
                     .script(true);
@@ -64,15 +69,15 @@ record Script(String name, boolean oneCommit, List<String> statements, List<Inte
                         .says("COMMIT")
                         .script(false);
             case 7 ->
-                draft.says("CREATE INDEX CONCURRENTLY i" + number + " ON t" + (number - 1) + " (v)")
+                draft.says("CREATE INDEX CONCURRENTLY i" + number + " ON t" + (number - 1) + " (slow(v))")
                         .script(false);
             case 8 ->
                 draft.says(draft.create)
                         .leaves()
                         .says("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS u" + number + " ON " + draft.table
-                                + " (id, v)")
+                                + " (id, slow(v))")
                         .leaves()
-                        .says("CREATE INDEX CONCURRENTLY x" + number + " ON " + draft.table + " (v)")
+                        .says("CREATE INDEX CONCURRENTLY x" + number + " ON " + draft.table + " (slow(v))")
                         .says("DROP INDEX CONCURRENTLY x" + number)
                         .leaves()
                         .script(false);

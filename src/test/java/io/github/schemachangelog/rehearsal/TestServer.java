@@ -28,8 +28,11 @@ public final class TestServer implements AutoCloseable {
     /** Starts it on an empty folder. */
     public static TestServer start() throws IOException, SQLException {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
-        Installation installation =
-                ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
+        Installation installation = ExclusiveLock.hold(home.lock(), () -> {
+            Installation found = Installation.of(home, TestPostgres.BUILD, TestPostgres::jar);
+            RunFolder.sweep(home, found);
+            return found;
+        });
         RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home));
         Cleanup cleanup = Cleanup.of(run);
         FileTree.copy(installation.pristine(), run.data());
@@ -61,6 +64,14 @@ public final class TestServer implements AutoCloseable {
     public void create(String database) throws SQLException {
         try (Connection connection = connect("postgres")) {
             execute(connection, "CREATE DATABASE " + database);
+        }
+    }
+
+    /** Makes a database like another, to which nobody is connected; one of that name is replaced. */
+    public void copy(String database, String other) throws SQLException {
+        try (Connection connection = connect("postgres")) {
+            execute(connection, "DROP DATABASE IF EXISTS " + other);
+            execute(connection, "CREATE DATABASE " + other + " TEMPLATE " + database);
         }
     }
 
