@@ -102,4 +102,9 @@ public record Entry(
         return place(
                 migration.flatMap(Named::span).filter(headingSpan::contains).orElse(headingSpan));
     }
+
+    /** Where a finding about its status points: the word, else the heading. */
+    public Place statusPlace() {
+        return declared.map(word -> place(word.span())).orElseGet(this::headingPlace);
+    }
 }

@@ -35,17 +35,25 @@ public final class Status {
     private final boolean json;
 
     /**
-     * @param targets at least one
+     * @param environments each a target of its own; where there are none, the target is the only one
      * @param format {@code text} or {@code json}
-     * @throws UserProblem for another format
+     * @throws UserProblem for another format, and where a URL would be that of every environment
      */
-    public Status(Request request, List<TargetOptions> targets, String format) {
+    public Status(Request request, TargetOptions target, List<String> environments, String format) {
         this.request = request;
-        this.targets = List.copyOf(targets);
         this.json = FORMATS.find(format)
                 .orElseThrow(
                         () -> new UserProblem("format: `" + format + "` " + FORMATS.refusal(format), "", "Correct it."))
                 .equals("json");
+        if (!environments.isEmpty() && !target.url().isBlank()) {
+            throw new UserProblem(
+                    "`url` names one target, and `environments` names " + environments.size() + ".",
+                    "A URL comes before an environment, so that all columns would show the same database.",
+                    "Leave out one of them.");
+        }
+        this.targets = environments.isEmpty()
+                ? List.of(target)
+                : environments.stream().map(target::in).toList();
     }
 
     /**

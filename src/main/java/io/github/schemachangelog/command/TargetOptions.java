@@ -32,7 +32,7 @@ public record TargetOptions(
         return "a target";
     }
 
-    /** The same with another environment. */
+    /** An environment; of a server of the settings only the login counts then. */
     public TargetOptions in(String otherEnvironment) {
         return new TargetOptions(
                 url, username, password, server, otherEnvironment, schema, role, targetRole, historyTable, caller);

@@ -1,9 +1,9 @@
 package io.github.schemachangelog.evidence;
 
 /**
- * What a target holds.
+ * Where a target stands at one moment.
  *
- * @param name as messages show it
- * @param production whether it is what makes an entry DEPLOYED
+ * @param name what messages call it
+ * @param production whether its history makes an entry DEPLOYED
  */
 public record TargetStanding(String name, boolean production, MigrationStates states) {}

@@ -2,7 +2,6 @@ package io.github.schemachangelog.mojo;
 
 import io.github.schemachangelog.command.Request;
 import io.github.schemachangelog.command.Status;
-import io.github.schemachangelog.command.TargetOptions;
 import java.util.List;
 import java.util.Objects;
 import javax.inject.Inject;
@@ -45,7 +44,7 @@ public final class StatusMojo extends AbstractTargetMojo {
 
     @Override
     void run(Request request) {
-        Status.Shown shown = new Status(request, targets(), format).run();
+        Status.Shown shown = new Status(request, target(), names(), format).run();
         shown.remarks().forEach(getLog()::info);
         if (shown.json()) {
             System.out.print(shown.table());
@@ -55,16 +54,13 @@ public final class StatusMojo extends AbstractTargetMojo {
         getLog().info(shown.summary());
     }
 
-    private List<TargetOptions> targets() {
-        List<String> names = environments == null
+    private List<String> names() {
+        return environments == null
                 ? List.of()
                 : environments.stream()
                         .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
-        return names.isEmpty()
-                ? List.of(target())
-                : names.stream().map(name -> target().in(name)).toList();
     }
 }

@@ -11,6 +11,7 @@ import io.github.schemachangelog.evidence.Residue;
 import io.github.schemachangelog.evidence.Retry;
 import io.github.schemachangelog.text.Place;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What was applied to a target, for other programs: {@code deployment.json}, as {@code docs/apply.md} and
@@ -31,6 +32,10 @@ public final class DeploymentReporter {
 
     /** What the file holds. */
     public String text(Stage stage, DeploymentRecord deployment) {
+        return JsonFile.text(tree(stage, deployment));
+    }
+
+    ObjectNode tree(Stage stage, DeploymentRecord deployment) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);
         ObjectNode target = root.putObject("target");
@@ -48,7 +53,7 @@ public final class DeploymentReporter {
         }
         ArrayNode residue = root.putArray("residue");
         deployment.residue().forEach(left -> add(residue.addObject(), left));
-        return JsonFile.text(root);
+        return root;
     }
 
     private static void add(ObjectNode node, Effort effort) {
@@ -85,7 +90,7 @@ public final class DeploymentReporter {
     }
 
     private static void add(ObjectNode node, Residue left) {
-        node.put("kind", left.kind().toString());
+        node.put("kind", left.kind().name().toLowerCase(Locale.ROOT));
         node.put("name", left.name().toString());
         node.put("table", left.table().toString());
     }

@@ -20,11 +20,21 @@ public final class EntryName {
 
     /** Any text of the user's in backticks; its end is cut off where it is long. */
     public static String quote(String text) {
+        return quote(text, LONGEST);
+    }
+
+    /**
+     * The same where there is less room than usual.
+     *
+     * @param longest how many characters fit between the backticks; at least 2
+     */
+    public static String quote(String text, int longest) {
         String line = text.strip().replaceAll("\\s+", " ").replace('`', '\'');
-        if (line.length() <= LONGEST) {
+        int most = Math.min(longest, LONGEST);
+        if (line.length() <= most) {
             return "`" + line + "`";
         }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
         return "`" + line.substring(0, end) + "…`";
     }
 }

@@ -118,6 +118,33 @@ final class Ignores {
         return findings;
     }
 
+    /**
+     * The comments that hide nothing on a target. They are only mentioned, and stay: they may hide something on another.
+     *
+     * @param run the rules that ran
+     * @param target what messages call it
+     */
+    List<Finding> unused(List<RuleInfo> run, String target) {
+        Set<String> ran = new HashSet<>();
+        run.forEach(rule -> ran.add(rule.id()));
+        return comments.stream()
+                .filter(comment -> comment.reach() != Reach.NOTHING)
+                .filter(comment -> ran.contains(comment.ignore().rule()) && !used.contains(comment))
+                .map(comment -> unusedOn(target, comment))
+                .toList();
+    }
+
+    private static Finding unusedOn(String target, Comment comment) {
+        return Finding.at(UNUSED, new Place(comment.source(), comment.ignore().span()))
+                .severity(Severity.INFO)
+                .migration(comment.migration())
+                .message("the ignore comment for `" + comment.ignore().rule() + "` hides nothing on this target")
+                .label("nothing on " + EntryName.quote(target))
+                .why("where it hides nothing on any target, it would hide the next finding unseen.")
+                .advice("delete the comment if no other target needs it.")
+                .build();
+    }
+
     private static Finding unused(Comment comment, Collection<String> known) {
         String rule = comment.ignore().rule();
         Place place = new Place(comment.source(), comment.ignore().span());

@@ -1,8 +1,10 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
 import java.util.ArrayList;
@@ -28,24 +30,27 @@ public final class Linter {
 
     /** What the rules say that need no database. */
     public Findings lint(Subject subject) {
-        return judge(subject, Optional.empty());
+        return judge(new Evidence.Written(subject));
     }
 
-    /** What all rules say; holds what {@link #lint} says of the same subject. */
+    /** What they and the rules about a rehearsal say; holds what {@link #lint} says of the same subject. */
     public Findings lint(Subject subject, RehearsalRecord rehearsal) {
-        return judge(subject, Optional.of(rehearsal));
+        return judge(new Evidence.Rehearsed(subject, rehearsal));
     }
 
-    private Findings judge(Subject subject, Optional<RehearsalRecord> rehearsal) {
-        List<Rule> run = rules.stream()
-                .filter(rule -> settings.severity(rule.info(), Severity.INFO) != Severity.OFF)
-                .filter(rule -> rehearsal.isPresent() || !(rule instanceof Rule.OfRehearsal))
-                .toList();
+    /** What the rules about a target say, and no others. */
+    public Findings check(Subject subject, TargetStanding target) {
+        return judge(new Evidence.OnTarget(subject, target));
+    }
+
+    private Findings judge(Evidence evidence) {
+        Subject subject = evidence.subject();
         Ignores ignores = new Ignores(subject);
+        List<RuleInfo> run = new ArrayList<>();
         List<Finding> shown = new ArrayList<>();
         int ignored = 0;
-        for (Rule rule : run) {
-            for (Finding finding : findings(rule, subject, rehearsal)) {
+        for (Rule rule : rules) {
+            for (Finding finding : findings(rule, evidence, run)) {
                 Finding weighed = weigh(finding);
                 if (weighed.severity() == Severity.OFF || isPassedOver(weighed.migration(), subject)) {
                     continue;
@@ -59,7 +64,7 @@ public final class Linter {
         }
         Causes causes = new Causes(subject, shown);
         shown.removeIf(causes::tell);
-        ignores.findings(run.stream().map(Rule::info).toList(), RuleCatalog.ids()).stream()
+        evidence.comments(ignores, run).stream()
                 .map(this::weigh)
                 .filter(finding -> finding.severity() != Severity.OFF)
                 .forEach(shown::add);
@@ -67,15 +72,14 @@ public final class Linter {
         return new Findings(shown, ignored, passedOver(subject));
     }
 
-    private static List<Finding> findings(Rule rule, Subject subject, Optional<RehearsalRecord> rehearsal) {
-        if (rule instanceof Rule.OfDocument ofDocument) {
-            return ofDocument.check(subject.document());
+    /** @param run takes the rules that are not off and find what they ask for */
+    private List<Finding> findings(Rule rule, Evidence evidence, List<RuleInfo> run) {
+        if (settings.severity(rule.info(), Severity.INFO) == Severity.OFF) {
+            return List.of();
         }
-        if (rule instanceof Rule.OfFolder ofFolder) {
-            return ofFolder.check(subject);
-        }
-        Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
-        return rehearsal.map(seen -> ofRehearsal.check(subject, seen)).orElse(List.of());
+        Optional<List<Finding>> found = evidence.judge(rule);
+        found.ifPresent(findings -> run.add(rule.info()));
+        return found.orElse(List.of());
     }
 
     private Finding weigh(Finding finding) {

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import java.util.List;
@@ -22,5 +23,13 @@ public sealed interface Rule {
     /** Needs what a rehearsal saw. */
     non-sealed interface OfRehearsal extends Rule {
         List<Finding> check(Subject subject, RehearsalRecord rehearsal);
+    }
+
+    /**
+     * Needs what a target says was applied to it. Of the subject it gets the document and the migrations; neither what
+     * their scripts say nor what the entries claim is known.
+     */
+    non-sealed interface OfTarget extends Rule {
+        List<Finding> check(Subject subject, TargetStanding target);
     }
 }

@@ -51,12 +51,18 @@ import io.github.schemachangelog.rule.rehearsed.RollbackFails;
 import io.github.schemachangelog.rule.rehearsed.RollbackIncomplete;
 import io.github.schemachangelog.rule.rehearsed.TableRewrite;
 import io.github.schemachangelog.rule.rehearsed.VerificationFails;
+import io.github.schemachangelog.rule.target.AppliedNotDeclared;
+import io.github.schemachangelog.rule.target.ChangedAfterApply;
+import io.github.schemachangelog.rule.target.DeclaredNotApplied;
+import io.github.schemachangelog.rule.target.MissingScript;
+import io.github.schemachangelog.rule.target.OutOfOrder;
+import io.github.schemachangelog.rule.target.PendingOnTarget;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every rule, in the order of the documentation. */
 public final class RuleCatalog {
-    /** What runs over the document, the migrations and a rehearsal. */
+    /** What runs over the document, the migrations, a rehearsal and a target. */
     public static final List<Rule> RULES = List.of(
             // The document
             new DuplicateEntry(),
@@ -112,7 +118,14 @@ public final class RuleCatalog {
             new BlockingLock(),
             new TableRewrite(),
             new LeftInvalid(),
-            new VerificationFails());
+            new VerificationFails(),
+            // Target
+            new DeclaredNotApplied(),
+            new AppliedNotDeclared(),
+            new PendingOnTarget(),
+            new MissingScript(),
+            new ChangedAfterApply(),
+            new OutOfOrder());
 
     private RuleCatalog() {}
 

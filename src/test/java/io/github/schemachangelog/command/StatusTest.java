@@ -42,7 +42,7 @@ class StatusTest {
                             Workplace.entry("20260106120000_b"),
                             "## Pending\n\n### Wrap gifts\n- **Status:** `PENDING`\n- **Description:** Later\n");
 
-            Status.Shown shown = new Status(place.request(), List.of(target.options()), "text").run();
+            Status.Shown shown = new Status(place.request(), target.options(), List.of(), "text").run();
 
             String name = "127.0.0.1:" + TestPostgres.port() + "/"
                     + target.connection().getCatalog();
@@ -58,7 +58,7 @@ class StatusTest {
                     .startsWith(name + ": 1 applied, 1 pending, 1 missing, 1 out of order, 1 changed; ");
             JsonNode report = place.report("status.json");
             assertThat(report.at("/migrations/1/states/0/state").asText()).isEqualTo("applied");
-            assertThat(new Status(place.request(), List.of(target.options()), "json")
+            assertThat(new Status(place.request(), target.options(), List.of(), "json")
                             .run()
                             .table())
                     .isEqualTo(place.text("status.json"));
@@ -66,23 +66,40 @@ class StatusTest {
     }
 
     @Test
-    void eachTargetIsAColumn() throws SQLException {
+    void eachEnvironmentIsAColumn() throws SQLException {
         Workplace place = Workplace.sound(folder);
         try (TestTarget one = TestTarget.open();
                 TestTarget other = TestTarget.open()) {
+            place.file("environments/staging.properties", one.environment())
+                    .file("environments/live.properties", other.environment());
             new Apply(place.request(), one.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
 
-            Status.Shown shown = new Status(place.request(), List.of(one.options(), other.options()), "text").run();
+            Status.Shown shown =
+                    new Status(place.request(), TestTarget.named("", ""), List.of("staging", "live"), "text").run();
 
+            assertThat(shown.table().lines().findFirst())
+                    .get()
+                    .asString()
+                    .matches("migration +declared +exists +staging +live");
             assertThat(shown.table().lines().skip(1))
                     .allSatisfy(line -> assertThat(line).matches(".* yes +applied \\S+ \\S+ +pending"));
         }
     }
 
     @Test
+    void aUrlIsNotThatOfEveryEnvironment() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        TargetOptions named = TestTarget.named("postgresql://127.0.0.1/shop", "");
+
+        assertThatThrownBy(() -> new Status(place.request(), named, List.of("staging", "live"), "text"))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`url` names one target, and `environments` names 2");
+    }
+
+    @Test
     void noTargetIsAProblemThatNamesTheWays() {
         Workplace place = Workplace.sound(folder);
-        Status status = new Status(place.request(), List.of(TestTarget.named("", "")), "text");
+        Status status = new Status(place.request(), TestTarget.named("", ""), List.of(), "text");
 
         assertThatThrownBy(status::run)
                 .isInstanceOf(UserProblem.class)
@@ -93,7 +110,7 @@ class StatusTest {
     void anotherFormatIsRefused() {
         Workplace place = Workplace.sound(folder);
 
-        assertThatThrownBy(() -> new Status(place.request(), List.of(), "yaml"))
+        assertThatThrownBy(() -> new Status(place.request(), TestTarget.named("", ""), List.of(), "yaml"))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("format: `yaml` must be one of text, json");
     }

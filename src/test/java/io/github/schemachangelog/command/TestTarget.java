@@ -21,6 +21,14 @@ record TestTarget(Connection connection) implements AutoCloseable {
                 + connection.getCatalog();
     }
 
+    /** As MyBatis has it. */
+    String environment() throws SQLException {
+        PGSimpleDataSource login = TestPostgres.login();
+        return "driver=org.postgresql.Driver\nurl=jdbc:postgresql://127.0.0.1:" + TestPostgres.port() + "/"
+                + connection.getCatalog() + "\nusername=" + login.getUser() + "\npassword=" + login.getPassword()
+                + "\n";
+    }
+
     TargetOptions options() throws SQLException {
         return options("");
     }

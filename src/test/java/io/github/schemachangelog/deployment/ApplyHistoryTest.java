@@ -12,7 +12,9 @@ import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.sql.ContentChecksum;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.ibatis.migration.FileMigrationLoader;
@@ -181,6 +183,31 @@ class ApplyHistoryTest {
         List<String> before = target.column(columns);
         target.apply(folder.with("20260103_x", "SELECT 1"));
         assertThat(target.column(columns)).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayNotExtendItIsToldWhatItsOwnerRuns() throws SQLException {
+        target.execute("CREATE SCHEMA history; " + MADE_BY_MYBATIS.replace("TABLE changelog", "TABLE history.changelog")
+                + "; GRANT ALL ON SCHEMA history TO pg_monitor; GRANT ALL ON history.changelog TO pg_monitor");
+
+        assertThatThrownBy(() -> target.runAs("pg_monitor", folder.with("1_a", "SELECT 1")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("Let its owner run: ALTER TABLE history.changelog ADD COLUMN name TEXT, ")
+                .hasMessageContaining("ALTER COLUMN id TYPE NUMERIC;");
+    }
+
+    @Test
+    void aHistoryThatIsLockedIsNotTakenForNone() throws SQLException {
+        target.apply(folder.with("1_a", "CREATE TABLE a (v int)"));
+        try (Connection other = target.another()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE history.changelog");
+
+            assertThatThrownBy(() -> target.with(Duration.ofSeconds(1), Duration.ofMillis(100), 0)
+                            .run(folder.with("2_b", "SELECT 1")))
+                    .isInstanceOf(UserProblem.class)
+                    .hasMessageContaining("another session has locked it");
+        }
     }
 
     @Test

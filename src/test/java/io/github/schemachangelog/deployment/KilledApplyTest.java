@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever a run is cut off, the next one ends where an undisturbed run does, and the history has everything once. */
 @Tag("postgres")
-@Timeout(30)
+@Timeout(120)
 class KilledApplyTest {
     private static final String SCHEMA =
             "SELECT relname || ' ' || relkind::text || coalesce(' ' || (SELECT indisvalid FROM pg_index"

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A database that migrations are applied to as to a real one, and what is told meanwhile. */
@@ -85,6 +86,15 @@ final class Target implements AutoCloseable {
 
     DeploymentRecord run(Folder folder) throws SQLException {
         return run(folder, bench.working(), SHORT);
+    }
+
+    /** As another role. */
+    DeploymentRecord runAs(String role, Folder folder) throws SQLException {
+        Deployment own = folder.deployment();
+        Deployment deployment = new Deployment(
+                own.migrations(), own.numbers(), own.facts(), own.history(), Map.of(), List.of("SET ROLE " + role));
+        return new TargetDeployer(new Listener(), Clock.systemUTC(), SHORT, new Random(1))
+                .apply(new TargetDeployer.Reach(bench.working(), this::another), deployment, options);
     }
 
     DeploymentRecord run(Folder folder, Connection working, Pauses pauses) throws SQLException {

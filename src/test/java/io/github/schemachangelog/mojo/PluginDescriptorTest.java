@@ -45,7 +45,7 @@ class PluginDescriptorTest {
         });
         assertThat(goals.values())
                 .extracting(goal -> text(goal, "goal") + " " + text(goal, "phase"))
-                .containsExactly("help ", "lint validate", "rehearse verify");
+                .containsExactly("apply ", "check ", "help ", "lint validate", "rehearse verify", "status ");
     }
 
     @Test

@@ -58,6 +58,10 @@ final class FixtureReader {
             boolean rehearsed = Files.exists(folder.resolve("rehearsal.properties"));
             return ofFolder.check(rehearsed ? subject.seen(FixtureRehearsal.read(folder, subject)) : subject);
         }
+        if (rule instanceof Rule.OfTarget ofTarget) {
+            Subject subject = unread();
+            return ofTarget.check(subject, FixtureHistory.read(folder, subject.migrations()));
+        }
         Rule.OfRehearsal ofRehearsal = (Rule.OfRehearsal) rule;
         Subject subject = subject();
         return ofRehearsal.check(subject, FixtureRehearsal.read(folder, subject));
@@ -74,6 +78,14 @@ final class FixtureReader {
                 vocabulary,
                 settings.required(),
                 settings.today());
+    }
+
+    /** As a goal that asks a target has it: nobody reads what the scripts say and what the entries claim. */
+    Subject unread() throws IOException {
+        Document document = document();
+        Migrations migrations = migrations();
+        Pairing pairing = Pairing.of(document.changelog().entries(), migrations);
+        return new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
     }
 
     Subject subject() throws IOException {

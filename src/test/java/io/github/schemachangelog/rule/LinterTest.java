@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.evidence.MigrationStates;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.RuleInfo;
@@ -45,14 +48,47 @@ class LinterTest {
         };
     }
 
+    private static final RuleInfo ON_TARGET = new RuleInfo("missing-script", Severity.ERROR, "Any entry.");
+    private static final TargetStanding STAGING = new TargetStanding("staging", false, new MigrationStates(List.of()));
+
+    /** Says of every entry what the target is called. */
+    private static Rule ofTarget() {
+        return new Rule.OfTarget() {
+            @Override
+            public RuleInfo info() {
+                return ON_TARGET;
+            }
+
+            @Override
+            public List<Finding> check(Subject subject, TargetStanding target) {
+                return subject.entries().stream()
+                        .map(entry -> Finding.at(ON_TARGET, entry.headingPlace())
+                                .migration(entry.id())
+                                .message("an entry on " + target.name())
+                                .why("test.")
+                                .advice("test.")
+                                .build())
+                        .toList();
+            }
+        };
+    }
+
+    private static Findings check(String markdown, RuleSettings settings) {
+        return new Linter(List.of(EVERY_ENTRY, ofTarget()), settings).check(subject(markdown), STAGING);
+    }
+
     private static Findings lint(String markdown, RuleSettings settings) {
+        return new Linter(List.of(EVERY_ENTRY, ofTarget()), settings).lint(subject(markdown));
+    }
+
+    private static Subject subject(String markdown) {
         Source source = new Source(Path.of("/c.md"), "c.md", markdown);
         Changelog changelog = new ChangelogReader(Vocabulary.standard()).read(source);
         Document document =
                 new Document(changelog, Vocabulary.standard(), Document.STANDARD_REQUIRED, LocalDate.of(2026, 2, 10));
         Migrations none = new Migrations(
                 Path.of("/m"), "m", Layout.FOLDERS, List.of(), Optional.empty(), Optional.empty(), List.of());
-        return new Linter(List.of(EVERY_ENTRY), settings).lint(new Subject(document, none, Map.of(), Map.of()));
+        return new Subject(document, none, Map.of(), Map.of());
     }
 
     private static List<String> ids(Findings findings) {
@@ -157,5 +193,51 @@ class LinterTest {
                 lint("<!-- schema-changelog: ignore pending-entry -->\n\n" + TWO_ENTRIES, RuleSettings.STANDARD);
         assertThat(ids(findings)).containsExactly("warning ignore-without-reason 1");
         assertThat(findings.ignored()).isEqualTo(2);
+    }
+
+    @Test
+    void asksOfATargetOnlyTheRulesAboutTargets() {
+        Findings findings = check(TWO_ENTRIES, RuleSettings.STANDARD);
+        assertThat(ids(findings)).containsExactly("error missing-script 3", "error missing-script 6");
+        assertThat(findings.all())
+                .allSatisfy(finding -> assertThat(finding.message()).endsWith("on staging"));
+    }
+
+    @Test
+    void asksNoRuleAboutTargetsWithoutOne() {
+        RehearsalRecord rehearsal = new RehearsalRecord("18.6", List.of(), Map.of(), List.of());
+        assertThat(new Linter(List.of(ofTarget()), RuleSettings.STANDARD)
+                        .lint(subject(TWO_ENTRIES), rehearsal)
+                        .all())
+                .isEmpty();
+        assertThat(ids(lint(TWO_ENTRIES, RuleSettings.STANDARD))).noneMatch(id -> id.contains("missing-script"));
+    }
+
+    @Test
+    void weighsAndHidesAndPassesOverWhatTargetsAreToldOf() {
+        RuleSettings settings = new RuleSettings(
+                Map.of("missing-script", Severity.WARNING), Optional.of(new MigrationId("20250201000000")));
+        String third = "\n### 20250301000000_c\n<!-- schema-changelog: ignore missing-script because of a test -->\n";
+        Findings findings = check(TWO_ENTRIES + third, settings);
+        assertThat(ids(findings)).containsExactly("warning missing-script 6");
+        assertThat(findings.ignored()).isEqualTo(1);
+        assertThat(findings.passedOver()).isEqualTo(1);
+    }
+
+    @Test
+    void mentionsACommentThatHidesNothingOnATargetAndLetsItStand() {
+        String comments = """
+                <!-- schema-changelog: ignore missing-script because another target needs it -->
+                <!-- schema-changelog: ignore pending-entry because lint judges it -->
+                <!-- schema-changelog: ignore no-such-rule -->
+
+                # Title
+                """;
+        Findings findings = check(comments, RuleSettings.STANDARD);
+        assertThat(ids(findings)).containsExactly("info unused-ignore 1");
+        assertThat(findings.all().get(0).fix()).isEmpty();
+        assertThat(ids(lint(comments, RuleSettings.STANDARD)))
+                .containsExactly(
+                        "warning unused-ignore 2", "warning ignore-without-reason 3", "warning unused-ignore 3");
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LongNamesTest {
     private static final int LONGEST_MESSAGE = 100;
     private static final String LONG = "x".repeat(150);
+
+    private static final Set<String> OF_TARGET = RuleCatalog.RULES.stream()
+            .filter(rule -> rule instanceof Rule.OfTarget)
+            .map(rule -> rule.info().id())
+            .collect(Collectors.toSet());
 
     private static final String CHANGELOG = """
             # Schema changelog
@@ -61,6 +67,9 @@ class LongNamesTest {
             ### 20260109000000_gone%1$s
             - **Status:** `MIGRATED`
 
+            ### 20260110000000_waits%1$s
+            - **Status:** `MIGRATED`
+
             ## Deployed
 
             ### %1$s
@@ -68,6 +77,9 @@ class LongNamesTest {
 
             ### 20260103000000_c%1$s
             - **Status:** `PENDING`
+
+            ### 20260111000000_lacks%1$s
+            - **Status:** `DEPLOYED`
             """.formatted(LONG);
 
     @Test
@@ -79,7 +91,10 @@ class LongNamesTest {
         script(folder, "20260102000000_z", "-- nothing");
         script(folder, "20260103_c", "\\i %1$s");
         script(folder, "20260104-05-06_d", "COPY %1$s FROM stdin;\n1\n\\.\n");
+        script(folder, "20260110000000_waits", "SELECT 1;");
+        script(folder, "20260111000000_lacks", "SELECT 1;");
         script(folder, "e", "SELECT 1");
+        history(folder);
         Set<String> spoke = new TreeSet<>();
         List<String> tooLong = new ArrayList<>();
 
@@ -96,7 +111,19 @@ class LongNamesTest {
         }
 
         assertThat(tooLong).isEmpty();
-        assertThat(spoke).as("rules that spoke").hasSizeGreaterThanOrEqualTo(25);
+        assertThat(spoke).as("rules that spoke").hasSizeGreaterThanOrEqualTo(25).containsAll(OF_TARGET);
+    }
+
+    /** On this target every rule about one has something to say. */
+    private static void history(Path folder) throws IOException {
+        String row = "%1$s | %1$s_%2$s" + LONG + " | 2026-01-31 13:05:59 | %3$s\n";
+        Files.writeString(
+                folder.resolve("history.txt"),
+                "target " + LONG + "\n"
+                        + row.formatted("20260101000000", "a", "-")
+                        + row.formatted("20260101000001", "renamed", "same as 20260103_c" + LONG)
+                        + row.formatted("20260102000000", "z", "0".repeat(64))
+                        + row.formatted("20260103000001", "gone", "-"));
     }
 
     private static void script(Path folder, String id, String sql) throws IOException {

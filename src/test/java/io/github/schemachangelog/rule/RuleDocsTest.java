@@ -43,7 +43,7 @@ class RuleDocsTest {
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
         assertThat(rule.getClass().getSimpleName()).isEqualTo(name);
-        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "claimed", "rehearsed");
+        assertThat(RuleIndex.family(rule)).isIn("document", "folder", "claimed", "rehearsed", "target");
         assertThat(rule.info().summary()).endsWith(".").doesNotContain("\n", "|");
     }
 
@@ -152,10 +152,10 @@ class RuleDocsTest {
         }
     }
 
-    /** The Markdown and the SQL of a fixture, without what its fix makes of it. */
+    /** The Markdown, the SQL and the history of a fixture, without what its fix makes of it. */
     private static List<Path> texts(Path folder, Path fixed) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().matches(".*\\.(md|sql)") && !file.equals(fixed))
+            return walk.filter(file -> file.toString().matches(".*(\\.md|\\.sql|history\\.txt)") && !file.equals(fixed))
                     .toList();
         }
     }

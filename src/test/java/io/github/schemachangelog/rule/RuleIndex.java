@@ -14,6 +14,7 @@ final class RuleIndex {
         FAMILIES.put("folder", "The document against the migrations");
         FAMILIES.put("claimed", "Claims: what the entry says, against the SQL");
         FAMILIES.put("rehearsed", "Rehearsal");
+        FAMILIES.put("target", "Target");
     }
 
     /** Listed with the rules about the document: it asks for the migrations only to know when another rule speaks. */

@@ -86,7 +86,7 @@ public final class StatusContradiction implements Rule.OfDocument {
             Document document, Entry entry, Section section, Optional<DatedField> deployed) {
         Entry.DeclaredStatus declared = entry.declared().orElseThrow();
         Place heading = new Place(document.changelog().source(), section.headingSpan());
-        Finding.Builder finding = Finding.at(INFO, statusPlace(entry))
+        Finding.Builder finding = Finding.at(INFO, entry.statusPlace())
                 .message(EntryName.of(entry) + " is declared `" + word(declared) + "` in a section of `"
                         + section.status() + "`")
                 .label("the Status field says so")
@@ -121,14 +121,14 @@ public final class StatusContradiction implements Rule.OfDocument {
                         + EntryName.quote(label.substring(0, Math.min(label.length(), 20))) + " date")
                 .label("a date of deployment")
                 .migration(entry.id())
-                .related(statusPlace(entry), "declared `" + status + "`")
+                .related(entry.statusPlace(), "declared `" + status + "`")
                 .why("an entry that is not `DEPLOYED` is one that production still waits for.")
                 .advice("declare it `DEPLOYED` in the section of the deployed entries, or delete the date.")
                 .build();
     }
 
     private static Finding undated(Entry entry) {
-        return Finding.at(INFO, statusPlace(entry))
+        return Finding.at(INFO, entry.statusPlace())
                 .message(EntryName.of(entry) + " is declared `DEPLOYED` without a Deployed date")
                 .label("since when?")
                 .migration(entry.id())
@@ -155,10 +155,6 @@ public final class StatusContradiction implements Rule.OfDocument {
                 || noPlace
                 || field
                 || elsewhere.anyMatch(text -> DateText.of(text).kind() == DateText.Kind.GIVEN);
-    }
-
-    private static Place statusPlace(Entry entry) {
-        return entry.declared().map(declared -> entry.place(declared.span())).orElseGet(entry::headingPlace);
     }
 
     private static String word(Entry.DeclaredStatus declared) {

@@ -8,7 +8,6 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import io.github.schemachangelog.text.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +32,7 @@ public final class PendingEntry implements Rule.OfFolder {
     }
 
     private static Finding finding(Entry entry) {
-        Place place =
-                entry.declared().map(declared -> entry.place(declared.span())).orElseGet(entry::headingPlace);
-        return Finding.at(INFO, place)
+        return Finding.at(INFO, entry.statusPlace())
                 .message(EntryName.of(entry) + " is declared `PENDING`")
                 .label("blocks deployment")
                 .migration(entry.id())

@@ -6,6 +6,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Edit;
@@ -22,19 +23,24 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         return INFO;
     }
 
-    /**
-     * What {@code missing-migration} takes for another entry's migration is not reported a second time, nor every migration
-     * where {@code unreadable-changelog} says that no entry is understood.
-     */
     @Override
     public List<Finding> check(Subject subject) {
+        return in(subject).stream()
+                .map(migration -> finding(subject, migration))
+                .toList();
+    }
+
+    /**
+     * The migrations that it asks an entry for. What {@code missing-migration} takes for another entry's migration is not
+     * reported a second time, nor every migration where {@code unreadable-changelog} says that no entry is understood.
+     */
+    public static List<Migration> in(Subject subject) {
         if (UnreadableChangelog.isUnreadable(subject)) {
             return List.of();
         }
         LikelyMigrations likely = LikelyMigrations.of(subject);
         return likely.undocumented().stream()
                 .filter(migration -> !likely.holds(migration))
-                .map(migration -> finding(subject, migration))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Place;
@@ -35,7 +36,7 @@ public final class UnreadableChangelog implements Rule.OfFolder {
     }
 
     /** A document whose sections are known and merely hold nothing yet is understood. */
-    static boolean isUnreadable(Subject subject) {
+    public static boolean isUnreadable(Subject subject) {
         Changelog changelog = subject.document().changelog();
         boolean waiting = !changelog.sections().isEmpty() && changelog.unread().isEmpty();
         return subject.entries().isEmpty() && !subject.migrations().all().isEmpty() && !waiting;
@@ -49,7 +50,7 @@ public final class UnreadableChangelog implements Rule.OfFolder {
         Optional<Place> heading = likeliest(changelog);
         String name = EntryName.quote(changelog.source().name());
         boolean empty = changelog.source().text().isBlank();
-        return Finding.at(INFO, heading.orElseGet(() -> firstLine(changelog.source())))
+        return Finding.at(INFO, heading.orElseGet(() -> FirstLine.of(changelog.source())))
                 .message(
                         empty
                                 ? name + " is empty"
@@ -76,11 +77,6 @@ public final class UnreadableChangelog implements Rule.OfFolder {
                 .findFirst()
                 .or(() -> headings.stream().findFirst())
                 .map(span -> new Place(source, span));
-    }
-
-    private static Place firstLine(Source source) {
-        int start = source.text().length() - source.text().stripLeading().length();
-        return new Place(source, source.line(start));
     }
 
     private static String count(int migrations) {

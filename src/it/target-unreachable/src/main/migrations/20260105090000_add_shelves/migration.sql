@@ -1,0 +1,3 @@
+CREATE TABLE "shelves" (
+    "id" BIGINT PRIMARY KEY
+);

@@ -1,0 +1,38 @@
+package io.github.schemachangelog.command;
+
+import io.github.schemachangelog.evidence.TargetStanding;
+import io.github.schemachangelog.finding.Findings;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the changelog and the migrations against what a target says was applied. */
+public final class Check {
+    private final Request request;
+    private final TargetOptions target;
+
+    public Check(Request request, TargetOptions target) {
+        this.request = request;
+        this.target = target;
+    }
+
+    /**
+     * Asks the target, judges by the rules about targets, and writes {@code findings.sarif}.
+     *
+     * @throws io.github.schemachangelog.finding.UserProblem for what is missing or not understood, and for a target that
+     *     cannot be entered
+     */
+    public Outcome run() {
+        Conclusion conclusion = new Conclusion(request);
+        Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));
+        Destination destination = Destination.of(target, request.migrations());
+        TargetStanding standing = new TargetStanding(
+                destination.name(),
+                destination.isProduction(),
+                destination.states(inspection.subject().migrations()));
+        Findings findings = inspection.linter().check(inspection.subject(), standing);
+        conclusion.writeSarif(findings);
+        List<Message> remarks =
+                destination.remarks().stream().map(Message::info).toList();
+        return conclusion.timed(conclusion.of(inspection, findings, Set.of()).with(remarks), "");
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE bins (id bigint);

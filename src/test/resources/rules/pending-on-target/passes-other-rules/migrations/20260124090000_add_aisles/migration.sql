@@ -1,0 +1,1 @@
+CREATE TABLE aisles (id bigint);
