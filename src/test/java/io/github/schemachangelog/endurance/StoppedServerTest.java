@@ -93,6 +93,9 @@ class StoppedServerTest {
                 what + ", " + (recorded.isEmpty() ? "nothing" : all ? "everything" : "a part") + " recorded",
                 1,
                 Integer::sum);
+        if (!database.invalid().isEmpty()) {
+            met.merge(what + ", an index that is not valid", 1, Integer::sum);
+        }
         Maven again = Maven.apply(broken.project(), database.environment());
         assertThat(again.exit()).as(again::said).isZero();
         database.assertLike(undisturbed);
