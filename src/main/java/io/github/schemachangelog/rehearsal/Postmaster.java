@@ -32,7 +32,7 @@ final class Postmaster implements AutoCloseable {
             "full_page_writes=off",
             "autovacuum=off",
             "shared_buffers=16MB",
-            "max_connections=60",
+            "max_connections=32",
             "max_locks_per_transaction=1024",
             "max_wal_size=1GB",
             "wal_recycle=off",
