@@ -72,8 +72,8 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
         add(
                 remedies,
                 TargetState.CHANGED,
-                "Restore a changed script and put the change into a new migration; where the edit is deliberate, `repair`"
-                        + " accepts it.");
+                "Restore a changed script and put the change into a new migration; where the edit is deliberate, set CHECKSUM"
+                        + " and CONTENT_CHECKSUM of its row in the history to NULL.");
         add(
                 remedies,
                 TargetState.OUT_OF_ORDER,
