@@ -19,8 +19,8 @@ public final class Rehearsal {
     /** The schema that holds the history of a folder, out of the way of tables that migrations make, move or drop. */
     public static final String HISTORY_SCHEMA = "schema_changelog";
 
-    /** How much later than the server this Java may hear of the Ctrl-C that ends both, on a machine that is busy. */
-    private static final Duration SIGNALS_DIFFER = Duration.ofSeconds(2);
+    /** How much later than the server this Java may hear of the Ctrl-C that ends both. */
+    private static final Duration SIGNALS_DIFFER = Duration.ofMillis(500);
 
     private final Progress progress;
     private final Clock clock;

@@ -83,7 +83,8 @@ class KilledRunTest {
                 .strip();
 
         if (serverFirst) {
-            new ProcessBuilder("kill", "-INT", server, Long.toString(child.pid()))
+            // A Java that a background job of a shell has started does not hear of INT.
+            new ProcessBuilder("sh", "-c", "kill -INT " + server + "; kill -TERM " + child.pid())
                     .start()
                     .waitFor();
         } else {
