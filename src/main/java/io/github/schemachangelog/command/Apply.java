@@ -98,11 +98,7 @@ public final class Apply {
     /** Of the first pending migration and of all behind it: those before it do not run. */
     private Map<Script, ScriptFacts> facts(Inputs inputs, DeploymentPlan plan) {
         Migrations migrations = inputs.migrations();
-        int first = migrations.all().stream()
-                .filter(plan.pending()::contains)
-                .findFirst()
-                .map(migrations.all()::indexOf)
-                .orElse(0);
+        int first = migrations.ids().indexOf(plan.pending().get(0).id());
         List<Script> scripts =
                 new ArrayList<>(migrations.all().subList(first, migrations.all().size()).stream()
                         .map(Migration::script)

@@ -41,6 +41,10 @@ final class Conclusion {
         this.began = request.clock().instant();
     }
 
+    Instant began() {
+        return began;
+    }
+
     /** Writes the report, and says what it holds. */
     String writeSarif(Findings findings) {
         String sarif =

@@ -12,25 +12,22 @@ import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Turns what became of a deployment into an outcome and into {@code deployment.json}; knows when the run began. */
+/** Turns what became of a deployment into an outcome and into {@code deployment.json}. */
 final class Deployed {
     private static final String REPORT = "deployment.json";
 
     private final Request request;
     private final Destination destination;
     private final Conclusion conclusion;
-    private final Instant began;
 
     Deployed(Request request, Destination destination) {
         this.request = request;
         this.destination = destination;
         this.conclusion = new Conclusion(request);
-        this.began = request.clock().instant();
     }
 
     /** The target holds every migration. */
@@ -51,7 +48,11 @@ final class Deployed {
 
     Outcome outcome(DeploymentRecord record) {
         DeploymentReporter.Stage stage = new DeploymentReporter.Stage(
-                destination.name(), destination.shown(), destination.isProduction(), destination.historyTable(), began);
+                destination.name(),
+                destination.shown(),
+                destination.isProduction(),
+                destination.historyTable(),
+                conclusion.began());
         Path report = request.outputDirectory().resolve(REPORT);
         ReportFile.write(report, new DeploymentReporter().text(stage, record));
         List<Message> messages = new ArrayList<>();

@@ -108,13 +108,15 @@ public final class Status {
                 unnamed.add(row(entry.title(), Optional.of(entry), false, byName));
             }
         }
+        Map<MigrationId, Migration> byId = new HashMap<>();
+        migrations.all().forEach(migration -> byId.put(migration.id(), migration));
         TreeSet<MigrationId> ids = new TreeSet<>(migrations.order().thenComparing(MigrationId::text));
-        ids.addAll(migrations.ids());
+        ids.addAll(byId.keySet());
         byName.forEach(one -> one.keySet().forEach(name -> ids.add(new MigrationId(name))));
         alone.keySet().forEach(name -> ids.add(new MigrationId(name)));
         List<StatusTable.Row> rows = new ArrayList<>();
         for (MigrationId id : ids) {
-            Optional<Migration> migration = migrations.find(id);
+            Optional<Migration> migration = Optional.ofNullable(byId.get(id));
             Optional<Entry> entry = migration
                     .flatMap(found -> first(subject.pairing(), found))
                     .or(() -> Optional.ofNullable(alone.get(id.text())));

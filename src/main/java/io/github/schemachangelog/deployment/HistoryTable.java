@@ -4,16 +4,13 @@ import io.github.schemachangelog.evidence.AppliedMigration;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -60,22 +57,6 @@ public record HistoryTable(String name) {
         } catch (SQLException e) {
             throw explain(e, "read");
         }
-    }
-
-    /**
-     * The numbers that a history holds, by what it says of them: in the folder layout the whole name.
-     *
-     * @param connection to a database that has the table
-     */
-    public Map<String, BigDecimal> recorded(Connection connection) throws SQLException {
-        Map<String, BigDecimal> numbers = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT description, id FROM " + name)) {
-            while (rows.next()) {
-                numbers.put(rows.getString(1), rows.getBigDecimal(2));
-            }
-        }
-        return numbers;
     }
 
     /**

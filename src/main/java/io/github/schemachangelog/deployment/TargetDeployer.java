@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.DeploymentRecord;
 import io.github.schemachangelog.evidence.History;
@@ -111,18 +112,34 @@ public final class TargetDeployer {
     public String dryRun(Connection connection, Deployment deployment, ApplyOptions options) throws SQLException {
         Session session = new Session(connection, opening(deployment, options));
         session.reset();
-        Migrations migrations = deployment.migrations();
-        History history = deployment.history().read(connection);
-        DeploymentPlan plan =
-                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), options.outOfOrder());
-        plan.refuseStops();
         Home home = Home.of(session, deployment.history());
-        Map<String, Resume> resumes =
-                resumes(deployment, plan, new ProgressTable(session, home, options.signature()).read());
-        Deployment numbered = deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history)));
-        String preparation = deployment.history().preparation(connection, migrations.layout() == Layout.FOLDERS);
-        return new DryRun(numbered, options, session.resetting(), home.progress())
-                .text(preparation, plan.pending(), resumes);
+        Intent intent = intent(
+                session, new ProgressTable(session, home, options.signature()), deployment, options.outOfOrder());
+        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
+        String preparation = deployment.history().preparation(connection, folders);
+        return new DryRun(intent.numbered(), options, session.resetting(), home.progress())
+                .text(preparation, intent.plan().pending(), intent.resumes());
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param resumes where scripts go on that have broken, by the names of their migrations
+     * @param numbered the deployment with the numbers that the history goes on with
+     */
+    private record Intent(DeploymentPlan plan, Map<String, Resume> resumes, Deployment numbered) {}
+
+    private static Intent intent(Session session, ProgressTable table, Deployment deployment, OutOfOrder outOfOrder)
+            throws SQLException {
+        Migrations migrations = deployment.migrations();
+        History history = deployment.history().read(session.connection());
+        DeploymentPlan plan =
+                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), outOfOrder);
+        plan.refuseStops();
+        return new Intent(
+                plan,
+                resumes(deployment, plan, table.read()),
+                deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history))));
     }
 
     private static List<String> opening(Deployment deployment, ApplyOptions options) {
@@ -139,23 +156,19 @@ public final class TargetDeployer {
         Migrations migrations = deployment.migrations();
         boolean folders = migrations.layout() == Layout.FOLDERS;
         deployment.history().makeReady(session, folders, folders);
-        History history = deployment.history().read(session.connection());
-        DeploymentPlan plan =
-                DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), options.outOfOrder());
-        plan.refuseStops();
         ProgressTable table = new ProgressTable(session, stage.home(), options.signature());
-        Map<String, Resume> resumes = resumes(deployment, plan, table.read());
+        Intent intent = intent(session, table, deployment, options.outOfOrder());
+        DeploymentPlan plan = intent.plan();
         if (plan.pending().isEmpty()) {
             return new DeploymentRecord(waited, List.of(), Map.of(), residue(session));
         }
         TargetCare care = new TargetCare(
                 session,
                 stage.lock(),
-                new Footprints(session, table, resumes, options.lockTimeout()),
+                new Footprints(session, table, intent.resumes(), options.lockTimeout()),
                 new TargetCare.Outlook(stage.watcher(), new Retries(options.retries(), pauses, random), progress));
-        Deployment numbered = deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history)));
         List<MigrationRun> runs = new Deployer(progress, clock)
-                .deploy(session, numbered, new Deployer.Conduct(care, options.signature(), plan.outOfOrder()));
+                .deploy(session, intent.numbered(), new Deployer.Conduct(care, options.signature(), plan.outOfOrder()));
         return new DeploymentRecord(waited, ofPlan(runs, plan, migrations), care.efforts(), residue(session));
     }
 

@@ -8,6 +8,7 @@ import io.github.schemachangelog.deployment.SqlResource;
 import io.github.schemachangelog.deployment.Trial;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
@@ -148,7 +149,8 @@ final class Course {
     private Deployment deployment(Connection working, Migrations part) throws SQLException {
         HistoryTable history = part.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS;
         boolean goesOn = part.layout() == Layout.FOLDERS && !runs.isEmpty();
-        Map<String, BigDecimal> recorded = goesOn ? history.recorded(working) : Map.of();
+        Map<String, BigDecimal> recorded =
+                goesOn ? MigrationStates.recorded(scene.migrations(), history.read(working)) : Map.of();
         return new Deployment(part, scene.migrations().numbers(recorded), scene.facts(), history, Map.of(), OPENING);
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.Daemon;
 import io.github.schemachangelog.rehearsal.TestPostgres;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -29,7 +30,7 @@ final class CuttingProxy implements AutoCloseable {
     private volatile boolean cut;
 
     CuttingProxy() throws IOException {
-        start(this::serve);
+        Daemon.start("cutting-proxy", this::serve);
     }
 
     int port() {
@@ -51,7 +52,7 @@ final class CuttingProxy implements AutoCloseable {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), TestPostgres.port())) {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            start(() -> answers(server.getInputStream(), client.getOutputStream(), client));
+            Daemon.start("cutting-proxy", () -> answers(server.getInputStream(), client.getOutputStream(), client));
             requests(new DataInputStream(client.getInputStream()), new DataOutputStream(server.getOutputStream()));
         }
     }
@@ -93,26 +94,6 @@ final class CuttingProxy implements AutoCloseable {
             client.flush();
         }
         end.close();
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // One side is gone, as it is when the other was cut off.
-                        return;
-                    }
-                },
-                "cutting-proxy");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.endurance;
 
+import io.github.schemachangelog.Daemon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class Line implements AutoCloseable {
     Line(int server, long limit) throws IOException {
         this.server = server;
         this.limit = limit;
-        start(this::serve);
+        Daemon.start("line", this::serve);
     }
 
     int port() {
@@ -46,8 +47,8 @@ final class Line implements AutoCloseable {
             ends.add(to);
             client.setTcpNoDelay(true);
             to.setTcpNoDelay(true);
-            start(() -> pass(client.getInputStream(), to.getOutputStream(), true));
-            start(() -> pass(to.getInputStream(), client.getOutputStream(), false));
+            Daemon.start("line", () -> pass(client.getInputStream(), to.getOutputStream(), true));
+            Daemon.start("line", () -> pass(to.getInputStream(), client.getOutputStream(), false));
         }
     }
 
@@ -78,26 +79,6 @@ final class Line implements AutoCloseable {
         for (Socket end : ends) {
             end.close();
         }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // One side is gone, as it is when the other was cut off.
-                        return;
-                    }
-                },
-                "line");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
