@@ -20,95 +20,100 @@ final class ColumnPhrases {
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
+    private static final Meaning BEFORE = ColumnPhrases::before;
+    private static final Meaning ADDED_IF_TOLD = ColumnPhrases::addedIfTold;
+    private static final Meaning ADDED = ColumnPhrases::added;
+    private static final Meaning DROPPED = ColumnPhrases::dropped;
+    private static final Meaning COUNTED = ColumnPhrases::counted;
+    private static final Meaning LIST = ColumnPhrases::list;
+    private static final Meaning DROPPED_IF_TOLD = ColumnPhrases::droppedIfTold;
+    private static final Meaning ALL_DROPPED = ColumnPhrases::allDropped;
+    private static final Meaning RENAMED = ColumnPhrases::renamed;
+    private static final Meaning RETYPED = ColumnPhrases::retyped;
+    private static final Meaning RENULLIFIED = ColumnPhrases::renullified;
+
     static final List<Phrase> ALL = List.of(
             Phrase.line(
                     NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON
                             + "<table> [ table ]?" + MORE,
-                    ColumnPhrases::before),
-            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?" + MORE, ColumnPhrases::addedIfTold),
-            Phrase.line(
-                    "alter table <table> add column? [ if not exists ]? <column> <attributes>?", ColumnPhrases::added),
-            Phrase.line("alter table <table> drop column [ if exists ]? <column>", ColumnPhrases::dropped),
+                    BEFORE),
+            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?" + MORE, ADDED_IF_TOLD),
+            Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
+            Phrase.line("alter table <table> drop column [ if exists ]? <column>", DROPPED),
             Phrase.line(
                     "[" + NEW + "<count> [ new ]? | <count> new ]" + KIND + COLUMN + "( <names> ) [" + ON
                             + "<table> [ table ]? ]?",
-                    ColumnPhrases::counted),
+                    COUNTED),
             Phrase.line(
-                    "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
-                    ColumnPhrases::counted),
+                    "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?", COUNTED),
             Phrase.line(
                     NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?",
                     ColumnPhrases::several),
             Phrase.line(
                     NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON + "<table> [ table ]? ]?"
                             + MORE,
-                    ColumnPhrases::added),
-            Phrase.line(NEW + "<column>" + KIND + ONE_COLUMN, ColumnPhrases::before),
-            Phrase.line(NEW + "<table>" + KIND + "[ columns | fields ] [ : ]? <names>?", ColumnPhrases::list),
+                    ADDED),
+            Phrase.line(NEW + "<column>" + KIND + ONE_COLUMN, BEFORE),
+            Phrase.line(NEW + "<table>" + KIND + "[ columns | fields ] [ : ]? <names>?", LIST),
             Phrase.line(
                     NEW + "<count> [ new ]?" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
-                    ColumnPhrases::counted),
-            Phrase.line(NEW + KIND + "[ columns | fields ] : <count>", ColumnPhrases::counted),
-            Phrase.line(NEW + KIND + COLUMN + ON + "<table> [ table ]? [ : ]? <names>?", ColumnPhrases::list),
-            Phrase.line(
-                    NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + "<table> [ table ]? ]?",
-                    ColumnPhrases::list),
-            Phrase.line(NEW + KIND + COLUMN + "[ : ]?", ColumnPhrases::list),
-            Phrase.line("columns [ : ]?", ColumnPhrases::list),
-            Phrase.line("added columns [ : ]?", ColumnPhrases::list),
-            Phrase.line(
-                    "[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?",
-                    ColumnPhrases::list),
+                    COUNTED),
+            Phrase.line(NEW + KIND + "[ columns | fields ] : <count>", COUNTED),
+            Phrase.line(NEW + KIND + COLUMN + ON + "<table> [ table ]? [ : ]? <names>?", LIST),
+            Phrase.line(NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + "<table> [ table ]? ]?", LIST),
+            Phrase.line(NEW + KIND + COLUMN + "[ : ]?", LIST),
+            Phrase.line("columns [ : ]?", LIST),
+            Phrase.line("added columns [ : ]?", LIST),
+            Phrase.line("[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?", LIST),
             Phrase.line(
                     DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
-                    ColumnPhrases::dropped),
-            Phrase.line(DROP + "[ the ]? <column> [" + OF + "<table> [ table ]? ]?", ColumnPhrases::droppedIfTold),
-            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", ColumnPhrases::droppedIfTold),
+                    DROPPED),
+            Phrase.line(DROP + "[ the ]? <column> [" + OF + "<table> [ table ]? ]?", DROPPED_IF_TOLD),
+            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", DROPPED_IF_TOLD),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
-                    ColumnPhrases::allDropped),
-            Phrase.line(
-                    DROP + "<names> [ columns | fields ] [" + OF + "<table> [ table ]? ]?", ColumnPhrases::allDropped),
+                    ALL_DROPPED),
+            Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + "<table> [ table ]? ]?", ALL_DROPPED),
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
-                    ColumnPhrases::renamed),
+                    RENAMED),
             Phrase.line(
                     "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF
                             + "<table> [ table ]? ]?",
-                    ColumnPhrases::renamed),
+                    RENAMED),
             Phrase.line(
                     "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
                             + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
-                    ColumnPhrases::retyped),
-            Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", ColumnPhrases::retyped),
+                    RETYPED),
+            Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", RETYPED),
             Phrase.line(
                     "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
-                    ColumnPhrases::retyped),
+                    RETYPED),
             Phrase.line(
                     "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? to?" + NULLABILITY,
-                    ColumnPhrases::renullified),
+                    RENULLIFIED),
             Phrase.line(
                     DROP + "[ not null | not-null ] [ constraint ]?" + OF + "[ column ]? <column> [" + OF
                             + "<table> [ table ]? ]?",
                     ColumnPhrases::freed),
             Phrase.line(
                     "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
-                    ColumnPhrases::addedIfTold),
-            Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, ColumnPhrases::renullified),
+                    ADDED_IF_TOLD),
+            Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, RENULLIFIED),
             Phrase.line(
                     "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
                             + "<table> [ table ]?",
-                    ColumnPhrases::renullified),
-            Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", ColumnPhrases::retyped),
-            Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ColumnPhrases::added),
-            Phrase.item(Items.NEW_COLUMNS, "<names>", ColumnPhrases::list),
-            Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ColumnPhrases::added),
-            Phrase.item(Items.OF_TABLE, "<names>", ColumnPhrases::list),
-            Phrase.item(Items.OF_TABLE, "<column> <attributes>", ColumnPhrases::addedIfTold),
-            Phrase.item(Items.DROPPED_COLUMNS, "<column>", ColumnPhrases::dropped));
+                    RENULLIFIED),
+            Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", RETYPED),
+            Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ADDED),
+            Phrase.item(Items.NEW_COLUMNS, "<names>", LIST),
+            Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ADDED),
+            Phrase.item(Items.OF_TABLE, "<names>", LIST),
+            Phrase.item(Items.OF_TABLE, "<column> <attributes>", ADDED_IF_TOLD),
+            Phrase.item(Items.DROPPED_COLUMNS, "<column>", DROPPED));
 
     private ColumnPhrases() {}
 

@@ -12,9 +12,14 @@ final class EnumPhrases {
     private static final String ENUM = " [ enum type | enum | enumeration ] ";
     private static final String VALUES = " [ with values? ]? <values>? ";
 
+    private static final Meaning CREATED = EnumPhrases::created;
+    private static final Meaning LISTED = EnumPhrases::values;
+    private static final Meaning VALUE = EnumPhrases::value;
+    private static final Meaning DROPPED = EnumPhrases::dropped;
+
     static final List<Phrase> ALL = List.of(
-            Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, EnumPhrases::created),
-            Phrase.line(NEW + "<type>" + ENUM + VALUES, EnumPhrases::created),
+            Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, CREATED),
+            Phrase.line(NEW + "<type>" + ENUM + VALUES, CREATED),
             Phrase.line(
                     NEW + "[ enums | enum types ] : <count>",
                     (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))
@@ -24,32 +29,28 @@ final class EnumPhrases {
             Phrase.line(
                     NEW
                             + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
-                    EnumPhrases::values),
+                    LISTED),
             Phrase.line(
                     NEW
                             + "<constants> [ value~ ]? [ [ before | after ] <name> ]? [ to | in ] [ the ]? [ enum <type> | <type> enum ]",
-                    EnumPhrases::values),
-            Phrase.line(
-                    "[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>",
-                    EnumPhrases::values),
+                    LISTED),
+            Phrase.line("[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>", LISTED),
             Phrase.line(
                     "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum ] with [ the ]? [ value~ ]? <constants>",
-                    EnumPhrases::values),
-            Phrase.line(NEW + "enum value~ [ : ]? <constants>", EnumPhrases::values),
+                    LISTED),
+            Phrase.line(NEW + "enum value~ [ : ]? <constants>", LISTED),
             Phrase.line(NEW + "enums <names>", EnumPhrases::several),
-            Phrase.line("create type <type> as enum <values>?", EnumPhrases::created),
-            Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
+            Phrase.line("create type <type> as enum <values>?", CREATED),
+            Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", VALUE),
             Phrase.line(
                     NEW
                             + "[ enum ]? value <other> [ [ at the ]? end ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
-                    EnumPhrases::value),
-            Phrase.line(
-                    NEW + "value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]",
-                    EnumPhrases::value),
-            Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", EnumPhrases::value),
-            Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", EnumPhrases::dropped),
-            Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, EnumPhrases::created),
-            Phrase.item(Items.DROPPED_TYPES, "<type>", EnumPhrases::dropped),
+                    VALUE),
+            Phrase.line(NEW + "value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]", VALUE),
+            Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", VALUE),
+            Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
+            Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, CREATED),
+            Phrase.item(Items.DROPPED_TYPES, "<type>", DROPPED),
             Phrase.anywhere(
                     "<count> new enum~",
                     (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))));

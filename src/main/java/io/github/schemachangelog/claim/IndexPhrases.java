@@ -24,43 +24,50 @@ final class IndexPhrases {
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
             "was");
 
+    private static final Meaning COUNTED = IndexPhrases::counted;
+    private static final Meaning CREATED = IndexPhrases::created;
+    private static final Meaning LIST = IndexPhrases::list;
+    private static final Meaning DROPPED = IndexPhrases::dropped;
+    private static final Meaning UNNAMED = IndexPhrases::unnamed;
+    private static final Meaning MORE = IndexPhrases::more;
+    private static final Meaning UNIQUE_KEY = IndexPhrases::uniqueKey;
+
     static final List<Phrase> ALL = List.of(
             Phrase.line(
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
-                    IndexPhrases::counted),
-            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
+                    COUNTED),
+            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
             Phrase.line("<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::countedIfTold),
-            Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
-            Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::counted),
-            Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, IndexPhrases::created),
-            Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, IndexPhrases::created),
-            Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, IndexPhrases::created),
-            Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", IndexPhrases::list),
-            Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", IndexPhrases::list),
-            Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", IndexPhrases::list),
-            Phrase.line(
-                    INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", IndexPhrases::list),
+            Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
+            Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
+            Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, CREATED),
+            Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, CREATED),
+            Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, CREATED),
+            Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", LIST),
+            Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", LIST),
+            Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", LIST),
+            Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", LIST),
             Phrase.line(
                     DROP
                             + "[ the ]? [ index <index> | <index> index ] [ [ on | from ] [ table ]? <table> [ table ]? ]?",
-                    IndexPhrases::dropped),
+                    DROPPED),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
                     (match, scope) -> Reading.of(
                                     match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
-            Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, IndexPhrases::created),
-            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, IndexPhrases::created),
-            Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
-            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + UNIQUE + WHERE, IndexPhrases::unnamed),
-            Phrase.item(Items.DROPPED_INDEXES, "<index>", IndexPhrases::dropped),
-            Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", IndexPhrases::more),
-            Phrase.item(Items.NEW_INDEXES, "where : <condition>", IndexPhrases::more),
-            Phrase.item(Items.OF_INDEX, "[ columns | column | on ] [ : ]? <keys>", IndexPhrases::more),
-            Phrase.item(Items.OF_INDEX, "where [ : ]? <condition>", IndexPhrases::more),
-            Phrase.line(NEW + "unique [ constraint~ | key ] on <keys>", IndexPhrases::uniqueKey),
-            Phrase.anywhere("unique [ constraint | key ] on <keys>", IndexPhrases::uniqueKey));
+            Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
+            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
+            Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, UNNAMED),
+            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + UNIQUE + WHERE, UNNAMED),
+            Phrase.item(Items.DROPPED_INDEXES, "<index>", DROPPED),
+            Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", MORE),
+            Phrase.item(Items.NEW_INDEXES, "where : <condition>", MORE),
+            Phrase.item(Items.OF_INDEX, "[ columns | column | on ] [ : ]? <keys>", MORE),
+            Phrase.item(Items.OF_INDEX, "where [ : ]? <condition>", MORE),
+            Phrase.line(NEW + "unique [ constraint~ | key ] on <keys>", UNIQUE_KEY),
+            Phrase.anywhere("unique [ constraint | key ] on <keys>", UNIQUE_KEY));
 
     private IndexPhrases() {}
 

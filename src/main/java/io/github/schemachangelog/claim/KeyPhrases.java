@@ -16,10 +16,15 @@ final class KeyPhrases {
     private static final String TARGET =
             " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
 
+    private static final Meaning COUNTED = KeyPhrases::counted;
+    private static final Meaning CONSTRAINT = KeyPhrases::constraint;
+    private static final Meaning CREATED = KeyPhrases::created;
+    private static final Meaning RELATION = KeyPhrases::relation;
+
     static final List<Phrase> ALL = List.of(
-            Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
-            Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", KeyPhrases::counted),
-            Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, KeyPhrases::counted),
+            Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
+            Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
+            Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, COUNTED),
             Phrase.line(
                     "<count> new constraint~",
                     (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),
@@ -30,24 +35,19 @@ final class KeyPhrases {
             Phrase.line(
                     NEW
                             + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
-                    KeyPhrases::constraint),
-            Phrase.line(
-                    "[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, KeyPhrases::created),
+                    CONSTRAINT),
+            Phrase.line("[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, CREATED),
             Phrase.line(
                     DROP
                             + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
                     KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
-            Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, KeyPhrases::created),
-            Phrase.line(
-                    "[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", KeyPhrases::relation),
-            Phrase.item(
-                    Items.NEW_RELATIONS,
-                    "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]",
-                    KeyPhrases::relation),
-            Phrase.item(Items.NEW_RELATIONS, "<name>", KeyPhrases::relation),
-            Phrase.item(Items.NEW_CONSTRAINTS, "<name>", KeyPhrases::constraint),
-            Phrase.item(Items.NEW_FOREIGN_KEYS, "<name>", KeyPhrases::constraint));
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, CREATED),
+            Phrase.line("[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", RELATION),
+            Phrase.item(Items.NEW_RELATIONS, "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]", RELATION),
+            Phrase.item(Items.NEW_RELATIONS, "<name>", RELATION),
+            Phrase.item(Items.NEW_CONSTRAINTS, "<name>", CONSTRAINT),
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<name>", CONSTRAINT));
 
     private KeyPhrases() {}
 

@@ -111,8 +111,10 @@ final class LineReader {
     private static Optional<Found> head(List<Token> line, Scope scope) {
         Phrase best = null;
         Match longest = null;
-        for (Phrase phrase : LINES.beginningWith(line.get(0))) {
-            Match match = phrase.where().contains(scope.items())
+        long held = LINES.heldBy(line);
+        for (Phrasing.Candidate candidate : LINES.beginningWith(line.get(0))) {
+            Phrase phrase = candidate.phrase();
+            Match match = candidate.isPossible(held) && phrase.where().contains(scope.items())
                     ? phrase.pattern().match(line, 0).orElse(null)
                     : null;
             boolean longer = match != null && (longest == null || match.end() > longest.end());
@@ -123,7 +125,7 @@ final class LineReader {
         }
         return best == null || longest == null
                 ? Optional.empty()
-                : Optional.of(new Found(longest, best.meaning().apply(longest, scope)));
+                : Optional.of(new Found(longest, best.meaning().of(longest, scope)));
     }
 
     private static boolean isMeant(Match match, Scope scope) {
@@ -195,10 +197,11 @@ final class LineReader {
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
     private void addAnywhere(Optional<Found> head) {
         boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
+        long held = ANYWHERE.heldBy(tokens);
         Sentences sentences = null;
         int at = head.map(found -> found.match().end()).orElse(0);
         while (at < tokens.size()) {
-            Optional<Found> found = anywhere(at);
+            Optional<Found> found = anywhere(at, held);
             at = found.map(one -> one.match().end()).orElse(at + 1);
             if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
                 sentences = sentences == null ? new Sentences(tokens) : sentences;
@@ -209,12 +212,14 @@ final class LineReader {
         }
     }
 
-    private Optional<Found> anywhere(int at) {
-        for (Phrase phrase : ANYWHERE.beginningWith(tokens.get(at))) {
-            Optional<Match> match =
-                    phrase.where().contains(scope.items()) ? phrase.pattern().match(tokens, at) : Optional.empty();
+    private Optional<Found> anywhere(int at, long held) {
+        for (Phrasing.Candidate candidate : ANYWHERE.beginningWith(tokens.get(at))) {
+            Phrase phrase = candidate.phrase();
+            Optional<Match> match = candidate.isPossible(held) && phrase.where().contains(scope.items())
+                    ? phrase.pattern().match(tokens, at)
+                    : Optional.empty();
             if (match.isPresent()) {
-                return match.map(one -> new Found(one, phrase.meaning().apply(one, scope)));
+                return match.map(one -> new Found(one, phrase.meaning().of(one, scope)));
             }
         }
         return Optional.empty();
@@ -239,6 +244,9 @@ final class LineReader {
 
     /** Whether an ornament says that what follows is not so. */
     private static boolean isCrossedOut(List<Token> ornament) {
+        if (ornament.isEmpty()) {
+            return false;
+        }
         StringBuilder text = new StringBuilder();
         ornament.forEach(token -> text.append(token.text()));
         return CROSSES.stream().anyMatch(cross -> text.indexOf(cross) >= 0);

@@ -92,7 +92,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     /** Whether a token tells of a column or the like what it is. */
     boolean isAttribute(int token) {
-        return slots.ranges(Slot.ATTRIBUTES).stream().anyMatch(range -> range.from() <= token && token < range.to());
+        return slots.fill(Slot.ATTRIBUTES, token);
     }
 
     private Optional<List<Token>> filled(Slot slot) {
@@ -119,7 +119,21 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         }
 
         boolean fills(int token) {
-            return ranges.stream().anyMatch(range -> range.from() <= token && token < range.to());
+            for (Range range : ranges) {
+                if (range.holds(token)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean fill(Slot slot, int token) {
+            for (Range range : ranges) {
+                if (range.slot() == slot && range.holds(token)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private List<Range> ranges(Slot slot) {
@@ -135,6 +149,10 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
             return Optional.empty();
         }
 
-        private record Range(Slot slot, int from, int to) {}
+        private record Range(Slot slot, int from, int to) {
+            boolean holds(int token) {
+                return from <= token && token < to;
+            }
+        }
     }
 }

@@ -52,6 +52,13 @@ final class Pattern {
         return start;
     }
 
+    /** Sets of words, of each of which a line has one wherever the pattern fits into it. */
+    Set<Set<String>> needs() {
+        Set<Set<String>> needs = new HashSet<>();
+        part.addNeeds(needs);
+        return needs;
+    }
+
     /** A part of a pattern. */
     private interface Part {
         /** Index behind the tokens that fit; -1 where none do. */
@@ -59,6 +66,9 @@ final class Pattern {
 
         /** Adds what it can begin with; false where it may be empty. */
         boolean starts(Start start);
+
+        /** Adds what a line must have for it to fit. */
+        default void addNeeds(Set<Set<String>> needs) {}
     }
 
     private record Literal(Set<String> spellings, boolean quotable) implements Part {
@@ -85,6 +95,11 @@ final class Pattern {
         public boolean starts(Start start) {
             start.add(spellings);
             return true;
+        }
+
+        @Override
+        public void addNeeds(Set<Set<String>> needs) {
+            needs.add(spellings);
         }
     }
 
@@ -126,6 +141,11 @@ final class Pattern {
                 }
             }
             return false;
+        }
+
+        @Override
+        public void addNeeds(Set<Set<String>> needs) {
+            parts.forEach(part -> part.addNeeds(needs));
         }
     }
 
@@ -178,20 +198,52 @@ final class Pattern {
 
     /** Reads a notation. */
     private static final class Notation {
-        private final String[] words;
+        private final List<String> words;
         private final boolean quotable;
         private int next;
 
         Notation(String notation, boolean quotable) {
             this.quotable = quotable;
-            String apart = notation.replace("[", " [ ").replaceAll("][?*]?", " $0 ");
-            this.words = apart.strip().split("\\s+", -1);
+            this.words = lexemes(notation);
+        }
+
+        /** By hand, because a regular expression takes longer for all phrases than reading a short changelog. */
+        private static List<String> lexemes(String notation) {
+            List<String> lexemes = new ArrayList<>();
+            int at = 0;
+            while (at < notation.length()) {
+                int end = at + 1;
+                char c = notation.charAt(at);
+                if (c == ']' && end < notation.length() && isMark(notation.charAt(end))) {
+                    end++;
+                }
+                while (!isBracket(c) && c != ' ' && end < notation.length() && isInside(notation.charAt(end))) {
+                    end++;
+                }
+                if (c != ' ') {
+                    lexemes.add(notation.substring(at, end));
+                }
+                at = end;
+            }
+            return lexemes;
+        }
+
+        private static boolean isMark(char c) {
+            return c == '?' || c == '*';
+        }
+
+        private static boolean isBracket(char c) {
+            return c == '[' || c == ']';
+        }
+
+        private static boolean isInside(char c) {
+            return !isBracket(c) && c != ' ';
         }
 
         Part whole() {
             Part part = choice();
-            if (next < words.length) {
-                throw new IllegalArgumentException("nothing opens `" + words[next] + "`");
+            if (next < words.size()) {
+                throw new IllegalArgumentException("nothing opens `" + words.get(next) + "`");
             }
             return part;
         }
@@ -199,7 +251,7 @@ final class Pattern {
         private Part choice() {
             List<Part> parts = new ArrayList<>();
             parts.add(sequence());
-            while (next < words.length && words[next].equals("|")) {
+            while (next < words.size() && words.get(next).equals("|")) {
                 next++;
                 parts.add(sequence());
             }
@@ -222,8 +274,10 @@ final class Pattern {
 
         private Part sequence() {
             List<Part> parts = new ArrayList<>();
-            while (next < words.length && !words[next].equals("|") && !words[next].startsWith("]")) {
-                parts.add(item(words[next++]));
+            while (next < words.size()
+                    && !words.get(next).equals("|")
+                    && !words.get(next).startsWith("]")) {
+                parts.add(item(words.get(next++)));
             }
             return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
         }
@@ -231,7 +285,7 @@ final class Pattern {
         private Part item(String word) {
             if (word.equals("[")) {
                 Part inner = choice();
-                return repeated(inner, words[next++].substring(1));
+                return repeated(inner, words.get(next++).substring(1));
             }
             String mark = word.endsWith("?") ? "?" : word.endsWith("*") ? "*" : "";
             String plain = word.substring(0, word.length() - mark.length());

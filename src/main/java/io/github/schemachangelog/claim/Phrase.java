@@ -2,7 +2,6 @@ package io.github.schemachangelog.claim;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * A way to say something.
@@ -10,7 +9,7 @@ import java.util.function.BiFunction;
  * @param where the lists in which it means that
  * @param stance where in a line it may stand
  */
-record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction<Match, Scope, Reading> meaning) {
+record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Meaning meaning) {
     /** New, in the words of those who make something. */
     static final String NEW =
             " [ also ]? [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] [ a | an | the ]? [ new ]? ";
@@ -38,17 +37,17 @@ record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, BiFunction
             EnumSet.complementOf(EnumSet.of(Scope.Items.REMARKS, Scope.Items.OF_ENUM));
 
     /** A whole line, in any list. */
-    static Phrase line(String notation, BiFunction<Match, Scope, Reading> meaning) {
+    static Phrase line(String notation, Meaning meaning) {
         return new Phrase(EVERYWHERE, Stance.LINE, Pattern.of(notation), meaning);
     }
 
     /** A whole line of one kind of list. */
-    static Phrase item(Scope.Items of, String notation, BiFunction<Match, Scope, Reading> meaning) {
+    static Phrase item(Scope.Items of, String notation, Meaning meaning) {
         return new Phrase(EnumSet.of(of), Stance.LINE, Pattern.of(notation), meaning);
     }
 
     /** A few words anywhere. */
-    static Phrase anywhere(String notation, BiFunction<Match, Scope, Reading> meaning) {
+    static Phrase anywhere(String notation, Meaning meaning) {
         return new Phrase(EVERYWHERE, Stance.ANYWHERE, Pattern.of(notation), meaning);
     }
 }

@@ -10,32 +10,52 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Phrases by the token that they can begin with. May be used by several threads at once. */
 final class Phrasing {
-    private final List<Phrase> phrases;
+    private final Needs needs;
+    private final List<Candidate> candidates;
 
     /** Those that a phrase names to begin with; all others are alike. */
     private final Set<String> words = new HashSet<>();
 
     /** What was asked for before: there are many more words than a document begins its lines with. */
-    private final Map<Look, Map<String, List<Phrase>>> found = new EnumMap<>(Look.class);
+    private final Map<Look, Map<String, List<Candidate>>> found = new EnumMap<>(Look.class);
 
     Phrasing(List<Phrase> phrases) {
-        this.phrases = List.copyOf(phrases);
+        this.needs = new Needs(phrases);
+        this.candidates = phrases.stream()
+                .map(phrase -> new Candidate(phrase, needs.of(phrase)))
+                .toList();
         phrases.forEach(phrase -> words.addAll(phrase.pattern().start().words()));
         for (Look look : Look.values()) {
             found.put(look, new ConcurrentHashMap<>());
         }
     }
 
+    /** What a line has of the words that phrases need. */
+    long heldBy(List<Token> line) {
+        return needs.heldBy(line);
+    }
+
     /** Those that can begin with a token, in their order. */
-    List<Phrase> beginningWith(Token token) {
+    List<Candidate> beginningWith(Token token) {
         String word = words.contains(token.lower()) ? token.lower() : "";
         Look look = Look.of(token);
         return found.getOrDefault(look, Map.of()).computeIfAbsent(word, first -> beginningWith(first, look));
     }
 
-    private List<Phrase> beginningWith(String word, Look look) {
-        return phrases.stream()
-                .filter(phrase -> phrase.pattern().start().allows(word, look))
+    private List<Candidate> beginningWith(String word, Look look) {
+        return candidates.stream()
+                .filter(candidate -> candidate.phrase().pattern().start().allows(word, look))
                 .toList();
+    }
+
+    /**
+     * A phrase that may fit.
+     *
+     * @param needs what a line must hold for it, as {@link Phrasing#heldBy} tells it
+     */
+    record Candidate(Phrase phrase, long needs) {
+        boolean isPossible(long held) {
+            return (held & needs) == needs;
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.schemachangelog.claim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** How entries speak of what a migration spares: data, other sessions, whoever runs it twice. */
 final class SafetyPhrases {
@@ -81,7 +80,7 @@ final class SafetyPhrases {
         return Phrase.anywhere(notation, (match, scope) -> Reading.of(match, new Assertion.NonBlocking(promise)));
     }
 
-    private static BiFunction<Match, Scope, Reading> nullable(Promise promise) {
+    private static Meaning nullable(Promise promise) {
         return (match, scope) -> Reading.of(match, new Assertion.Additive(promise, match.optionalName(Slot.TABLE)));
     }
 }

@@ -11,39 +11,45 @@ import java.util.List;
 final class TablePhrases {
     private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
 
+    private static final Meaning COUNT = TablePhrases::count;
+    private static final Meaning CREATED = TablePhrases::created;
+    private static final Meaning SEVERAL = TablePhrases::several;
+    private static final Meaning PLAIN = TablePhrases::plain;
+    private static final Meaning LIST = TablePhrases::list;
+    private static final Meaning ABOUT = TablePhrases::about;
+    private static final Meaning DROPPED = TablePhrases::dropped;
+    private static final Meaning RENAMED = TablePhrases::renamed;
+
     static final List<Phrase> ALL = List.of(
-            Phrase.line(NEW + "table~ : <count>", TablePhrases::count),
-            Phrase.line("table~ [ added | created ] : <count>", TablePhrases::count),
-            Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, TablePhrases::created),
-            Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, TablePhrases::created),
-            Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", TablePhrases::several),
-            Phrase.line(NEW + "<names> tables", TablePhrases::several),
-            Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", TablePhrases::created),
-            Phrase.line(NEW + "table [ : ]? <plain>" + WIDTH, TablePhrases::plain),
-            Phrase.line(NEW + "<plain> table" + WIDTH, TablePhrases::plain),
-            Phrase.line(
-                    NEW + "[ database ]? table~ [ summary | overview | added | created ]? [ : ]?", TablePhrases::list),
-            Phrase.line("table~ [ added | created ]", TablePhrases::list),
+            Phrase.line(NEW + "table~ : <count>", COUNT),
+            Phrase.line("table~ [ added | created ] : <count>", COUNT),
+            Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, CREATED),
+            Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
+            Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", SEVERAL),
+            Phrase.line(NEW + "<names> tables", SEVERAL),
+            Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", CREATED),
+            Phrase.line(NEW + "table [ : ]? <plain>" + WIDTH, PLAIN),
+            Phrase.line(NEW + "<plain> table" + WIDTH, PLAIN),
+            Phrase.line(NEW + "[ database ]? table~ [ summary | overview | added | created ]? [ : ]?", LIST),
+            Phrase.line("table~ [ added | created ]", LIST),
             Phrase.line(
                     "[ alter | altered | modify | modified | update | updated | change | changed | extend | extended ] [ the ]? [ <table> table | table <table> ]",
                     TablePhrases::changed),
-            Phrase.line("<table> table", TablePhrases::about),
-            Phrase.line("table <table>", TablePhrases::about),
-            Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", TablePhrases::dropped),
+            Phrase.line("<table> table", ABOUT),
+            Phrase.line("table <table>", ABOUT),
+            Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", DROPPED),
             Phrase.line(DROP + "[ the ]? [ tables [ : ]? <names> | <names> tables ]", TablePhrases::allDropped),
             Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
-                    TablePhrases::renamed),
-            Phrase.line(
-                    "[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>",
-                    TablePhrases::renamed),
-            Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, TablePhrases::created),
-            Phrase.item(Items.DROPPED_TABLES, "<table>", TablePhrases::dropped),
-            Phrase.line("<count> new [ database ]? table~ [ : ]?", TablePhrases::count),
-            Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", TablePhrases::count),
-            Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", TablePhrases::count),
-            Phrase.anywhere("<count> new [ database ]? table~", TablePhrases::count),
+                    RENAMED),
+            Phrase.line("[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>", RENAMED),
+            Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, CREATED),
+            Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
+            Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
+            Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", COUNT),
+            Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", COUNT),
+            Phrase.anywhere("<count> new [ database ]? table~", COUNT),
             Phrase.anywhere(
                     "all existing tables ( <count> tables )",
                     (match, scope) -> Reading.of(match, new Assertion.AllTables(match.count(Slot.COUNT)))));

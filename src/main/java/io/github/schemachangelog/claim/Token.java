@@ -44,8 +44,16 @@ record Token(Kind kind, String text, String lower, boolean code, boolean lone, b
      * and {@code `migration.sql`} is a file.
      */
     boolean isSpoken() {
-        boolean name = lone && text.indexOf('.') < 0 && !text.equals(text.toUpperCase(Locale.ROOT));
-        return kind != Kind.STRING && !name;
+        return kind != Kind.STRING && (!lone || text.indexOf('.') >= 0 || isInCapitals());
+    }
+
+    private boolean isInCapitals() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is a word or symbol, whatever its case; text in quotes never is. */

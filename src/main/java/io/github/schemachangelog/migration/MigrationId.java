@@ -1,7 +1,5 @@
 package io.github.schemachangelog.migration;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -46,8 +44,19 @@ public record MigrationId(String text) implements Comparable<MigrationId> {
     /** By the bytes of the text in UTF-8, as Prisma orders folders. */
     @Override
     public int compareTo(MigrationId other) {
-        return Arrays.compareUnsigned(
-                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+        int same = 0;
+        int length = Math.min(text.length(), other.text.length());
+        while (same < length && text.charAt(same) == other.text.charAt(same)) {
+            same++;
+        }
+        if (same == length) {
+            return Integer.compare(text.length(), other.text.length());
+        }
+        // UTF-8 keeps the order of code points: what takes two chars comes behind all that takes one.
+        char a = text.charAt(same);
+        char b = other.text.charAt(same);
+        int planes = Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+        return planes == 0 ? Character.compare(a, b) : planes;
     }
 
     @Override

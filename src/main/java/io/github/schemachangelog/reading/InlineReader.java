@@ -15,6 +15,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,12 @@ final class InlineReader {
     }
 
     private Span span(Node node, int otherwise) {
-        Span given = tree.span(node, otherwise);
-        if (node.getSourceSpans().isEmpty()) {
-            return given;
-        }
-        return new Span(origin.applyAsInt(given.start()), origin.applyAsInt(given.end()));
+        List<SourceSpan> given = node.getSourceSpans();
+        return given.isEmpty()
+                ? Span.at(otherwise)
+                : new Span(
+                        origin.applyAsInt(tree.start(given.get(0))),
+                        origin.applyAsInt(tree.end(given.get(given.size() - 1))));
     }
 
     /** The blanks that end a block belong to none of its pieces. */

@@ -1,15 +1,15 @@
 package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.migration.MigrationId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations that exist, as headings tell them: {@code Migration 041 · Add carts} tells {@code 041_add_carts}. */
 final class ToldIds {
@@ -19,15 +19,23 @@ final class ToldIds {
             "(migration\\s*:?\\s*(?:#|no\\.?|nr\\.?)?\\s*)?(\\d+)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Map<String, List<MigrationId>> byNumber = new HashMap<>();
+    private final Collection<MigrationId> migrations;
+    /** Made when it is first asked for: few documents need it. */
+    private @Nullable Map<String, List<MigrationId>> byNumber;
 
     ToldIds(Collection<MigrationId> migrations) {
-        for (MigrationId id : migrations) {
-            if (!id.digits().isEmpty() && !words(id.name()).isEmpty()) {
-                byNumber.computeIfAbsent(number(id.digits()), number -> new ArrayList<>())
-                        .add(id);
-            }
+        this.migrations = migrations;
+    }
+
+    private List<MigrationId> numbered(String number) {
+        Map<String, List<MigrationId>> all = byNumber;
+        if (all == null) {
+            all = migrations.stream()
+                    .filter(id -> !id.digits().isEmpty() && !words(id.name()).isEmpty())
+                    .collect(Collectors.groupingBy(id -> number(id.digits())));
+            byNumber = all;
         }
+        return all.getOrDefault(number, List.of());
     }
 
     /**
@@ -36,14 +44,14 @@ final class ToldIds {
      */
     Optional<MigrationId> in(String heading) {
         Matcher matcher = NUMBER.matcher(heading);
-        if (byNumber.isEmpty()
+        if (migrations.isEmpty()
                 || !matcher.region(Words.firstLetter(heading), heading.length()).lookingAt()) {
             return Optional.empty();
         }
         boolean named = matcher.group(1) != null;
         String digits = matcher.group(2);
         List<String> behind = words(heading.substring(matcher.end()));
-        List<MigrationId> told = byNumber.getOrDefault(number(digits), List.of()).stream()
+        List<MigrationId> told = numbered(number(digits)).stream()
                 .filter(id -> named || id.digits().equals(digits))
                 .filter(id -> begins(behind, words(id.name())))
                 .toList();

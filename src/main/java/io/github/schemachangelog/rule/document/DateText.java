@@ -3,7 +3,9 @@ package io.github.schemachangelog.rule.document;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,11 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     private static final List<DateForm> COMMON = List.of(DateForm.NAME_DAY_YEAR, DateForm.YEAR_MONTH_DAY);
     /** How much of a text is looked at; a date comes early. */
     private static final int LONGEST = 200;
+
+    /** What was read before: several rules look at each date, and many entries have the same. */
+    private static final Map<String, DateText> READ = new ConcurrentHashMap<>();
+
+    private static final int KEPT = 5_000;
 
     private static final Pattern BLANK = Pattern.compile("[\\s\u00A0&&[^ ]]");
 
@@ -50,7 +57,13 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     }
 
     static DateText of(String text) {
-        String beginning = text.substring(0, Math.min(LONGEST, text.length()));
+        if (READ.size() >= KEPT) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(text.substring(0, Math.min(LONGEST, text.length())), DateText::read);
+    }
+
+    private static DateText read(String beginning) {
         String line = BLANK.matcher(beginning).find() ? BLANK.matcher(beginning).replaceAll(" ") : beginning;
         for (DateForm form : COMMON) {
             Matcher match = form.in(line);
