@@ -127,13 +127,9 @@ final class Grammar {
         return switch (lexeme.kind()) {
             case WORD, OPERATOR, PUNCTUATION -> new int[] {typeOf(lexeme, words.written(lexeme))};
             case QUOTED_NAME ->
-                new int[] {
-                    isUnicode(words.written(lexeme)) ? SQLParser.UnicodeQuotedIdentifier : SQLParser.QuotedIdentifier
-                };
+                new int[] {isUnicode(words, lexeme) ? SQLParser.UnicodeQuotedIdentifier : SQLParser.QuotedIdentifier};
             case STRING ->
-                new int[] {
-                    isUnicode(words.written(lexeme)) ? SQLParser.UnicodeEscapeStringConstant : SQLParser.StringConstant
-                };
+                new int[] {isUnicode(words, lexeme) ? SQLParser.UnicodeEscapeStringConstant : SQLParser.StringConstant};
             case DOLLAR_STRING ->
                 new int[] {
                     SQLParser.BeginDollarStringConstant,
@@ -158,8 +154,9 @@ final class Grammar {
         return written.equals("!=") ? SQLParser.NOT_EQUAL : SQLParser.OP_CHARS;
     }
 
-    private static boolean isUnicode(String written) {
-        return written.charAt(0) == 'u' || written.charAt(0) == 'U';
+    private static boolean isUnicode(Words words, Lexeme lexeme) {
+        char first = words.text().charAt(lexeme.start());
+        return first == 'u' || first == 'U';
     }
 
     private static boolean isInteger(String written) {

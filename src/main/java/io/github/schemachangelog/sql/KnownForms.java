@@ -60,7 +60,7 @@ final class KnownForms {
         if (index == 0) {
             return 0;
         }
-        boolean notValid = words.are(index, "not", "valid");
+        boolean notValid = words.is(index, "not") && words.is(index + 1, "valid");
         boolean qualifiesType = words.is(index, "pg_catalog") && words.isSymbol(index + 1, '.');
         boolean typeOfColumn = words.isOperator(index, '%') && words.is(index + 1, "type");
         boolean joinAlias = words.is(index, "as") && words.isSymbol(index - 1, ')') && closesUsing(words, index - 1);
@@ -69,7 +69,7 @@ final class KnownForms {
                 && words.at(index + 1).kind() == Kind.NUMBER
                 && (words.isSymbol(index - 1, '(') || words.isSymbol(index - 1, ','));
         boolean groupingSets =
-                words.are(index - 2, "group", "by") && (words.is(index, "distinct") || words.is(index, "all"));
+                (words.is(index, "distinct") || words.is(index, "all")) && words.are(index - 2, "group", "by");
         return notValid || qualifiesType || typeOfColumn || joinAlias ? 2 : negative || groupingSets ? 1 : 0;
     }
 

@@ -7,6 +7,8 @@ final class TypeNames {
     /** Up to 24 binary digits fit into four bytes. */
     private static final String SINGLE = "\\(([1-9]|1\\d|2[0-4])\\)";
 
+    private static final String ONE_BYTE = "\"char\"";
+
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("int", "integer"),
             Map.entry("int2", "smallint"),
@@ -75,8 +77,9 @@ final class TypeNames {
             base.append(' ');
         }
         // "char" is not char.
-        boolean oneByte = words.written(index).equals("\"char\"");
-        base.append(dot ? "." : oneByte ? "\"char\"" : Literals.name(words, index));
+        boolean oneByte = words.at(index).length() == ONE_BYTE.length()
+                && words.text().startsWith(ONE_BYTE, words.at(index).start());
+        base.append(dot ? "." : oneByte ? ONE_BYTE : Literals.name(words, index));
     }
 
     private static String spelled(String base, String size) {
