@@ -79,7 +79,7 @@ class ArchitectureTest {
                         "rehearsal",
                         nouns + "sql deployment",
                         "org.postgresql.. java.sql javax.sql java.io java.nio.. java.net java.security org.slf4j "
-                                + "org.apache.commons.compress.. org.tukaani.xz"),
+                                + "org.apache.commons.compress.. org.tukaani.xz com.sun.management"),
                 new Room(
                         "command",
                         nouns + "reading sql rule report cache deployment rehearsal",

@@ -20,7 +20,7 @@ final class Opening implements AutoCloseable {
         this.scratch = scratch;
         this.lineage = lineage;
         this.database = CompletableFuture.supplyAsync(
-                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage)),
+                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage, true)),
                 Opening::inThread);
     }
 
@@ -44,8 +44,17 @@ final class Opening implements AutoCloseable {
         if (early.isPresent() && early.get().restored() <= most) {
             return early.get();
         }
+        return again(most, true);
+    }
+
+    /** The database anew, with its data on the disk. */
+    ScratchDatabase onDisk(int most) {
+        return again(most, false);
+    }
+
+    private ScratchDatabase again(int most, boolean inMemory) {
         closeDatabase();
-        ScratchDatabase exact = scratch.open(lineage.upTo(most));
+        ScratchDatabase exact = scratch.open(lineage.upTo(most), inMemory);
         database = CompletableFuture.completedFuture(Optional.of(exact));
         return exact;
     }

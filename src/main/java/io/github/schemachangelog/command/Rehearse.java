@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Judges the changelog by all rules, after every migration was run on a scratch database. */
@@ -117,12 +118,13 @@ public final class Rehearse {
                 : Optional.of(Memory.open(request, opening.lineage(), subject.migrations(), questions));
         Past past = memory.map(Memory::past).orElse(Past.NONE);
         try {
-            ScratchDatabase database = opening.holding(past.unchanged(subject.migrations()));
-            ProgressLines lines =
-                    new ProgressLines(progress, subject.migrations().all().size());
-            lines.begin(database);
-            RehearsalRecord record = new Rehearsal(lines, request.clock(), past)
-                    .record(database, subject.migrations(), subject.scripts(), questions);
+            RehearsalRecord record = record(opening, past.unchanged(subject.migrations()), progress, database -> {
+                ProgressLines lines =
+                        new ProgressLines(progress, subject.migrations().all().size());
+                lines.begin(database);
+                return new Rehearsal(lines, request.clock(), past)
+                        .record(database, subject.migrations(), subject.scripts(), questions);
+            });
             memory.flatMap(keeper -> keeper.keep(record))
                     .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
             return Optional.of(record);
@@ -140,5 +142,26 @@ public final class Rehearse {
                             Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Once, or, where it has filled the memory that there is for it, once more on the disk. */
+    private static RehearsalRecord record(
+            Opening opening,
+            int known,
+            Consumer<String> progress,
+            Function<ScratchDatabase, RehearsalRecord> rehearsal) {
+        ScratchDatabase database = opening.holding(known);
+        try {
+            RehearsalRecord record = rehearsal.apply(database);
+            if (!database.ranOutOfRoom()) {
+                return record;
+            }
+        } catch (UserProblem e) {
+            if (!database.ranOutOfRoom()) {
+                throw e;
+            }
+        }
+        progress.accept("the migrations write more than fits into memory: once more, on the disk");
+        return rehearsal.apply(opening.onDisk(known));
     }
 }

@@ -57,15 +57,16 @@ final class Scratch {
     /**
      * Opens it, holding as many of the migrations as are kept.
      *
+     * @param inMemory whether its data may lie in memory, where there is room
      * @throws Unavailable where this machine cannot have the embedded server
      */
-    ScratchDatabase open(Lineage lineage) {
+    ScratchDatabase open(Lineage lineage, boolean inMemory) {
         if (!request.url().isEmpty()) {
             return ScratchOnServer.create(
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         PostgresBuild build = embedded().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage);
+        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage, inMemory);
     }
 
     private Path jar(PostgresBuild build) {

@@ -3,6 +3,7 @@ package io.github.schemachangelog.rehearsal;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -87,6 +88,15 @@ final class Postmaster implements AutoCloseable {
             LockSupport.parkNanos(POLL_NANOS);
         }
         throw refused("was not ready after " + PATIENCE.toSeconds() + " seconds");
+    }
+
+    /** Whether it could not write something because the disk was full. */
+    boolean foundNoRoom() {
+        try {
+            return log().contains("No space left on device");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

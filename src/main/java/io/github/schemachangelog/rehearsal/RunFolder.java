@@ -8,33 +8,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What one server leaves on the disk, and a file in it that is locked for as long as this Java lives: the system drops
- * the lock however the Java ends, so that the next run knows what to remove.
+ * the lock however the Java ends, so that the next run knows what to remove. Its data may lie on another disk, to which a
+ * link leads.
  */
 final class RunFolder implements AutoCloseable {
     private static final String OWNER = "owner";
+    private static final String DATA = "data";
+    private static final String ELSEWHERE = "elsewhere";
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
 
     private final Path folder;
+    private final Path data;
     private final FileChannel owner;
+    private final boolean inMemory;
 
-    private RunFolder(Path folder, FileChannel owner) {
+    private RunFolder(Path folder, FileChannel owner, boolean inMemory) throws IOException {
         this.folder = folder;
+        this.data = data(folder);
         this.owner = owner;
+        this.inMemory = inMemory;
     }
 
-    /** Makes a folder of its own; called under the home's lock. */
-    static RunFolder create(Home home) throws IOException {
+    /**
+     * Makes a folder of its own; called under the home's lock.
+     *
+     * @param memory where its data shall lie; empty for here
+     */
+    static RunFolder create(Home home, Optional<Path> memory) throws IOException {
         Path folder = Files.createTempDirectory(home.runs(), thisJava());
         home.createWritable(folder);
+        if (memory.isPresent()) {
+            Path elsewhere = Files.createTempDirectory(memory.get(), "schema-changelog-");
+            Files.createSymbolicLink(folder.resolve(ELSEWHERE), elsewhere);
+            home.createWritable(elsewhere);
+        }
         FileChannel owner =
                 FileChannel.open(folder.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         owner.lock();
-        return new RunFolder(folder, owner);
+        return new RunFolder(folder, owner, memory.isPresent());
     }
 
     /** Stops and removes what killed runs left; called under the home's lock. */
@@ -58,18 +75,29 @@ final class RunFolder implements AutoCloseable {
                 return;
             }
             LOG.info("Removing the scratch PostgreSQL that a killed build left in {}.", folder);
-            Postmaster.stopLeftover(folder.resolve("data"), installation);
-            FileTree.delete(folder);
+            Postmaster.stopLeftover(data(folder), installation);
+            delete(folder);
         }
     }
 
     Path data() {
-        return folder.resolve("data");
+        return data;
     }
 
-    /** Where a state is made ready to be kept. */
-    Path prepared() {
-        return folder.resolve("prepared");
+    /** Where the data of a run lies that has this folder. */
+    static Path data(Path folder) throws IOException {
+        Path link = folder.resolve(ELSEWHERE);
+        return (Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : folder).resolve(DATA);
+    }
+
+    /** Whether the data lies in memory, of which there is less than of a disk. */
+    boolean isInMemory() {
+        return inMemory;
+    }
+
+    /** Where a state is packed that is to be kept. */
+    Path packed() {
+        return folder.resolve("packed");
     }
 
     Path log() {
@@ -79,8 +107,16 @@ final class RunFolder implements AutoCloseable {
     /** Deletes everything. */
     @Override
     public void close() throws IOException {
-        FileTree.delete(folder);
+        delete(folder);
         owner.close();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Path link = folder.resolve(ELSEWHERE);
+        if (Files.isSymbolicLink(link)) {
+            FileTree.delete(Files.readSymbolicLink(link));
+        }
+        FileTree.delete(folder);
     }
 
     /** A process is its number and its start, because numbers come again. */

@@ -26,6 +26,11 @@ public interface ScratchDatabase extends AutoCloseable {
         // Only a server of our own can be kept.
     }
 
+    /** Whether something may have failed only because the data lay in memory, and that was full. */
+    default boolean ranOutOfRoom() {
+        return false;
+    }
+
     /**
      * Whether the database is being removed, or begins to be within a time, because this Java ends. The signal that ends
      * it may reach the server first.

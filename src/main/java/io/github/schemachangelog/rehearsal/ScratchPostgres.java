@@ -41,10 +41,12 @@ public final class ScratchPostgres implements ScratchDatabase {
      * Starts a server, on the last state of a lineage that is kept.
      *
      * @param cache where PostgreSQL is kept unpacked from the first run on
+     * @param inMemory whether its data may lie in memory, where there is room
      */
-    public static ScratchPostgres start(Path cache, PostgresBuild build, Binaries binaries, Lineage lineage) {
+    public static ScratchPostgres start(
+            Path cache, PostgresBuild build, Binaries binaries, Lineage lineage, boolean inMemory) {
         try {
-            return start(home(cache), build, binaries, lineage);
+            return start(home(cache), build, binaries, lineage, inMemory ? MemoryDisk.withRoom() : Optional.empty());
         } catch (IOException | SQLException e) {
             throw new UserProblem(
                     "The scratch PostgreSQL could not be started: " + e,
@@ -86,12 +88,14 @@ public final class ScratchPostgres implements ScratchDatabase {
         }
     }
 
-    static ScratchPostgres start(Home home, PostgresBuild build, Binaries binaries, Lineage lineage)
+    /** @param memory where its data shall lie; where that goes wrong, and where it is empty, below the home */
+    static ScratchPostgres start(
+            Home home, PostgresBuild build, Binaries binaries, Lineage lineage, Optional<Path> memory)
             throws IOException, SQLException {
         Stage stage = ExclusiveLock.hold(home.lock(), () -> {
             Installation found = Installation.of(home, build, binaries);
             RunFolder.sweep(home, found);
-            return new Stage(found, RunFolder.create(home));
+            return new Stage(found, RunFolder.create(home, memory));
         });
         KeptStates states = KeptStates.of(home);
         Cleanup cleanup = Cleanup.of(stage.run());
@@ -111,13 +115,17 @@ public final class ScratchPostgres implements ScratchDatabase {
             if (ends) {
                 throw Rehearsal.stopped(e);
             }
+            if (memory.isPresent()) {
+                LOG.debug("The scratch PostgreSQL does not start in {}.", memory.get(), e);
+                return start(home, build, binaries, lineage, Optional.empty());
+            }
             if (restored == 0) {
                 throw e;
             }
         }
         Checksum useless = lineage.states().get(restored);
         ExclusiveLock.hold(home.lock(), () -> states.discard(useless));
-        return start(home, build, binaries, lineage.upTo(restored - 1));
+        return start(home, build, binaries, lineage.upTo(restored - 1), memory);
     }
 
     /** How this server is reached, for another database on it. */
@@ -147,6 +155,11 @@ public final class ScratchPostgres implements ScratchDatabase {
     }
 
     @Override
+    public boolean ranOutOfRoom() {
+        return launch.run().isInMemory() && running.postmaster().foundNoRoom();
+    }
+
+    @Override
     public boolean endsWithin(Duration patience) {
         return launch.cleanup().beginsWithin(patience);
     }
@@ -161,7 +174,7 @@ public final class ScratchPostgres implements ScratchDatabase {
     public synchronized void close() {
         if (wanted.isPresent() && !endsWithin(Duration.ZERO)) {
             try {
-                stopAndKeep(wanted.get(), KeptStates::prepare);
+                stopAndKeep(wanted.get());
             } catch (IOException e) {
                 notKept(e);
             }
@@ -173,7 +186,7 @@ public final class ScratchPostgres implements ScratchDatabase {
     private void resume(Checksum state) throws SQLException {
         wanted = Optional.empty();
         try {
-            if (!stopAndKeep(state, KeptStates::prepareCopy)) {
+            if (!stopAndKeep(state)) {
                 throw new SQLException("the server did not stop in order");
             }
             running = launch.spawn();
@@ -182,19 +195,14 @@ public final class ScratchPostgres implements ScratchDatabase {
         }
     }
 
-    /** How a data folder becomes one that can be kept. */
-    private interface Preparation {
-        void run(Path data, Path prepared) throws IOException;
-    }
-
     /** Whether the server has stopped in order; only what it then leaves is worth keeping. */
-    private boolean stopAndKeep(Checksum state, Preparation preparation) throws IOException {
+    private boolean stopAndKeep(Checksum state) throws IOException {
         boolean inOrder = running.postmaster().stop();
-        Path prepared = launch.run().prepared();
+        Path packed = launch.run().packed();
         if (inOrder) {
             try {
-                preparation.run(launch.run().data(), prepared);
-                ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, prepared));
+                StateArchive.pack(launch.run().data(), packed);
+                ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, packed));
             } catch (IOException e) {
                 notKept(e);
             }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.schemachangelog.finding.Severity;
@@ -212,6 +213,28 @@ class RehearseTest {
                 .hasMessageContaining("since");
 
         assertThat(TestPostgres.runs()).isEqualTo(before);
+    }
+
+    /** What the server says of a full disk may be no more than the end of the room in memory. */
+    @Test
+    @Tag("postgres")
+    void whatFindsNoRoomInMemoryIsTriedAgainOnTheDisk() {
+        assumeTrue(TestPostgres.isInMemory(), "this machine has no room in memory");
+        Workplace place = Workplace.sound(folder)
+                .migration(
+                        "20260107120000_c",
+                        "DO $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device'; END $$;\n");
+        List<String> progress = new ArrayList<>();
+
+        Outcome outcome = rehearse(place, Set.of(), progress);
+
+        assertThat(progress).filteredOn(line -> line.startsWith("rehearsing")).hasSize(2);
+        assertThat(progress)
+                .filteredOn(line -> line.contains("20260107120000_c failed"))
+                .hasSize(2);
+        assertThat(progress).contains("the migrations write more than fits into memory: once more, on the disk");
+        assertThat(outcome.failed()).isTrue();
+        assertThat(place.reported()).containsExactlyInAnyOrder("undocumented-migration", "migration-fails");
     }
 
     private static boolean isRehearsed(Workplace place, Set<?> said) {

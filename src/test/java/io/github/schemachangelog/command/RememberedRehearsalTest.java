@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,7 @@ class RememberedRehearsalTest {
     void aDamagedStateIsThrownAway() throws IOException {
         restored();
         for (Path state : TestPostgres.states()) {
-            Files.writeString(state.resolve("data").resolve("PG_VERSION"), "17\n");
+            Files.write(state, Arrays.copyOf(Files.readAllBytes(state), 100_000));
         }
         preamble = "Words.\n";
 
@@ -146,7 +147,7 @@ class RememberedRehearsalTest {
     void aStateThatDoesNotStartIsThrownAway() throws IOException {
         restored();
         for (Path state : TestPostgres.states()) {
-            Files.delete(state.resolve("data").resolve("pg_notify"));
+            TestPostgres.lose("pg_notify", state);
         }
         preamble = "Words.\n";
 

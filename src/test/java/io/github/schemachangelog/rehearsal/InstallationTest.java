@@ -39,7 +39,8 @@ class InstallationTest {
         assertThat(made.folder()).isEqualTo(damaged);
         assertThat(installed(home)).containsExactly(damaged.getFileName().toString());
         assertThat(of(home, NONE)).isEqualTo(made);
-        try (ScratchPostgres server = ScratchPostgres.start(home, TestPostgres.BUILD, NONE, Lineage.NONE);
+        try (ScratchPostgres server =
+                        ScratchPostgres.start(home, TestPostgres.BUILD, NONE, Lineage.NONE, MemoryDisk.withRoom());
                 Connection connection = server.connect()) {
             assertThat(connection.isValid(1)).isTrue();
         }
@@ -89,7 +90,8 @@ class InstallationTest {
     void aCacheThatCannotBeWrittenIsNamedBeforeTheServer(String place, @TempDir Path other) throws IOException {
         Files.writeString(other.resolve("file"), "no folder");
 
-        assertThatThrownBy(() -> ScratchPostgres.start(other.resolve(place), TestPostgres.BUILD, NONE, Lineage.NONE))
+        assertThatThrownBy(
+                        () -> ScratchPostgres.start(other.resolve(place), TestPostgres.BUILD, NONE, Lineage.NONE, true))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageMatching("(?s)PostgreSQL cannot be kept in the cache directory.*"
                         + "schemaChangelog\\.cacheDirectory=FOLDER.*scratchUrl.*");

@@ -2,19 +2,32 @@ package io.github.schemachangelog.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.migration.Checksum;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Folders are kept as they are; nobody asks here what a server makes of them. */
+/** What is kept comes back as it was, or not at all; nobody asks here what a server makes of it. */
 class KeptStatesTest {
     private static final List<Checksum> STATES =
             List.of(Checksum.of("empty"), Checksum.of("one"), Checksum.of("two"), Checksum.of("three"));
@@ -54,47 +67,62 @@ class KeptStatesTest {
         assertThat(home.states()).isDirectoryNotContaining("glob:**unfinished*");
     }
 
-    /** What can become of a folder. */
+    /** What can become of a file. */
     enum Damage {
-        FLIPPED {
-            @Override
-            void in(Path kept) throws IOException {
-                Files.writeString(kept.resolve("data").resolve(TABLE), "twp");
-            }
-        },
         CUT_SHORT {
             @Override
-            void in(Path kept) throws IOException {
-                Files.writeString(kept.resolve("data").resolve(TABLE), "t");
+            byte[] of(byte[] kept) {
+                return Arrays.copyOf(kept, kept.length / 4);
+            }
+        },
+        WITHOUT_END {
+            @Override
+            byte[] of(byte[] kept) throws IOException {
+                return changed(kept, entry -> !entry.startsWith("end-of-archive"), name -> name);
             }
         },
         LOST {
             @Override
-            void in(Path kept) throws IOException {
-                Files.delete(kept.resolve("data").resolve(TABLE));
+            byte[] of(byte[] kept) throws IOException {
+                return changed(kept, entry -> !entry.equals(TABLE), name -> name);
             }
         },
         RENAMED {
             @Override
-            void in(Path kept) throws IOException {
-                Path table = kept.resolve("data").resolve(TABLE);
-                Files.move(table, table.resolveSibling("16385"));
+            byte[] of(byte[] kept) throws IOException {
+                return changed(kept, entry -> true, name -> name.replace(TABLE, "base/1/9"));
+            }
+        },
+        OUTSIDE {
+            @Override
+            byte[] of(byte[] kept) throws IOException {
+                return changed(kept, entry -> true, name -> name.replace(TABLE, "../9"));
             }
         },
         EMPTIED {
             @Override
-            void in(Path kept) throws IOException {
-                FileTree.delete(kept.resolve("data"));
-            }
-        },
-        UNSEALED {
-            @Override
-            void in(Path kept) throws IOException {
-                Files.writeString(kept.resolve("seal"), "nothing");
+            byte[] of(byte[] kept) {
+                return new byte[0];
             }
         };
 
-        abstract void in(Path kept) throws IOException;
+        abstract byte[] of(byte[] kept) throws IOException;
+
+        /** The same archive with other entries. */
+        private static byte[] changed(byte[] kept, Predicate<String> stays, UnaryOperator<String> name)
+                throws IOException {
+            ByteArrayOutputStream changed = new ByteArrayOutputStream();
+            try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(kept));
+                    ZipOutputStream to = new ZipOutputStream(changed)) {
+                for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                    if (stays.test(entry.getName())) {
+                        to.putNextEntry(new ZipEntry(name.apply(entry.getName())));
+                        from.transferTo(to);
+                    }
+                }
+            }
+            return changed.toByteArray();
+        }
     }
 
     @ParameterizedTest
@@ -102,21 +130,69 @@ class KeptStatesTest {
     void whatIsDamagedIsThrownAwayAndTheNextIsTaken(Damage damage) throws IOException {
         keep(STATES.get(1), "one");
         keep(STATES.get(2), "two");
-        damage.in(home.states().resolve(STATES.get(2).hex()));
+        Files.write(file(STATES.get(2)), damage.of(Files.readAllBytes(file(STATES.get(2)))));
 
         assertThat(states.restore(LINEAGE, folder.resolve("data"))).isEqualTo(1);
 
         assertThat(folder.resolve("data").resolve(TABLE)).hasContent("one");
-        assertThat(home.states().resolve(STATES.get(2).hex())).doesNotExist();
+        assertThat(file(STATES.get(2))).doesNotExist();
+        assertThat(folder.resolve("9")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverByteIsAnotherNothingElseComesBack(long seed) throws IOException {
+        String content = "a row, ".repeat(40);
+        keep(STATES.get(1), content);
+        byte[] kept = Files.readAllBytes(file(STATES.get(1)));
+        Random random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            byte[] damaged = kept.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file(STATES.get(1)), damaged);
+            Path data = folder.resolve("data" + i);
+
+            if (states.restore(LINEAGE, data) == 1) {
+                assertThat(FolderContent.of(data)).isEqualTo(Map.of("base", "", "base/5", "", TABLE, content));
+            } else {
+                assertThat(data).doesNotExist();
+            }
+        }
+    }
+
+    static LongStream seeds() {
+        return Laws.seeds(10);
+    }
+
+    @Test
+    void emptyFoldersComeBackToo() throws IOException {
+        Path data = data("one");
+        Files.createDirectories(data.resolve("pg_notify"));
+        StateArchive.pack(data, folder.resolve("packed"));
+
+        StateArchive.unpack(folder.resolve("packed"), folder.resolve("again"), Account.OWN);
+
+        assertThat(FolderContent.of(folder.resolve("again"))).isEqualTo(FolderContent.of(data));
+        assertThat(folder.resolve("again").resolve("pg_notify")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptAsAFolderGoes() throws IOException {
+        Files.createDirectories(home.states().resolve("0123").resolve("data"));
+
+        keep(STATES.get(1), "one");
+
+        assertThat(home.states()).isDirectoryContaining(path -> Files.isRegularFile(path));
+        assertThat(home.states().resolve("0123")).doesNotExist();
     }
 
     @Test
     void whatWasNotUsedForLongestGoesFirst() throws IOException {
-        KeptStates small = new KeptStates(home, 8);
+        keep(STATES.get(1), "four");
+        KeptStates small = new KeptStates(home, 2 * Files.size(file(STATES.get(1))));
         for (int i = 1; i <= 2; i++) {
             keep(small, STATES.get(i), "four");
-            Files.setLastModifiedTime(
-                    home.states().resolve(STATES.get(i).hex()).resolve("seal"), FileTime.fromMillis(i * 1_000_000L));
+            Files.setLastModifiedTime(file(STATES.get(i)), FileTime.fromMillis(i * 1_000_000L));
         }
         assertThat(small.restore(LINEAGE.upTo(1), folder.resolve("data"))).isEqualTo(1);
 
@@ -135,26 +211,18 @@ class KeptStatesTest {
         assertThat(home.states()).isEmptyDirectory();
     }
 
-    /** Writing happens in the folder of a run, which the next run sweeps. */
-    @Test
-    void whatIsNotFinishedIsNotBelieved() throws IOException {
-        Path data = data("one");
-        FileTree.createPrivate(home.states());
-        Path prepared = home.runs().resolve("prepared");
-        KeptStates.prepareCopy(data, prepared);
-
-        assertThat(states.restore(LINEAGE, folder.resolve("other"))).isZero();
-        assertThat(data.resolve(TABLE)).hasContent("one");
-    }
-
     private void keep(Checksum state, String content) throws IOException {
         keep(states, state, content);
     }
 
     private void keep(KeptStates keeper, Checksum state, String content) throws IOException {
-        Path prepared = home.runs().resolve("prepared");
-        KeptStates.prepare(data(content), prepared);
-        keeper.keep(state, prepared);
+        Path packed = home.runs().resolve("packed");
+        StateArchive.pack(data(content), packed);
+        keeper.keep(state, packed);
+    }
+
+    private Path file(Checksum state) {
+        return home.states().resolve(state.hex() + ".zip");
     }
 
     private Path data(String content) throws IOException {

@@ -41,13 +41,16 @@ class KilledRunTest {
         Process child = startChild();
         Path left = newRun(before);
         int port = port(left);
+        Path data = RunFolder.data(left);
 
         child.destroyForcibly().waitFor();
         assertThat(left).isDirectory();
+        assertThat(data).isDirectory();
         assertThat(listens(port)).isTrue();
         ScratchPostgresTest.start(TestPostgres.CACHE).close();
 
         assertThat(left).doesNotExist();
+        assertThat(data.getParent()).doesNotExist();
         assertThat(listens(port)).isFalse();
         assertThat(runs()).isEqualTo(before);
         TestPostgres.server().connect().close();
@@ -57,10 +60,14 @@ class KilledRunTest {
     void afterTerminateItIsGone() throws IOException, InterruptedException {
         List<Path> before = runs();
         Process child = startChild();
-        int port = port(newRun(before));
+        Path run = newRun(before);
+        int port = port(run);
+        Path data = RunFolder.data(run);
 
         child.destroy();
         child.waitFor();
+
+        assertThat(data.getParent()).doesNotExist();
 
         assertThat(runs()).isEqualTo(before);
         assertThat(listens(port)).isFalse();
@@ -78,7 +85,7 @@ class KilledRunTest {
         BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
         assertThat(List.of(out.readLine(), out.readLine(), out.readLine()))
                 .containsExactly("begins 1_a", "1_a applied", "begins 2_b");
-        String server = Files.readAllLines(newRun(before).resolve("data").resolve("postmaster.pid"))
+        String server = Files.readAllLines(RunFolder.data(newRun(before)).resolve("postmaster.pid"))
                 .get(0)
                 .strip();
 
@@ -122,7 +129,7 @@ class KilledRunTest {
     }
 
     private static int port(Path run) throws IOException {
-        return Integer.parseInt(Files.readAllLines(run.resolve("data").resolve("postmaster.pid"))
+        return Integer.parseInt(Files.readAllLines(RunFolder.data(run).resolve("postmaster.pid"))
                 .get(3));
     }
 

@@ -31,8 +31,8 @@ final class RehearsalRun {
         Map<Script, ScriptFacts> facts = migrations.all().stream()
                 .map(Migration::script)
                 .collect(Collectors.toMap(Function.identity(), new ScriptReader()::read));
-        try (ScratchPostgres server =
-                ScratchPostgres.start(Path.of(arguments[0]), TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE)) {
+        try (ScratchPostgres server = ScratchPostgres.start(
+                Path.of(arguments[0]), TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE, true)) {
             new Rehearsal(new Spoken(), Clock.systemUTC()).record(server, migrations, facts, Questions.NONE);
         } catch (UserProblem e) {
             say(String.valueOf(e.getMessage()));

@@ -76,7 +76,8 @@ class ScratchPostgresTest {
                         build -> {
                             throw new AssertionError(build + " is in the cache");
                         },
-                        Lineage.NONE)
+                        Lineage.NONE,
+                        true)
                 .close();
     }
 
@@ -84,7 +85,7 @@ class ScratchPostgresTest {
     void aJarThatIsNoneIsAProblemOfTheUsersAndLeavesNothing(@TempDir Path cache) throws IOException {
         Path jar = Files.writeString(cache.resolve("broken.jar"), "not a zip");
 
-        assertThatThrownBy(() -> ScratchPostgres.start(cache, TestPostgres.BUILD, build -> jar, Lineage.NONE))
+        assertThatThrownBy(() -> ScratchPostgres.start(cache, TestPostgres.BUILD, build -> jar, Lineage.NONE, true))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("could not be unpacked");
         try (Stream<Path> installed = Files.list(cache.resolve("postgres").resolve("installed"))) {
@@ -97,7 +98,7 @@ class ScratchPostgresTest {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
-        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home));
+        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
                 Postmaster postmaster = Postmaster.spawn(installation, run, 1)) {
             assertThatThrownBy(postmaster::awaitReady)
                     .isInstanceOf(UserProblem.class)
@@ -111,7 +112,7 @@ class ScratchPostgresTest {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
-        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home));
+        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             FileTree.copy(installation.pristine(), run.data());
             try (Postmaster postmaster = Postmaster.spawn(installation, run, taken.getLocalPort())) {
@@ -121,7 +122,7 @@ class ScratchPostgresTest {
     }
 
     static ScratchPostgres start(Path cache) {
-        return ScratchPostgres.start(cache, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE);
+        return ScratchPostgres.start(cache, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE, true);
     }
 
     private static List<Path> runs() throws IOException {

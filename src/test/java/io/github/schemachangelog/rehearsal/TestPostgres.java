@@ -127,8 +127,23 @@ public final class TestPostgres {
         return connection;
     }
 
+    /** Whether a scratch server's data lies in memory here. */
+    public static boolean isInMemory() {
+        return MemoryDisk.withRoom().isPresent();
+    }
+
+    /** Takes a folder out of a state that is kept. */
+    public static void lose(String folder, Path state) throws IOException {
+        Path data = Files.createTempDirectory("state");
+        StateArchive.unpack(state, data, Account.OWN);
+        FileTree.delete(data.resolve(folder));
+        StateArchive.pack(data, state);
+        FileTree.delete(data);
+    }
+
     /** Started when first asked for, stopped by its own shutdown hook. */
     private static final class Server {
-        static final ScratchPostgres RUNNING = ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar, Lineage.NONE);
+        static final ScratchPostgres RUNNING =
+                ScratchPostgres.start(CACHE, BUILD, TestPostgres::jar, Lineage.NONE, true);
     }
 }

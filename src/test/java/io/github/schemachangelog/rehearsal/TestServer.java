@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
             RunFolder.sweep(home, found);
             return found;
         });
-        RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home));
+        RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
         Cleanup cleanup = Cleanup.of(run);
         FileTree.copy(installation.pristine(), run.data());
         Launch launch = Launch.of(installation, run, cleanup);
