@@ -54,6 +54,10 @@ record Configuration(
 
     private static Map<String, Severity> severities(Map<String, String> rules, Set<String> problems) {
         Map<String, Severity> severities = new LinkedHashMap<>();
+        if (rules.isEmpty()) {
+            // The catalog loads every rule, and not every goal needs them.
+            return severities;
+        }
         Choice ids = new Choice(RuleCatalog.ids());
         new TreeMap<>(rules).forEach((rule, word) -> {
             Optional<String> id = ids.find(rule);

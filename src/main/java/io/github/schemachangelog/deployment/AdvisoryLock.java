@@ -23,13 +23,13 @@ final class AdvisoryLock {
     private final Session session;
     private final Home home;
     private final Pauses pauses;
-    private final String held;
+    /** How often it was taken: whoever holds it may take it again, and must give it up as often. */
+    private int taken;
 
     AdvisoryLock(Session session, Home home, Pauses pauses) {
         this.session = session;
         this.home = home;
         this.pauses = pauses;
-        this.held = SqlResource.read(AdvisoryLock.class, "lock-held.sql").replace("${key}", "(" + home.key() + ")");
     }
 
     /**
@@ -60,16 +60,20 @@ final class AdvisoryLock {
         return waited.toMillis();
     }
 
-    /** Whether it is ours still, or again: a script may have given up all locks of its session. */
+    /**
+     * Whether it is ours still, or again: a script may have given up all locks of its session. To take it once more asks
+     * only this session's own memory; to look for it in {@code pg_locks}, those of all.
+     */
     boolean keep() throws SQLException {
-        return session.answers(held) || tryTake();
+        return tryTake();
     }
 
     void release() {
         try {
             if (!session.connection().isClosed()) {
                 session.rollback();
-                session.answers("SELECT pg_advisory_unlock(" + home.key() + ")");
+                session.answers("SELECT bool_and(pg_catalog.pg_advisory_unlock(" + home.key()
+                        + ")) FROM generate_series(1, " + taken + ")");
             }
         } catch (SQLException e) {
             LOG.debug("The lock goes with its connection.", e);
@@ -77,7 +81,9 @@ final class AdvisoryLock {
     }
 
     private boolean tryTake() throws SQLException {
-        return session.answers("SELECT pg_try_advisory_lock(" + home.key() + ")");
+        boolean ours = session.answers("SELECT pg_catalog.pg_try_advisory_lock(" + home.key() + ")");
+        taken += ours ? 1 : 0;
+        return ours;
     }
 
     private Optional<Blocker> holder() throws SQLException {

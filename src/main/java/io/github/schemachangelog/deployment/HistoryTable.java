@@ -165,7 +165,7 @@ public record HistoryTable(String name) {
 
     /** What somebody else has written there is none. */
     private static Optional<Checksum> checksum(@Nullable String hex) {
-        return hex != null && hex.matches("[0-9a-f]{64}") ? Optional.of(new Checksum(hex)) : Optional.empty();
+        return hex != null && Checksum.isOne(hex) ? Optional.of(new Checksum(hex)) : Optional.empty();
     }
 
     private SQLException explain(SQLException refused, String what) {

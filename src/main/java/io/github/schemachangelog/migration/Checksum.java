@@ -14,12 +14,16 @@ public record Checksum(String hex) {
     private static final int LENGTH = 64;
 
     public Checksum {
-        if (hex.length() != LENGTH || !isHexadecimal(hex)) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("no SHA-256: " + hex);
         }
     }
 
-    private static boolean isHexadecimal(String text) {
+    /** Whether a text is written as a checksum is. */
+    public static boolean isOne(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {

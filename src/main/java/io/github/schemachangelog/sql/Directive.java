@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What the first line of a script tells us: {@code -- schema-changelog: transaction=none}. */
 final class Directive {
-    private static final Pattern COMMENT = Pattern.compile("[ \\t]*--[ \\t]*schema-changelog:(.*)");
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]*--[ \\t]*schema-changelog:([^\\r\\n]*)");
     private static final Pattern NO_TRANSACTION = Pattern.compile("[ \\t]*transaction[ \\t]*=[ \\t]*none[ \\t]*");
 
     private Directive() {}
@@ -20,15 +20,13 @@ final class Directive {
      * @throws UserProblem where the line is a directive that has no meaning
      */
     static boolean forbidsTransactions(Script script) {
-        int start = script.span().start();
-        int end = Math.min(script.source().line(start).end(), script.span().end());
-        Span line = new Span(start, Math.max(start, end));
-        Matcher comment = COMMENT.matcher(script.source().slice(line));
-        if (!comment.matches()) {
+        Matcher comment = COMMENT.matcher(script.source().text())
+                .region(script.span().start(), script.span().end());
+        if (!comment.lookingAt()) {
             return false;
         }
         if (!NO_TRANSACTION.matcher(comment.group(1)).matches()) {
-            Place place = script.place(line);
+            Place place = script.place(new Span(comment.start(), comment.end()));
             throw new UserProblem(
                     place + ": `" + place.text().strip() + "` is no directive.",
                     "A script that is not run as its author asks may not be run at all.",
