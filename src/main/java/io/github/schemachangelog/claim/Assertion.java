@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +74,12 @@ sealed interface Assertion {
         }
     }
 
-    record NewColumns(Optional<Name> table, Count count) implements OfColumn {}
+    /**
+     * How many columns are new.
+     *
+     * @param named whether each of those that are counted is named there, so that others may be told of elsewhere
+     */
+    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {}
 
     /** How many columns a new table has. */
     record Width(Name table, Count columns) implements OfColumn {
@@ -119,7 +125,12 @@ sealed interface Assertion {
 
     record NewEnums(Count count) implements OfEnum {}
 
-    record NewEnumValues(Optional<Name> type, List<String> values) implements OfEnum {
+    /**
+     * New values of an enum that is there.
+     *
+     * @param position where they stand among the others, where the entry says so
+     */
+    record NewEnumValues(Optional<Name> type, List<String> values, Optional<EnumPosition> position) implements OfEnum {
         @Override
         public Optional<Name> subject() {
             return type;
@@ -145,6 +156,7 @@ sealed interface Assertion {
      *
      * @param on the table, or its only column: the entry does not say which
      * @param columns in order
+     * @param listed whether each of the columns may have an index of its own: no parentheses keep them together
      * @param where the condition's lexemes
      * @param partial whether it has a condition
      */
@@ -153,6 +165,7 @@ sealed interface Assertion {
             Optional<Name> table,
             Optional<Name> on,
             List<String> columns,
+            boolean listed,
             List<String> where,
             Optional<Boolean> partial,
             Optional<Boolean> unique)
@@ -197,13 +210,15 @@ sealed interface Assertion {
      * A new foreign key; what the entry does not say is empty.
      *
      * @param onDelete {@code CASCADE}, {@code SET NULL} and their kind
+     * @param onUpdate the same for a target that changes
      */
     record NewForeignKey(
             Optional<Name> table,
             Optional<Name> column,
             Name target,
             Optional<Name> targetColumn,
-            Optional<String> onDelete)
+            Optional<String> onDelete,
+            Optional<String> onUpdate)
             implements OfKey {
         @Override
         public Optional<Name> subject() {
@@ -216,15 +231,19 @@ sealed interface Assertion {
     /** How many constraints of any kind. */
     record NewConstraints(Count count) implements OfKey {}
 
-    /** A constraint by its name. */
-    record NewConstraint(Optional<Name> table, Name constraint) implements OfKey {
+    /**
+     * A constraint by its name.
+     *
+     * @param demands what it demands, where the entry says so
+     */
+    record NewConstraint(Optional<Name> table, Name constraint, Optional<Constraint.Kind> demands) implements OfKey {
         @Override
         public Optional<Name> subject() {
             return Optional.of(constraint);
         }
     }
 
-    record DroppedConstraint(Name constraint) implements OfKey, OfExisting {}
+    record DroppedConstraint(Optional<Name> table, Name constraint) implements OfKey, OfExisting {}
 
     /** How many lines the script has. */
     record Lines(Count count) implements Assertion {

@@ -149,6 +149,11 @@ final class AttributesReader {
             return -1;
         }
         Token token = tokens.get(value);
+        if (value + 1 < tokens.size() && tokens.get(value + 1).isSymbol("%")) {
+            // 19 % may be stored as 19 or as 0.19.
+            found = found.withDefault(new DefaultWords(token.text(), false));
+            return value + 2;
+        }
         int end = Groups.end(tokens, value + 1);
         boolean simple = end == value + 1 || end == value + 3;
         if (simple) {

@@ -158,6 +158,9 @@ final class ColumnJudge {
         }
         Name table = counted.table().get();
         int found = (int) columns(counted.table()).count();
+        if (counted.named() && found > counted.count().number()) {
+            return Judgement.unchecked("the SQL makes " + found + "; the entry may tell of the others elsewhere");
+        }
         boolean unknown = found == 0 && effects.allColumns().anyMatch(column -> table.resembles(column.table()));
         return unknown
                 ? Judgement.unchecked("`" + table + "` may be the model of a table")

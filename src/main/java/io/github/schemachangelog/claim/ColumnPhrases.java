@@ -130,7 +130,12 @@ final class ColumnPhrases {
         attributes
                 .references()
                 .ifPresent(target -> claims.add(new Assertion.NewForeignKey(
-                        table, Optional.of(column), target, attributes.referencedColumn(), Optional.empty())));
+                        table,
+                        Optional.of(column),
+                        target,
+                        attributes.referencedColumn(),
+                        Optional.empty(),
+                        Optional.empty())));
         return Reading.of(match, claims);
     }
 
@@ -173,11 +178,17 @@ final class ColumnPhrases {
 
     private static Reading counted(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        List<Claim> named = new ArrayList<>(named(match, table));
+        if (named.isEmpty()) {
+            named.addAll(namedBehind(match, table));
+        }
         List<Claim> claims = new ArrayList<>();
         if (table.isPresent() || !isFollowed(match)) {
-            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, match.count(Slot.COUNT))));
+            Count count = match.count(Slot.COUNT);
+            boolean allNamed = count.number() == named.size();
+            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, count, allNamed)));
         }
-        claims.addAll(named(match, table));
+        claims.addAll(named);
         return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
     }
 
@@ -213,10 +224,23 @@ final class ColumnPhrases {
     }
 
     private static List<Claim> named(Match match, Optional<Name> table) {
-        return match.each(
-                Slot.NAMES,
-                listed -> new Assertion.NewColumn(
-                        table(listed.name(), table), unqualified(listed.name()), listed.attributes()));
+        return match.each(Slot.NAMES, listed -> column(listed, table));
+    }
+
+    /** Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. */
+    private static List<Claim> namedBehind(Match match, Optional<Name> table) {
+        List<Token> line = match.tokens();
+        int closed = Groups.end(line, match.end());
+        boolean onlyNames = closed > match.end() && Names.endOfAll(line, match.end() + 1) == closed - 1;
+        return onlyNames
+                ? Names.all(line.subList(match.end() + 1, closed - 1)).stream()
+                        .map(listed -> new Claim(listed.span(), column(listed, table)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Assertion column(Listed listed, Optional<Name> table) {
+        return new Assertion.NewColumn(table(listed.name(), table), unqualified(listed.name()), listed.attributes());
     }
 
     private static Reading dropped(Match match, Scope scope) {

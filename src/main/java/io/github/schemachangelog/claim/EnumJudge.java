@@ -83,22 +83,43 @@ final class EnumJudge {
     }
 
     private Judgement added(Assertion.NewEnumValues claim) {
-        List<String> found = effects.onExisting().stream()
+        List<SchemaChange.EnumValueAdded> found = effects.onExisting().stream()
                 .map(PlacedChange::change)
                 .filter(change -> change instanceof SchemaChange.EnumValueAdded added && is(claim, added))
-                .map(change -> ((SchemaChange.EnumValueAdded) change).value())
+                .map(SchemaChange.EnumValueAdded.class::cast)
                 .toList();
-        Optional<String> missing =
-                claim.values().stream().filter(value -> !found.contains(value)).findFirst();
+        Optional<String> missing = claim.values().stream()
+                .filter(value -> found.stream().noneMatch(one -> one.value().equals(value)))
+                .findFirst();
+        if (missing.isEmpty() && claim.position().isPresent()) {
+            return placed(claim.position().get(), claim.values(), found);
+        }
         boolean rewritten = effects.enums().stream()
                 .anyMatch(one ->
                         claim.type().filter(type -> type.means(one.name())).isPresent()
                                 && one.values().containsAll(claim.values()));
+        if (rewritten && claim.position().isPresent()) {
+            return Judgement.unchecked("the SQL makes the enum anew");
+        }
         if (missing.isEmpty() || rewritten) {
             return Judgement.verified();
         }
         return Judgement.refuted("the SQL adds no value `" + missing.get() + "`"
                 + claim.type().map(type -> " to `" + type + "`").orElse(""));
+    }
+
+    private static Judgement placed(
+            EnumPosition position, List<String> values, List<SchemaChange.EnumValueAdded> found) {
+        List<Optional<Boolean>> there = found.stream()
+                .filter(one -> values.contains(one.value()))
+                .map(position::isOf)
+                .toList();
+        if (there.contains(Optional.of(false))) {
+            return Judgement.refuted("the SQL does not put it " + position);
+        }
+        return there.contains(Optional.<Boolean>empty())
+                ? Judgement.unchecked("whether it stands " + position + " depends on the values that were there")
+                : Judgement.verified();
     }
 
     private static boolean is(Assertion.NewEnumValues claim, SchemaChange.EnumValueAdded added) {

@@ -44,9 +44,11 @@ final class EnumPhrases {
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", VALUE),
             Phrase.line(
                     NEW
-                            + "[ enum ]? value <other> [ [ at the ]? end ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
+                            + "[ enum ]? value <other> [ [ at the ]? end | [ before | after ] <name> ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
                     VALUE),
-            Phrase.line(NEW + "value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]", VALUE),
+            Phrase.line(
+                    NEW + "[ enum ]? value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    VALUE),
             Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", VALUE),
             Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
             Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, CREATED),
@@ -64,7 +66,8 @@ final class EnumPhrases {
     }
 
     private static Reading values(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewEnumValues(match.optionalName(Slot.TYPE), match.constants()));
+        return Reading.of(
+                match, new Assertion.NewEnumValues(match.optionalName(Slot.TYPE), match.constants(), position(match)));
     }
 
     private static Reading several(Match match, Scope scope) {
@@ -76,7 +79,17 @@ final class EnumPhrases {
                 match,
                 new Assertion.NewEnumValues(
                         Optional.of(match.name(Slot.TYPE)),
-                        List.of(match.name(Slot.OTHER).text())));
+                        List.of(match.name(Slot.OTHER).text()),
+                        position(match)));
+    }
+
+    private static Optional<EnumPosition> position(Match match) {
+        if (match.says("end")) {
+            return Optional.of(new EnumPosition(EnumPosition.Side.END, ""));
+        }
+        return match.optionalName(Slot.NAME)
+                .map(name -> new EnumPosition(
+                        match.says("before") ? EnumPosition.Side.BEFORE : EnumPosition.Side.AFTER, name.text()));
     }
 
     private static Reading dropped(Match match, Scope scope) {

@@ -31,7 +31,7 @@ final class Fillings {
             case CONSTANTS -> constantsEnd(tokens, at);
             case KEYS -> Keys.end(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);
-            case ACTION -> actionEnd(tokens, at);
+            case ACTION, ON_UPDATE -> actionEnd(tokens, at);
             case CONDITION -> conditionEnd(tokens, at);
         };
     }

@@ -95,6 +95,7 @@ final class IndexJudge {
                         Optional.empty(),
                         claim.on(),
                         List.of(),
+                        false,
                         claim.where(),
                         claim.partial(),
                         claim.unique())
@@ -194,6 +195,11 @@ final class IndexJudge {
                 ? claim.on().map(on -> " on `" + on + "`").orElse("")
                 : " on (" + String.join(", ", claim.columns()) + ")";
         String table = claim.table().map(name -> " of `" + name + "`").orElse("");
+        if (verified.isEmpty()
+                && claim.listed()
+                && claim.columns().stream().allMatch(column -> hasIndex(claim, column))) {
+            return Judgement.unchecked("whether one index is meant, or one for each column, is not known");
+        }
         return verified.orElseGet(() -> indexes.stream()
                                 .anyMatch(index -> claim.table()
                                         .filter(one -> one.resembles(index.table()))
@@ -201,6 +207,14 @@ final class IndexJudge {
                         && same.isEmpty()
                 ? Judgement.unchecked("the entry may name a model instead of a table")
                 : Judgement.refuted("the SQL creates no such index" + columns + table));
+    }
+
+    private boolean hasIndex(Assertion.NewIndex claim, String column) {
+        return indexes.stream()
+                .filter(index -> claim.table()
+                        .filter(table -> !table.means(index.table()))
+                        .isEmpty())
+                .anyMatch(index -> isKeys(List.of(column), index.keys()));
     }
 
     private Judgement counted(Assertion.NewIndexes claim) {

@@ -16,7 +16,7 @@ final class IndexPhrases {
     private static final String INDEXES = KIND + "[ index~ | indices ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
     private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
-    private static final String UNIQUE = " [ ( [ unique | partial ] ) ]? ";
+    private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
     private static final String PLACE = UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
 
@@ -123,6 +123,7 @@ final class IndexPhrases {
                 table,
                 on,
                 unsure ? List.of() : keys.columns(),
+                !keepsTogether(match),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
                 unique(match, scope));
@@ -138,6 +139,13 @@ final class IndexPhrases {
         return match.says("unique") ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES;
     }
 
+    /** Whether the columns are certainly of one index. */
+    private static boolean keepsTogether(Match match) {
+        boolean joined = match.tokens().subList(match.start(), match.end()).stream()
+                .anyMatch(token -> token.isSymbol("(") || token.isSymbol("+"));
+        return joined || match.says("composite") || match.says("compound") || match.says("multi-column");
+    }
+
     private static boolean startsWithParenthesis(Match match) {
         return match.tokens().subList(match.start(), match.end()).stream().anyMatch(token -> token.isSymbol("("))
                 && !match.says("unique")
@@ -145,6 +153,11 @@ final class IndexPhrases {
     }
 
     private static Reading list(Match match, Scope scope) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (LineReader.countsColumns(match.tokens(), i)) {
+                return Reading.of(match, new Assertion.Unclear("how many columns an index has is not compared"));
+            }
+        }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Optional<Boolean> unique = unique(match, scope);
         return Reading.of(match.each(
@@ -154,6 +167,7 @@ final class IndexPhrases {
                                 table,
                                 Optional.empty(),
                                 List.of(),
+                                false,
                                 List.of(),
                                 Optional.empty(),
                                 unique.or(listed.attributes()::unique))))

@@ -3,10 +3,14 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.claim.Effects.NewConstraint;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds claims about foreign keys and other constraints against what the migration does. */
 final class KeyJudge {
@@ -48,12 +52,41 @@ final class KeyJudge {
             return named(named);
         }
         Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
-        return effects.onExisting().stream()
+        return dropped(dropped);
+    }
+
+    private Judgement dropped(Assertion.DroppedConstraint claim) {
+        List<PlacedChange> same = effects.onExisting().stream()
                 .filter(change -> change.change() instanceof SchemaChange.ConstraintDropped found
-                        && dropped.constraint().means(found.constraint()))
-                .findFirst()
-                .map(found -> Judgement.verified(found.place(), "drops it"))
-                .orElseGet(() -> Judgement.refuted("the SQL does not drop constraint `" + dropped.constraint() + "`"));
+                        && claim.constraint().means(found.constraint()))
+                .toList();
+        if (same.isEmpty()) {
+            return Judgement.refuted("the SQL does not drop constraint `" + claim.constraint() + "`");
+        }
+        Optional<PlacedChange> there = same.stream()
+                .filter(change -> isOn(claim.table(), table(change).name()))
+                .findFirst();
+        if (there.isPresent()) {
+            return Judgement.verified(there.get().place(), "drops it");
+        }
+        String table = table(same.get(0)).name();
+        return claim.table().filter(name -> name.resembles(table)).isPresent()
+                ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + table + "`")
+                : Judgement.refuted(
+                        "constraint `" + claim.constraint() + "` was on `" + table + "`",
+                        same.get(0).place(),
+                        "drops it");
+    }
+
+    /** {@code orders.user_id} may be a table with its column. */
+    private static boolean isOn(Optional<Name> claimed, String table) {
+        return claimed.isEmpty()
+                || claimed.get().means(table)
+                || claimed.get().qualifier().equalsIgnoreCase(table);
+    }
+
+    private static ObjectName table(PlacedChange dropped) {
+        return ((SchemaChange.ConstraintDropped) dropped.change()).table();
     }
 
     private List<NewConstraint> foreignKeys() {
@@ -70,15 +103,7 @@ final class KeyJudge {
                         .isPresent())
                 .findFirst();
         if (found.isPresent()) {
-            return claim.table()
-                            .filter(table -> !table.means(found.get().table()))
-                            .isPresent()
-                    ? Judgement.refuted(
-                            "constraint `" + claim.constraint() + "` is on `"
-                                    + found.get().table() + "`",
-                            found.get().place(),
-                            "adds it")
-                    : Judgement.verified(found.get().place(), "adds it");
+            return compared(claim, found.get());
         }
         boolean index = effects.indexes().stream()
                 .anyMatch(one -> one.name().filter(claim.constraint()::means).isPresent());
@@ -87,6 +112,26 @@ final class KeyJudge {
         return index || unnamed
                 ? Judgement.unchecked("what has the name `" + claim.constraint() + "` is not known")
                 : Judgement.refuted("the SQL adds no constraint `" + claim.constraint() + "`");
+    }
+
+    private static Judgement compared(Assertion.NewConstraint claim, NewConstraint found) {
+        String name = "constraint `" + claim.constraint() + "` is ";
+        if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
+            return Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
+        }
+        Constraint.Kind kind = found.constraint().kind();
+        boolean known = kind != Constraint.Kind.USING_INDEX
+                && !(kind == Constraint.Kind.PRIMARY_KEY
+                        && claim.demands()
+                                .filter(Constraint.Kind.UNIQUE::equals)
+                                .isPresent());
+        if (known && claim.demands().filter(demanded -> demanded != kind).isPresent()) {
+            String shown = kind == Constraint.Kind.EXCLUDE
+                    ? "an exclusion"
+                    : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Judgement.refuted(name + shown + " constraint", found.place(), "adds it");
+        }
+        return Judgement.verified(found.place(), "adds it");
     }
 
     private Judgement created(Assertion.NewForeignKey claim) {
@@ -119,7 +164,12 @@ final class KeyJudge {
                         && table.schema().filter(claim.target()::means).isPresent();
         return schema
                 ? new Assertion.NewForeignKey(
-                        claim.table(), claim.column(), claim.targetColumn().get(), Optional.empty(), claim.onDelete())
+                        claim.table(),
+                        claim.column(),
+                        claim.targetColumn().get(),
+                        Optional.empty(),
+                        claim.onDelete(),
+                        claim.onUpdate())
                 : claim;
     }
 
@@ -156,14 +206,24 @@ final class KeyJudge {
                     key.place(),
                     "adds it");
         }
-        String action = target.onDelete().name().replace('_', ' ');
-        boolean alike = claim.onDelete().filter(ALIKE::contains).isPresent() && ALIKE.contains(action);
-        if (alike && !claim.onDelete().get().equals(action)) {
-            return Judgement.unchecked("RESTRICT and NO ACTION are one to many");
+        Optional<Judgement> deleting = other(claim.onDelete(), target.onDelete(), name + " is ON DELETE ", key);
+        Optional<Judgement> updating = other(claim.onUpdate(), target.onUpdate(), name + " is ON UPDATE ", key);
+        return Stream.of(deleting, updating)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(judgement -> !judgement.isRefuted()))
+                .orElseGet(() -> Judgement.verified(key.place(), "adds it"));
+    }
+
+    /** What is wrong with an action, or cannot be told of it; empty where it is the key's, or none is claimed. */
+    private static Optional<Judgement> other(
+            Optional<String> claimed, Constraint.Action found, String is, NewConstraint key) {
+        String action = found.name().replace('_', ' ');
+        if (claimed.isEmpty() || claimed.get().equals(action)) {
+            return Optional.empty();
         }
-        if (claim.onDelete().filter(claimed -> !claimed.equals(action)).isPresent()) {
-            return Judgement.refuted(name + " is ON DELETE " + action, key.place(), "adds it");
-        }
-        return Judgement.verified(key.place(), "adds it");
+        return Optional.of(
+                ALIKE.contains(claimed.get()) && ALIKE.contains(action)
+                        ? Judgement.unchecked("RESTRICT and NO ACTION are one to many")
+                        : Judgement.refuted(is + action, key.place(), "adds it"));
     }
 }

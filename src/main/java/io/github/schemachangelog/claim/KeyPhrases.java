@@ -4,6 +4,7 @@ import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 
 import io.github.schemachangelog.claim.Scope.Items;
+import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class KeyPhrases {
     private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
     private static final String DELETE =
-            " [ ( ]? [ on delete [ : ]? <action> | ondelete [ : ]? <action> | <action> on delete | <action> ]? [ on update [ cascade | restrict | set null | no action ] ]? [ ) ]? ";
+            " [ ( ]? [ on delete [ : ]? <action> | ondelete [ : ]? <action> | <action> on delete | <action> ]? [ [ , ]? on update [ : ]? <on_update> ]? [ ) ]? ";
 
     private static final String TARGET =
             " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
@@ -66,7 +67,19 @@ final class KeyPhrases {
 
     private static Reading constraint(Match match, Scope scope) {
         return Reading.of(
-                match, new Assertion.NewConstraint(scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME)));
+                match,
+                new Assertion.NewConstraint(
+                        scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME), demands(match)));
+    }
+
+    private static Optional<Constraint.Kind> demands(Match match) {
+        if (match.says("unique")) {
+            return Optional.of(Constraint.Kind.UNIQUE);
+        }
+        if (match.says("check")) {
+            return Optional.of(Constraint.Kind.CHECK);
+        }
+        return match.says("foreign") || match.says("fk") ? Optional.of(Constraint.Kind.FOREIGN_KEY) : Optional.empty();
     }
 
     private static Reading relation(Match match, Scope scope) {
@@ -75,7 +88,8 @@ final class KeyPhrases {
     }
 
     private static Reading dropped(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.DroppedConstraint(match.name(Slot.NAME)));
+        return Reading.of(
+                match, new Assertion.DroppedConstraint(match.optionalName(Slot.TABLE), match.name(Slot.NAME)));
     }
 
     /** An arrow between anything else than columns may be a renaming. */
@@ -100,7 +114,8 @@ final class KeyPhrases {
                         qualified
                                 ? Optional.of(new Name(target.last(), target.certain()))
                                 : match.optionalName(Slot.NAME),
-                        match.action()));
+                        match.action(Slot.ACTION),
+                        match.action(Slot.ON_UPDATE)));
     }
 
     private static Optional<Name> qualifier(Name column) {

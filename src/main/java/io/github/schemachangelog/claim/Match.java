@@ -72,8 +72,8 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
                 .reduce(Attributes.NONE, Attributes::and);
     }
 
-    Optional<String> action() {
-        return filled(Slot.ACTION).map(Fillings::action);
+    Optional<String> action(Slot slot) {
+        return filled(slot).map(Fillings::action);
     }
 
     List<String> condition() {

@@ -31,6 +31,8 @@ enum Slot {
     ATTRIBUTES,
     /** {@code SET NULL}. */
     ACTION,
+    /** The same for a target that changes. */
+    ON_UPDATE,
     /** An SQL condition: the rest of its code span, or of the line. */
     CONDITION;
 
@@ -42,7 +44,7 @@ enum Slot {
                 start.addNumbers();
                 start.add(Numbers.WORDS);
             }
-            case PLAIN, VALUES, CONSTANTS, KEYS, ATTRIBUTES, ACTION, CONDITION -> start.addAnything();
+            case PLAIN, VALUES, CONSTANTS, KEYS, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION -> start.addAnything();
         }
     }
 

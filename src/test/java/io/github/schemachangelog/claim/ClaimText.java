@@ -97,7 +97,10 @@ final class ClaimText {
             return counted(one.count(), "new enum");
         } else if (claim instanceof Assertion.NewEnumValues one) {
             return "new value " + String.join(", ", one.values())
-                    + one.type().map(type -> " of " + type).orElse("");
+                    + one.type().map(type -> " of " + type).orElse("")
+                    + one.position()
+                            .map(position -> " " + position.toString().replace("`", ""))
+                            .orElse("");
         }
         return "type " + ((Assertion.DroppedType) claim).type() + " dropped";
     }
@@ -133,15 +136,21 @@ final class ClaimText {
             return "foreign key " + column(one.table(), one.column().orElse(new Name("?", false))) + " to "
                     + one.target()
                     + one.targetColumn().map(column -> "." + column).orElse("")
-                    + one.onDelete().map(action -> " on delete " + action).orElse("");
+                    + one.onDelete().map(action -> " on delete " + action).orElse("")
+                    + one.onUpdate().map(action -> " on update " + action).orElse("");
         } else if (claim instanceof Assertion.NewForeignKeys one) {
             return counted(one.count(), "foreign key");
         } else if (claim instanceof Assertion.NewConstraints one) {
             return counted(one.count(), "constraint");
         } else if (claim instanceof Assertion.NewConstraint one) {
-            return "constraint " + one.constraint() + on(one.table());
+            return "constraint " + one.constraint() + on(one.table())
+                    + one.demands()
+                            .map(kind ->
+                                    " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")")
+                            .orElse("");
         }
-        return "constraint " + ((Assertion.DroppedConstraint) claim).constraint() + " dropped";
+        Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
+        return "constraint " + dropped.constraint() + on(dropped.table()) + " dropped";
     }
 
     private static String counted(Count count, String thing) {
