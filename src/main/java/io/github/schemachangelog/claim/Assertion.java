@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a claim says. */
 sealed interface Assertion {
@@ -284,8 +285,12 @@ sealed interface Assertion {
         }
     }
 
-    /** How long it takes. */
-    record Duration() implements Assertion {
+    /**
+     * How long it takes.
+     *
+     * @param most milliseconds that it may take for that to be true; empty where the entry gives no upper limit
+     */
+    record Duration(OptionalLong most) implements Assertion {
         @Override
         public Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.EXECUTION_TIME);

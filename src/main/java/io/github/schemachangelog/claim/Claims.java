@@ -75,6 +75,17 @@ public final class Claims {
         return Omissions.of(entry, claims, facts);
     }
 
+    /** How long the entry says that the migration takes, where it sets a limit. */
+    public List<ExecutionTime> executionTimes() {
+        List<ExecutionTime> times = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.assertion() instanceof Assertion.Duration time) {
+                time.most().ifPresent(most -> times.add(new ExecutionTime(claim.span(), most)));
+            }
+        }
+        return times;
+    }
+
     private JudgedClaim judged(Claim claim, Judgement judgement) {
         return new JudgedClaim(
                 entry.id(),

@@ -2,11 +2,17 @@ package io.github.schemachangelog.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** How entries speak of what a migration spares: data, other sessions, whoever runs it twice. */
 final class SafetyPhrases {
     private static final String DONE =
             " [ [ will be | is | are | was | were | gets | get ]? [ affected | modified | changed | touched | impacted ] ] ";
+
+    /** The words before a time that say whose it is. */
+    private static final Set<String> OF_MIGRATION = Set.of(
+            "migration", "script", "it", "this", "estimated", "expected", "total", "maximum", "max", "-", ".", ";");
 
     static final List<Phrase> ALL = List.of(
             promise("additive", Promise.ONLY_ADDITIONS),
@@ -59,13 +65,37 @@ final class SafetyPhrases {
                     (match, scope) -> Reading.of(match, new Assertion.Lines(match.count(Slot.COUNT)))),
             Phrase.anywhere(
                     "[ execution time | run time | runtime | duration | takes | runs in | completes in ] [ is | : ]? [ < | > | ~ | under | less than | about | \u2264 ]? <count> [ - <count> ]? [ millisecond~ | ms | second~ | sec | s | minute~ | min | hour~ ]",
-                    (match, scope) -> Reading.of(match, new Assertion.Duration())),
+                    (match, scope) -> Reading.of(match, new Assertion.Duration(most(match)))),
             Phrase.anywhere(
                     "[ depends | dependent | relies ] on [ the ]? existing [ table~ ]? <names>",
                     (match, scope) ->
                             Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DependsOn(listed.name())))));
 
     private SafetyPhrases() {}
+
+    /** A limit counts as it is given; what is a guess is taken for wrong from twice as much on. */
+    private static OptionalLong most(Match match) {
+        Count count = match.count(Slot.COUNT);
+        if (!isOfMigration(match) || match.says(">") || count.precision() == Count.Precision.AT_LEAST) {
+            return OptionalLong.empty();
+        }
+        boolean limit = match.says("<") || match.says("\u2264") || match.says("under") || match.says("less");
+        return OptionalLong.of(count.number() * unit(match.tokens().get(match.end() - 1)) * (limit ? 1 : 2));
+    }
+
+    /** {@code Each page takes 5 ms}: what stands before it may be something else that takes its time. */
+    private static boolean isOfMigration(Match match) {
+        return match.start() == 0
+                || OF_MIGRATION.contains(match.tokens().get(match.start() - 1).lower());
+    }
+
+    private static long unit(Token word) {
+        return switch (word.lower().charAt(0)) {
+            case 'h' -> 3_600_000;
+            case 's' -> 1_000;
+            default -> word.lower().startsWith("min") ? 60_000 : 1;
+        };
+    }
 
     private static Reading unclear(Match match, String reason) {
         return Reading.of(match, new Assertion.Unclear(reason));

@@ -53,6 +53,7 @@ import io.github.schemachangelog.rule.rehearsed.TableRewrite;
 import io.github.schemachangelog.rule.rehearsed.VerificationFails;
 import io.github.schemachangelog.rule.target.AppliedNotDeclared;
 import io.github.schemachangelog.rule.target.ChangedAfterApply;
+import io.github.schemachangelog.rule.target.ClaimExecutionTime;
 import io.github.schemachangelog.rule.target.DeclaredNotApplied;
 import io.github.schemachangelog.rule.target.MissingScript;
 import io.github.schemachangelog.rule.target.OutOfOrder;
@@ -125,7 +126,8 @@ public final class RuleCatalog {
             new PendingOnTarget(),
             new MissingScript(),
             new ChangedAfterApply(),
-            new OutOfOrder());
+            new OutOfOrder(),
+            new ClaimExecutionTime());
 
     private RuleCatalog() {}
 

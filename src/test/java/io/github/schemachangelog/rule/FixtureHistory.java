@@ -22,12 +22,12 @@ import java.util.OptionalLong;
  * {@code target shop production}, where the second word makes it production. Every other line is a row:
  *
  * <pre>
- * number | name | applied at | checksum
+ * number | name | applied at | checksum | milliseconds
  * </pre>
  *
  * A name is the migration's whole name; with blanks in it, and in MyBatis' layout always, it is the description alone,
  * as MyBatis' own tools write it. The checksum is 64 hexadecimal digits, {@code same} for that of the script of this
- * name, {@code same as NAME} for that of another, or {@code -} for none. Without the file, nothing is applied on
+ * name, {@code same as NAME} for that of another, or {@code -} for none. The milliseconds may be left out. Without the file, nothing is applied on
  * {@code staging}.
  */
 final class FixtureHistory {
@@ -65,7 +65,7 @@ final class FixtureHistory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty(),
+                cells.length > 4 ? OptionalLong.of(Long.parseLong(cells[4].strip())) : OptionalLong.empty(),
                 Optional.empty());
     }
 

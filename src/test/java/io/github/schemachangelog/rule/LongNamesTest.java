@@ -36,6 +36,7 @@ class LongNamesTest {
 
             ### 20260101000000_a%1$s
             - **Status:** `PENDING`
+            - **Production Notes:** takes < 5 seconds
 
             ### 20260107000000_f%1$s
             - **Description:** waiting
@@ -120,7 +121,7 @@ class LongNamesTest {
         Files.writeString(
                 folder.resolve("history.txt"),
                 "target " + LONG + "\n"
-                        + row.formatted("20260101000000", "a", "-")
+                        + row.formatted("20260101000000", "a", "- | 6000")
                         + row.formatted("20260101000001", "renamed", "same as 20260103_c" + LONG)
                         + row.formatted("20260102000000", "z", "0".repeat(64))
                         + row.formatted("20260103000001", "gone", "-"));
