@@ -46,7 +46,7 @@ final class Omissions {
         if (!claims(Assertion.NewTables.class) && !claims(Assertion.AllTables.class)) {
             effects.tables().forEach(table -> note(table.name(), "table `" + table.name() + "`", table.place()));
         }
-        if (!claims(Assertion.NewColumns.class)) {
+        if (!countsColumns()) {
             effects.addedColumns()
                     .forEach(column -> note(
                             column.column().name(),
@@ -93,6 +93,12 @@ final class Omissions {
 
     private boolean claims(Class<? extends Assertion> kind) {
         return claims.stream().anyMatch(claim -> kind.isInstance(claim.assertion()));
+    }
+
+    /** A number of columns that are all named tells of no others. */
+    private boolean countsColumns() {
+        return claims.stream()
+                .anyMatch(claim -> claim.assertion() instanceof Assertion.NewColumns columns && !columns.named());
     }
 
     private boolean isMentioned(String name) {
