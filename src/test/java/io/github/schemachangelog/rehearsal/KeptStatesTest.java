@@ -161,7 +161,7 @@ class KeptStatesTest {
     }
 
     static LongStream seeds() {
-        return Laws.seeds(10);
+        return Laws.seeds(3);
     }
 
     @Test
