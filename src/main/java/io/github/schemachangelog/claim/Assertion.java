@@ -158,6 +158,7 @@ sealed interface Assertion {
      * @param on the table, or its only column: the entry does not say which
      * @param columns in order
      * @param listed whether each of the columns may have an index of its own: no parentheses keep them together
+     * @param width how many columns it has
      * @param where the condition's lexemes
      * @param partial whether it has a condition
      */
@@ -167,6 +168,7 @@ sealed interface Assertion {
             Optional<Name> on,
             List<String> columns,
             boolean listed,
+            Optional<Count> width,
             List<String> where,
             Optional<Boolean> partial,
             Optional<Boolean> unique)

@@ -180,12 +180,12 @@ final class ColumnPhrases {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         List<Claim> named = new ArrayList<>(named(match, table));
         if (named.isEmpty()) {
-            named.addAll(namedBehind(match, table));
+            named.addAll(namedBehind(match, table, match.count(Slot.COUNT).number()));
         }
         List<Claim> claims = new ArrayList<>();
         if (table.isPresent() || !isFollowed(match)) {
             Count count = match.count(Slot.COUNT);
-            boolean allNamed = count.number() == named.size();
+            boolean allNamed = !named.isEmpty() && count.number() == named.size();
             claims.add(new Claim(match.span(), new Assertion.NewColumns(table, count, allNamed)));
         }
         claims.addAll(named);
@@ -227,16 +227,28 @@ final class ColumnPhrases {
         return match.each(Slot.NAMES, listed -> column(listed, table));
     }
 
-    /** Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. */
-    private static List<Claim> namedBehind(Match match, Optional<Name> table) {
+    /**
+     * Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. It must hold as
+     * many names as are counted, and nothing that looks like a type or a file.
+     */
+    private static List<Claim> namedBehind(Match match, Optional<Name> table, int count) {
         List<Token> line = match.tokens();
         int closed = Groups.end(line, match.end());
         boolean onlyNames = closed > match.end() && Names.endOfAll(line, match.end() + 1) == closed - 1;
-        return onlyNames
-                ? Names.all(line.subList(match.end() + 1, closed - 1)).stream()
-                        .map(listed -> new Claim(listed.span(), column(listed, table)))
+        List<Listed> listed = onlyNames ? Names.all(line.subList(match.end() + 1, closed - 1)) : List.of();
+        boolean meant = listed.size() == count && listed.stream().allMatch(one -> looksLikeColumn(one.name()));
+        return meant
+                ? listed.stream()
+                        .map(one -> new Claim(one.span(), column(one, table)))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean looksLikeColumn(Name name) {
+        String text = name.text();
+        return text.indexOf('.') < 0
+                && Character.isLowerCase(text.charAt(0))
+                && !TypeWords.isKnown(text.toLowerCase(Locale.ROOT));
     }
 
     private static Assertion column(Listed listed, Optional<Name> table) {

@@ -96,6 +96,7 @@ final class IndexJudge {
                         claim.on(),
                         List.of(),
                         false,
+                        claim.width(),
                         claim.where(),
                         claim.partial(),
                         claim.unique())
@@ -122,6 +123,13 @@ final class IndexJudge {
         if (onNeither || otherKeys) {
             return Judgement.refuted(
                     found.shown() + " is on `" + found.table() + "` (" + String.join(", ", shown(found.keys())) + ")",
+                    found.place(),
+                    "creates it");
+        }
+        if (claim.width().filter(width -> !width.allows(found.keys().size())).isPresent()) {
+            return Judgement.refuted(
+                    found.shown() + " has " + found.keys().size() + " columns: "
+                            + String.join(", ", shown(found.keys())),
                     found.place(),
                     "creates it");
         }

@@ -4,6 +4,7 @@ import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 
 import io.github.schemachangelog.claim.Scope.Items;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,19 +125,49 @@ final class IndexPhrases {
                 on,
                 unsure ? List.of() : keys.columns(),
                 !keepsTogether(match),
+                width(match.tokens(), match.end()),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
                 unique(match, scope));
     }
 
     private static Optional<Boolean> unique(Match match, Scope scope) {
-        boolean unique = match.says("unique") || scope.items() == Items.NEW_UNIQUE_INDEXES;
+        boolean unique = match.says("unique") && !isAnswered(match) || scope.items() == Items.NEW_UNIQUE_INDEXES;
         return unique ? Optional.of(true) : Optional.empty();
+    }
+
+    /** {@code unique: no}. */
+    private static boolean isAnswered(Match match) {
+        List<Token> line = match.tokens();
+        boolean last = line.get(match.end() - 1).is("unique");
+        return last
+                && match.end() < line.size()
+                && (line.get(match.end()).isSymbol(":")
+                        || line.get(match.end()).isSymbol("=")
+                        || line.get(match.end()).is("is"));
     }
 
     /** What the lines below a line about new indexes are. */
     private static Items items(Match match) {
         return match.says("unique") ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES;
+    }
+
+    /** {@code (2 columns)} behind an index. */
+    private static Optional<Count> width(List<Token> line, int at) {
+        boolean counted = at + 3 < line.size()
+                && line.get(at).isSymbol("(")
+                && Numbers.end(line, at + 1) == at + 2
+                && (line.get(at + 2).is("columns") || line.get(at + 2).is("column"));
+        return counted ? Optional.of(Numbers.count(line.subList(at + 1, at + 2))) : Optional.empty();
+    }
+
+    /** Index of the first token behind a span. */
+    private static int behind(List<Token> line, Span span) {
+        int at = 0;
+        while (at < line.size() && line.get(at).span().start() < span.end()) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether the columns are certainly of one index. */
@@ -153,11 +184,6 @@ final class IndexPhrases {
     }
 
     private static Reading list(Match match, Scope scope) {
-        for (int i = match.start(); i < match.end(); i++) {
-            if (LineReader.countsColumns(match.tokens(), i)) {
-                return Reading.of(match, new Assertion.Unclear("how many columns an index has is not compared"));
-            }
-        }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Optional<Boolean> unique = unique(match, scope);
         return Reading.of(match.each(
@@ -168,6 +194,7 @@ final class IndexPhrases {
                                 Optional.empty(),
                                 List.of(),
                                 false,
+                                width(match.tokens(), behind(match.tokens(), listed.span())),
                                 List.of(),
                                 Optional.empty(),
                                 unique.or(listed.attributes()::unique))))

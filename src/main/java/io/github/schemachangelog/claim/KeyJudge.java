@@ -6,6 +6,7 @@ import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 final class KeyJudge {
     /** What forbids to delete, sooner or later. */
     private static final Set<String> ALIKE = Set.of("RESTRICT", "NO ACTION");
+
+    /** What an index can keep. */
+    private static final Set<Constraint.Kind> OF_INDEX =
+            EnumSet.of(Constraint.Kind.UNIQUE, Constraint.Kind.PRIMARY_KEY);
 
     private final Effects effects;
 
@@ -69,13 +74,8 @@ final class KeyJudge {
         if (there.isPresent()) {
             return Judgement.verified(there.get().place(), "drops it");
         }
-        String table = table(same.get(0)).name();
-        return claim.table().filter(name -> name.resembles(table)).isPresent()
-                ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + table + "`")
-                : Judgement.refuted(
-                        "constraint `" + claim.constraint() + "` was on `" + table + "`",
-                        same.get(0).place(),
-                        "drops it");
+        return Judgement.unchecked("`" + claim.table().get() + "` may be a column, or another name, of `"
+                + table(same.get(0)).name() + "`");
     }
 
     /** {@code orders.user_id} may be a table with its column. */
@@ -96,14 +96,18 @@ final class KeyJudge {
     }
 
     private Judgement named(Assertion.NewConstraint claim) {
-        Optional<NewConstraint> found = effects.constraints().stream()
+        List<Judgement> found = effects.constraints().stream()
                 .filter(one -> one.constraint()
                         .name()
                         .filter(claim.constraint()::means)
                         .isPresent())
-                .findFirst();
-        if (found.isPresent()) {
-            return compared(claim, found.get());
+                .map(one -> compared(claim, one))
+                .toList();
+        if (!found.isEmpty()) {
+            return found.stream()
+                    .filter(judgement -> !judgement.isRefuted())
+                    .findFirst()
+                    .orElse(found.get(0));
         }
         boolean index = effects.indexes().stream()
                 .anyMatch(one -> one.name().filter(claim.constraint()::means).isPresent());
@@ -120,15 +124,17 @@ final class KeyJudge {
             return Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
         }
         Constraint.Kind kind = found.constraint().kind();
-        boolean known = kind != Constraint.Kind.USING_INDEX
-                && !(kind == Constraint.Kind.PRIMARY_KEY
-                        && claim.demands()
-                                .filter(Constraint.Kind.UNIQUE::equals)
-                                .isPresent());
-        if (known && claim.demands().filter(demanded -> demanded != kind).isPresent()) {
+        Optional<Constraint.Kind> demanded = claim.demands();
+        boolean mayBe = demanded.isEmpty()
+                || demanded.get() == kind
+                || OF_INDEX.contains(demanded.get())
+                        && (kind == Constraint.Kind.USING_INDEX || kind == Constraint.Kind.PRIMARY_KEY);
+        if (!mayBe) {
             String shown = kind == Constraint.Kind.EXCLUDE
                     ? "an exclusion"
-                    : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    : kind == Constraint.Kind.USING_INDEX
+                            ? "a unique"
+                            : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             return Judgement.refuted(name + shown + " constraint", found.place(), "adds it");
         }
         return Judgement.verified(found.place(), "adds it");

@@ -79,6 +79,12 @@ final class KeyPhrases {
         if (match.says("check")) {
             return Optional.of(Constraint.Kind.CHECK);
         }
+        if (match.says("primary")) {
+            return Optional.of(Constraint.Kind.PRIMARY_KEY);
+        }
+        if (match.says("exclude")) {
+            return Optional.of(Constraint.Kind.EXCLUDE);
+        }
         return match.says("foreign") || match.says("fk") ? Optional.of(Constraint.Kind.FOREIGN_KEY) : Optional.empty();
     }
 

@@ -164,15 +164,7 @@ final class LineReader {
         if (end == line.size()) {
             return true;
         }
-        return REMARK_STARTS.contains(line.get(end).lower()) && !countsColumns(line, end) && !defers(line, end);
-    }
-
-    /** {@code (3 columns: …)} says more of what was said before it. */
-    static boolean countsColumns(List<Token> line, int at) {
-        return line.get(at).isSymbol("(")
-                && at + 2 < line.size()
-                && line.get(at + 1).kind() == Token.Kind.NUMBER
-                && (line.get(at + 2).is("columns") || line.get(at + 2).is("column"));
+        return REMARK_STARTS.contains(line.get(end).lower()) && !defers(line, end);
     }
 
     private static boolean defers(List<Token> line, int from) {

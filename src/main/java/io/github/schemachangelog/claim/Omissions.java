@@ -95,10 +95,17 @@ final class Omissions {
         return claims.stream().anyMatch(claim -> kind.isInstance(claim.assertion()));
     }
 
-    /** A number of columns that are all named tells of no others. */
+    /** A number of columns that are all named, as the SQL names them, tells of no others. */
     private boolean countsColumns() {
+        boolean asNamed = claims.stream()
+                .filter(claim -> claim.assertion() instanceof Assertion.NewColumn)
+                .allMatch(claim -> effects.addedColumns().stream()
+                        .anyMatch(column -> ((Assertion.NewColumn) claim.assertion())
+                                .column()
+                                .means(column.column().name())));
         return claims.stream()
-                .anyMatch(claim -> claim.assertion() instanceof Assertion.NewColumns columns && !columns.named());
+                .anyMatch(claim ->
+                        claim.assertion() instanceof Assertion.NewColumns columns && !(columns.named() && asNamed));
     }
 
     private boolean isMentioned(String name) {

@@ -11,8 +11,8 @@ final class SafetyPhrases {
             " [ [ will be | is | are | was | were | gets | get ]? [ affected | modified | changed | touched | impacted ] ] ";
 
     /** The words before a time that say whose it is. */
-    private static final Set<String> OF_MIGRATION = Set.of(
-            "migration", "script", "it", "this", "estimated", "expected", "total", "maximum", "max", "-", ".", ";");
+    private static final Set<String> OF_MIGRATION =
+            Set.of("migration", "estimated", "expected", "total", "maximum", "max");
 
     static final List<Phrase> ALL = List.of(
             promise("additive", Promise.ONLY_ADDITIONS),
@@ -76,7 +76,10 @@ final class SafetyPhrases {
     /** A limit counts as it is given; what is a guess is taken for wrong from twice as much on. */
     private static OptionalLong most(Match match) {
         Count count = match.count(Slot.COUNT);
-        if (!isOfMigration(match) || match.says(">") || count.precision() == Count.Precision.AT_LEAST) {
+        if (!isOfMigration(match)
+                || !isAll(match)
+                || match.says(">")
+                || count.precision() == Count.Precision.AT_LEAST) {
             return OptionalLong.empty();
         }
         boolean limit = match.says("<") || match.says("\u2264") || match.says("under") || match.says("less");
@@ -87,6 +90,13 @@ final class SafetyPhrases {
     private static boolean isOfMigration(Match match) {
         return match.start() == 0
                 || OF_MIGRATION.contains(match.tokens().get(match.start() - 1).lower());
+    }
+
+    /** Whether nothing behind it may say more of the time, or that it is one of several. */
+    private static boolean isAll(Match match) {
+        List<Token> line = match.tokens();
+        return match.end() == line.size()
+                || match.end() == line.size() - 1 && line.get(match.end()).isSymbol(".");
     }
 
     private static long unit(Token word) {

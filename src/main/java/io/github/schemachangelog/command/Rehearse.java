@@ -14,6 +14,7 @@ import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
 import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.rule.Subject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +158,7 @@ public final class Rehearse {
                 return record;
             }
         } catch (UserProblem e) {
-            if (!database.ranOutOfRoom()) {
+            if (database.endsWithin(Duration.ZERO) || !database.ranOutOfRoom()) {
                 throw e;
             }
         }

@@ -66,7 +66,7 @@ final class Scratch {
                     new ScratchOnServer.Server(request.url(), request.username(), request.password(), request.keep()));
         }
         PostgresBuild build = embedded().orElseThrow(() -> new Unavailable(noBinaries()));
-        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage, inMemory);
+        return ScratchPostgres.start(cacheDirectory, build, this::jar, lineage, inMemory && request.inMemory());
     }
 
     private Path jar(PostgresBuild build) {

@@ -9,9 +9,16 @@ package io.github.schemachangelog.command;
  * @param username for that server; may be empty
  * @param password for that server; may be empty
  * @param keep whether the database on that server stays
+ * @param inMemory whether the embedded server's data may lie in memory, where there is room
  */
 public record ScratchRequest(
-        String mode, String postgresVersion, String url, String username, String password, boolean keep) {
+        String mode,
+        String postgresVersion,
+        String url,
+        String username,
+        String password,
+        boolean keep,
+        boolean inMemory) {
     /** Without the password. */
     @Override
     public String toString() {

@@ -72,8 +72,9 @@ final class AdvisoryLock {
         try {
             if (!session.connection().isClosed()) {
                 session.rollback();
-                session.answers("SELECT bool_and(pg_catalog.pg_advisory_unlock(" + home.key()
-                        + ")) FROM generate_series(1, " + taken + ")");
+                session.answers(SqlResource.read(AdvisoryLock.class, "unlock.sql")
+                        .replace("${key}", "(" + home.key() + ")")
+                        .replace("${taken}", Integer.toString(taken)));
             }
         } catch (SQLException e) {
             LOG.debug("The lock goes with its connection.", e);

@@ -63,6 +63,13 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     private boolean scratchKeep;
 
     /**
+     * Whether the embedded server's data may lie in memory: on Linux in {@code /dev/shm}, where that has 1 GiB of room and 3 GiB
+     * of memory are free. Otherwise they lie below {@code cacheDirectory}.
+     */
+    @Parameter(property = "schemaChangelog.scratchInMemory", defaultValue = "true")
+    private boolean scratchInMemory = true;
+
+    /**
      * Whether the rollback of every migration is also tried from the newest state, to see what it takes of later ones. The
      * newest ten always are.
      */
@@ -97,7 +104,8 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     scratchUrl == null ? "" : scratchUrl,
                     scratchUsername == null ? "" : scratchUsername,
                     password(),
-                    scratchKeep);
+                    scratchKeep,
+                    scratchInMemory);
             PostgresJars jars = new PostgresJars(repositorySystem, session);
             conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));
         }

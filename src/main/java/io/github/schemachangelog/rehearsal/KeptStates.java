@@ -4,8 +4,10 @@ import io.github.schemachangelog.migration.Checksum;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,15 +57,24 @@ record KeptStates(Home home, long limit) {
     private boolean restore(Checksum state, Path data) throws IOException {
         try {
             StateArchive.unpack(file(state), data, home.account());
-            Files.setLastModifiedTime(file(state), FileTime.from(Instant.now()));
-            return true;
-        } catch (ZipException | EOFException | FileSystemException | IllegalArgumentException e) {
-            // The last two for names that are no longer those of files; any other problem is the disk's.
+        } catch (ZipException
+                | EOFException
+                | IllegalArgumentException
+                | NoSuchFileException
+                | FileAlreadyExistsException
+                | NotDirectoryException e) {
+            // The last four for names that are no longer those of files; any other problem is the disk's.
             LOG.debug("{} cannot be unpacked.", file(state), e);
+            FileTree.delete(data);
+            discard(state);
+            return false;
         }
-        FileTree.delete(data);
-        discard(state);
-        return false;
+        try {
+            Files.setLastModifiedTime(file(state), FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            LOG.debug("{} goes sooner than it should.", file(state), e);
+        }
+        return true;
     }
 
     /** Throws away what is of no use. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * loss for a database that lives for seconds, and its thousands of files are made in a fraction of the time.
  */
 final class MemoryDisk {
-    private static final Path FOLDER = Path.of("/dev/shm");
+    static final Path FOLDER = Path.of("/dev/shm");
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable:";
     private static final Logger LOG = LoggerFactory.getLogger(MemoryDisk.class);
@@ -26,10 +26,15 @@ final class MemoryDisk {
 
     private MemoryDisk() {}
 
-    /** A folder there; empty where there is none, or it or the memory has less room than a rehearsal may want. */
-    static Optional<Path> withRoom() {
+    /**
+     * Where it is mounted; empty where there is none, or it or the memory has less room than a rehearsal may want.
+     *
+     * @param account as whom PostgreSQL runs: folders that are given to another user are not made where everybody may look
+     */
+    static Optional<Path> withRoom(Account account) {
         try {
-            boolean usable = Files.isDirectory(FOLDER)
+            boolean usable = account.user().isEmpty()
+                    && Files.isDirectory(FOLDER)
                     && Files.isWritable(FOLDER)
                     && Files.getFileStore(FOLDER).type().equals("tmpfs")
                     && Files.getFileStore(FOLDER).getUsableSpace() >= ROOM

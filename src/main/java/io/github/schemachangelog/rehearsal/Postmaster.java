@@ -40,7 +40,11 @@ final class Postmaster implements AutoCloseable {
             "max_logical_replication_workers=0",
             "jit=off",
             "timezone=UTC",
-            "log_timezone=UTC");
+            "log_timezone=UTC",
+            "log_line_prefix=%e ");
+
+    /** How the log begins a line about a full disk, in whatever words. */
+    private static final String DISK_FULL = "53100 ";
 
     private final Process process;
     private final RunFolder run;
@@ -63,7 +67,7 @@ final class Postmaster implements AutoCloseable {
         }
         File log = run.log().toFile();
         Process process = Program.prepare(installation.command("postgres", arguments))
-                .redirectOutput(log)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
         return new Postmaster(process, run, installation);
     }
@@ -90,10 +94,16 @@ final class Postmaster implements AutoCloseable {
         throw refused("was not ready after " + PATIENCE.toSeconds() + " seconds");
     }
 
-    /** Whether it could not write something because the disk was full. */
+    /**
+     * Whether something may have failed because there was no room for it: on the disk, in a memory that the system takes back
+     * from processes, or because the data was taken away.
+     */
     boolean foundNoRoom() {
         try {
-            return log().contains("No space left on device");
+            return Files.notExists(run.data().resolve("PG_VERSION"))
+                    || log().lines()
+                            .anyMatch(
+                                    line -> line.startsWith(DISK_FULL) || line.contains("was terminated by signal 9"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

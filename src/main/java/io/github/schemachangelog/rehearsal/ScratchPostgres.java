@@ -46,7 +46,9 @@ public final class ScratchPostgres implements ScratchDatabase {
     public static ScratchPostgres start(
             Path cache, PostgresBuild build, Binaries binaries, Lineage lineage, boolean inMemory) {
         try {
-            return start(home(cache), build, binaries, lineage, inMemory ? MemoryDisk.withRoom() : Optional.empty());
+            Home home = home(cache);
+            Optional<Path> memory = inMemory ? MemoryDisk.withRoom(home.account()) : Optional.empty();
+            return start(home, build, binaries, lineage, memory);
         } catch (IOException | SQLException e) {
             throw new UserProblem(
                     "The scratch PostgreSQL could not be started: " + e,
@@ -115,8 +117,8 @@ public final class ScratchPostgres implements ScratchDatabase {
             if (ends) {
                 throw Rehearsal.stopped(e);
             }
-            if (memory.isPresent()) {
-                LOG.debug("The scratch PostgreSQL does not start in {}.", memory.get(), e);
+            if (stage.run().isInMemory()) {
+                LOG.debug("The scratch PostgreSQL does not start in memory.", e);
                 return start(home, build, binaries, lineage, Optional.empty());
             }
             if (restored == 0) {
@@ -199,7 +201,8 @@ public final class ScratchPostgres implements ScratchDatabase {
     private boolean stopAndKeep(Checksum state) throws IOException {
         boolean inOrder = running.postmaster().stop();
         Path packed = launch.run().packed();
-        if (inOrder) {
+        // What ran out of room is done again elsewhere.
+        if (inOrder && !ranOutOfRoom()) {
             try {
                 StateArchive.pack(launch.run().data(), packed);
                 ExclusiveLock.hold(states.home().lock(), () -> states.keep(state, packed));

@@ -38,7 +38,7 @@ class RehearseTest {
     }
 
     private static ScratchRequest scratch(String mode) {
-        return new ScratchRequest(mode, "18", "", "", "", false);
+        return new ScratchRequest(mode, "18", "", "", "", false, true);
     }
 
     @Test
@@ -79,7 +79,7 @@ class RehearseTest {
     @Test
     void autoHidesNoOtherProblem() {
         Workplace place = Workplace.sound(folder);
-        ScratchRequest elsewhere = new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false);
+        ScratchRequest elsewhere = new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false, true);
 
         assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, false, NOTHING).run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)
@@ -223,7 +223,7 @@ class RehearseTest {
         Workplace place = Workplace.sound(folder)
                 .migration(
                         "20260107120000_c",
-                        "DO $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device'; END $$;\n");
+                        "DO $$ BEGIN RAISE EXCEPTION 'wrote only 4096 of 8192 bytes' USING ERRCODE = '53100'; END $$;\n");
         List<String> progress = new ArrayList<>();
 
         Outcome outcome = rehearse(place, Set.of(), progress);

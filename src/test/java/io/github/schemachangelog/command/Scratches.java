@@ -6,7 +6,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** On which servers a test rehearses. */
 final class Scratches {
     /** A server that the rehearsal starts for itself. */
-    static final ScratchRequest OWN = new ScratchRequest("required", "18", "", "", "", false);
+    static final ScratchRequest OWN = new ScratchRequest("required", "18", "", "", "", false, true);
 
     private Scratches() {}
 
@@ -19,6 +19,7 @@ final class Scratches {
                 "jdbc:postgresql://127.0.0.1:" + login.getPortNumbers()[0] + "/postgres",
                 String.valueOf(login.getUser()),
                 String.valueOf(login.getPassword()),
-                false);
+                false,
+                true);
     }
 }

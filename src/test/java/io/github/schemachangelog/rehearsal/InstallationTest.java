@@ -39,8 +39,8 @@ class InstallationTest {
         assertThat(made.folder()).isEqualTo(damaged);
         assertThat(installed(home)).containsExactly(damaged.getFileName().toString());
         assertThat(of(home, NONE)).isEqualTo(made);
-        try (ScratchPostgres server =
-                        ScratchPostgres.start(home, TestPostgres.BUILD, NONE, Lineage.NONE, MemoryDisk.withRoom());
+        try (ScratchPostgres server = ScratchPostgres.start(
+                        home, TestPostgres.BUILD, NONE, Lineage.NONE, MemoryDisk.withRoom(home.account()));
                 Connection connection = server.connect()) {
             assertThat(connection.isValid(1)).isTrue();
         }

@@ -90,7 +90,7 @@ class KeptStatesTest {
         RENAMED {
             @Override
             byte[] of(byte[] kept) throws IOException {
-                return changed(kept, entry -> true, name -> name.replace(TABLE, "base/1/9"));
+                return changed(kept, entry -> true, name -> name.replace(TABLE, "base/5/16385"));
             }
         },
         OUTSIDE {

@@ -41,7 +41,7 @@ class KilledRunTest {
         Process child = startChild();
         Path left = newRun(before);
         int port = port(left);
-        Path data = RunFolder.data(left);
+        Path data = data(left);
 
         child.destroyForcibly().waitFor();
         assertThat(left).isDirectory();
@@ -62,7 +62,7 @@ class KilledRunTest {
         Process child = startChild();
         Path run = newRun(before);
         int port = port(run);
-        Path data = RunFolder.data(run);
+        Path data = data(run);
 
         child.destroy();
         child.waitFor();
@@ -85,7 +85,7 @@ class KilledRunTest {
         BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
         assertThat(List.of(out.readLine(), out.readLine(), out.readLine()))
                 .containsExactly("begins 1_a", "1_a applied", "begins 2_b");
-        String server = Files.readAllLines(RunFolder.data(newRun(before)).resolve("postmaster.pid"))
+        String server = Files.readAllLines(data(newRun(before)).resolve("postmaster.pid"))
                 .get(0)
                 .strip();
 
@@ -129,8 +129,14 @@ class KilledRunTest {
     }
 
     private static int port(Path run) throws IOException {
-        return Integer.parseInt(Files.readAllLines(RunFolder.data(run).resolve("postmaster.pid"))
-                .get(3));
+        return Integer.parseInt(
+                Files.readAllLines(data(run).resolve("postmaster.pid")).get(3));
+    }
+
+    /** It lies in memory where there is room. */
+    private static Path data(Path run) {
+        Path memory = MemoryDisk.FOLDER.resolve("schema-changelog-" + run.getFileName());
+        return (Files.exists(memory) ? memory : run).resolve("data");
     }
 
     private static boolean listens(int port) {

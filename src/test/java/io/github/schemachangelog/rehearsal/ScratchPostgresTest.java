@@ -98,7 +98,8 @@ class ScratchPostgresTest {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
-        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
+        try (RunFolder run = ExclusiveLock.hold(
+                        home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom(home.account())));
                 Postmaster postmaster = Postmaster.spawn(installation, run, 1)) {
             assertThatThrownBy(postmaster::awaitReady)
                     .isInstanceOf(UserProblem.class)
@@ -112,7 +113,8 @@ class ScratchPostgresTest {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
-        try (RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
+        try (RunFolder run = ExclusiveLock.hold(
+                        home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom(home.account())));
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             FileTree.copy(installation.pristine(), run.data());
             try (Postmaster postmaster = Postmaster.spawn(installation, run, taken.getLocalPort())) {

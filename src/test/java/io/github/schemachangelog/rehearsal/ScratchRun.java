@@ -21,8 +21,8 @@ final class ScratchRun {
         Path cache = Path.of(arguments[0]);
         Account account = arguments.length > 1 ? account(arguments[1]) : Account.find();
         Home home = Home.of(cache, account);
-        ScratchPostgres server =
-                ScratchPostgres.start(home, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE, MemoryDisk.withRoom());
+        ScratchPostgres server = ScratchPostgres.start(
+                home, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE, MemoryDisk.withRoom(home.account()));
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");

@@ -129,7 +129,7 @@ public final class TestPostgres {
 
     /** Whether a scratch server's data lies in memory here. */
     public static boolean isInMemory() {
-        return MemoryDisk.withRoom().isPresent();
+        return MemoryDisk.withRoom(Account.OWN).isPresent();
     }
 
     /** Takes a folder out of a state that is kept. */

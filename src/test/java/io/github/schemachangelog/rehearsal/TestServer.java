@@ -33,7 +33,8 @@ public final class TestServer implements AutoCloseable {
             RunFolder.sweep(home, found);
             return found;
         });
-        RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
+        RunFolder run =
+                ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom(home.account())));
         Cleanup cleanup = Cleanup.of(run);
         FileTree.copy(installation.pristine(), run.data());
         Launch launch = Launch.of(installation, run, cleanup);

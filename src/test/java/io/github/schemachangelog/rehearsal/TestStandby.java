@@ -24,7 +24,8 @@ public final class TestStandby implements AutoCloseable {
         Home home = Home.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
-        RunFolder run = ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom()));
+        RunFolder run =
+                ExclusiveLock.hold(home.lock(), () -> RunFolder.create(home, MemoryDisk.withRoom(home.account())));
         Cleanup cleanup = Cleanup.of(run);
         FileTree.copy(installation.pristine(), run.data());
         Launch launch = Launch.of(installation, run, cleanup);
