@@ -152,35 +152,10 @@ sealed interface Assertion {
         }
     }
 
-    /**
-     * A new index; what the entry does not say is empty.
-     *
-     * @param on the table, or its only column: the entry does not say which
-     * @param columns in order
-     * @param listed whether each of the columns may have an index of its own: no parentheses keep them together
-     * @param width how many columns it has
-     * @param where the condition's lexemes
-     * @param partial whether it has a condition
-     */
-    record NewIndex(
-            Optional<Name> index,
-            Optional<Name> table,
-            Optional<Name> on,
-            List<String> columns,
-            boolean listed,
-            Optional<Count> width,
-            List<String> where,
-            Optional<Boolean> partial,
-            Optional<Boolean> unique)
-            implements OfIndex {
+    record NewIndex(ClaimedIndex claimed) implements OfIndex {
         @Override
         public Optional<Name> subject() {
-            return index;
-        }
-
-        public NewIndex {
-            columns = List.copyOf(columns);
-            where = List.copyOf(where);
+            return claimed.index();
         }
     }
 

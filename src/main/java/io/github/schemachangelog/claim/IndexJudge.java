@@ -25,7 +25,7 @@ final class IndexJudge {
 
     Judgement judge(Assertion.OfIndex claim) {
         if (claim instanceof Assertion.NewIndex created) {
-            return created(created);
+            return created(created.claimed());
         }
         if (claim instanceof Assertion.NewIndexes counted) {
             return counted(counted);
@@ -54,11 +54,11 @@ final class IndexJudge {
                 : Judgement.unchecked("`" + index + "` may be the column of an index");
     }
 
-    private Judgement created(Assertion.NewIndex claim) {
+    private Judgement created(ClaimedIndex claim) {
         return claim.index().isPresent() ? named(claim, claim.index().get()) : unnamed(claim);
     }
 
-    private Judgement named(Assertion.NewIndex claim, Name name) {
+    private Judgement named(ClaimedIndex claim, Name name) {
         Optional<FoundIndex> found = indexes.stream()
                 .filter(index -> index.name().filter(name::means).isPresent())
                 .findFirst();
@@ -83,32 +83,12 @@ final class IndexJudge {
                 : Judgement.refuted("the SQL creates no index `" + name + "`");
     }
 
-    /** {@code public.orders} looks like a table with its column. */
-    private static Assertion.NewIndex unqualified(Assertion.NewIndex claim, FoundIndex found) {
-        boolean schema =
-                claim.table().filter(table -> !table.means(found.table())).isPresent()
-                        && claim.columns().size() == 1
-                        && claim.columns().get(0).equalsIgnoreCase(found.table());
-        return schema
-                ? new Assertion.NewIndex(
-                        claim.index(),
-                        Optional.empty(),
-                        claim.on(),
-                        List.of(),
-                        false,
-                        claim.width(),
-                        claim.where(),
-                        claim.partial(),
-                        claim.unique())
-                : claim;
-    }
-
-    private Judgement compared(Assertion.NewIndex written, FoundIndex found) {
-        Assertion.NewIndex claim = unqualified(written, found);
+    private Judgement compared(ClaimedIndex written, FoundIndex found) {
+        ClaimedIndex claim = written.unqualified(found);
         if (mayBeCall(claim, found)) {
             return Judgement.unchecked("whether the expressions are the same is not known");
         }
-        if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
+        if (claim.isElsewhere(found)) {
             return claim.table().get().resembles(found.table())
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
                     : Judgement.refuted(found.shown() + " is on `" + found.table() + "`", found.place(), "creates it");
@@ -141,7 +121,7 @@ final class IndexJudge {
     }
 
     /** {@code lower(email)} looks like a table with its column. */
-    private static boolean mayBeCall(Assertion.NewIndex claim, FoundIndex found) {
+    private static boolean mayBeCall(ClaimedIndex claim, FoundIndex found) {
         return claim.table()
                 .filter(table -> !table.means(found.table()))
                 .filter(table -> found.keys().stream()
@@ -149,7 +129,7 @@ final class IndexJudge {
                 .isPresent();
     }
 
-    private static Judgement condition(Assertion.NewIndex claim, FoundIndex found) {
+    private static Judgement condition(ClaimedIndex claim, FoundIndex found) {
         if (claim.partial().isPresent() && found.where().isEmpty()) {
             return Judgement.refuted(found.shown() + " has no WHERE", found.place(), "creates it");
         }
@@ -187,13 +167,9 @@ final class IndexJudge {
         return keys.stream().map(FoundIndex::bare).toList();
     }
 
-    private Judgement unnamed(Assertion.NewIndex claim) {
+    private Judgement unnamed(ClaimedIndex claim) {
         List<FoundIndex> same = indexes.stream()
-                .filter(index -> unqualified(claim, index)
-                                .table()
-                                .filter(table -> !table.means(index.table()))
-                                .isEmpty()
-                        || mayBeCall(claim, index))
+                .filter(index -> !claim.unqualified(index).isElsewhere(index) || mayBeCall(claim, index))
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
@@ -217,11 +193,9 @@ final class IndexJudge {
                 : Judgement.refuted("the SQL creates no such index" + columns + table));
     }
 
-    private boolean hasIndex(Assertion.NewIndex claim, String column) {
+    private boolean hasIndex(ClaimedIndex claim, String column) {
         return indexes.stream()
-                .filter(index -> claim.table()
-                        .filter(table -> !table.means(index.table()))
-                        .isEmpty())
+                .filter(index -> !claim.isElsewhere(index))
                 .anyMatch(index -> isKeys(List.of(column), index.keys()));
     }
 

@@ -119,16 +119,16 @@ final class IndexPhrases {
         boolean unsure = table.isEmpty() && single;
         Optional<Name> on = unsure ? Optional.of(new Name(keys.columns().get(0), true)) : Optional.empty();
         boolean partial = match.says("partial") || match.has(Slot.CONDITION);
-        return new Assertion.NewIndex(
+        return new Assertion.NewIndex(new ClaimedIndex(
                 index,
                 table,
                 on,
                 unsure ? List.of() : keys.columns(),
-                !keepsTogether(match),
+                keys.columns().size() > 1 && !keepsTogether(match),
                 width(match.tokens(), match.end()),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
-                unique(match, scope));
+                unique(match, scope)));
     }
 
     private static Optional<Boolean> unique(Match match, Scope scope) {
@@ -188,7 +188,7 @@ final class IndexPhrases {
         Optional<Boolean> unique = unique(match, scope);
         return Reading.of(match.each(
                         Slot.NAMES,
-                        listed -> new Assertion.NewIndex(
+                        listed -> new Assertion.NewIndex(new ClaimedIndex(
                                 Optional.of(listed.name()),
                                 table,
                                 Optional.empty(),
@@ -197,7 +197,7 @@ final class IndexPhrases {
                                 width(match.tokens(), behind(match.tokens(), listed.span())),
                                 List.of(),
                                 Optional.empty(),
-                                unique.or(listed.attributes()::unique))))
+                                unique.or(listed.attributes()::unique)))))
                 .below(Scope.of(items(match), table));
     }
 

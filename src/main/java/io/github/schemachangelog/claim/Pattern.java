@@ -20,12 +20,14 @@ import java.util.Set;
 final class Pattern {
     private final Part part;
     private final Start start = new Start();
+    private final Set<Set<String>> needs = new HashSet<>();
 
     private Pattern(Part part) {
         this.part = part;
         if (!part.starts(start)) {
             start.addAnything();
         }
+        part.addNeeds(needs);
     }
 
     static Pattern of(String notation) {
@@ -53,8 +55,6 @@ final class Pattern {
 
     /** Sets of words, of each of which a line has one wherever the pattern fits into it. */
     Set<Set<String>> needs() {
-        Set<Set<String>> needs = new HashSet<>();
-        part.addNeeds(needs);
         return needs;
     }
 

@@ -43,7 +43,8 @@ final class Spellings {
         } else if (claim instanceof Assertion.NewUniqueKey one) {
             return names(one.columns()).toList();
         } else if (claim instanceof Assertion.NewIndex one) {
-            return Stream.concat(one.on().stream(), names(one.columns())).toList();
+            ClaimedIndex index = one.claimed();
+            return Stream.concat(index.on().stream(), names(index.columns())).toList();
         }
         return List.of();
     }

@@ -106,7 +106,8 @@ final class ClaimText {
     }
 
     private static String ofIndex(Assertion.OfIndex claim) {
-        if (claim instanceof Assertion.NewIndex one) {
+        if (claim instanceof Assertion.NewIndex created) {
+            ClaimedIndex one = created.claimed();
             String columns = one.columns().isEmpty() ? "" : " (" + String.join(", ", one.columns()) + ")";
             String table = one.table().map(Name::toString).orElse("");
             return "new"

@@ -1,0 +1,44 @@
+package io.github.schemachangelog.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A new index as an entry tells of it; what the entry does not say is empty.
+ *
+ * @param on the table, or its only column: the entry does not say which
+ * @param columns in order
+ * @param listed whether each of several columns may have an index of its own: no parentheses keep them together
+ * @param width how many columns it has
+ * @param where the condition's lexemes
+ * @param partial whether it has a condition
+ */
+record ClaimedIndex(
+        Optional<Name> index,
+        Optional<Name> table,
+        Optional<Name> on,
+        List<String> columns,
+        boolean listed,
+        Optional<Count> width,
+        List<String> where,
+        Optional<Boolean> partial,
+        Optional<Boolean> unique) {
+    ClaimedIndex {
+        columns = List.copyOf(columns);
+        where = List.copyOf(where);
+    }
+
+    /** Where what looks like a table with its column, {@code public.orders}, is the found index's schema and table. */
+    ClaimedIndex unqualified(FoundIndex found) {
+        boolean schema =
+                isElsewhere(found) && columns.size() == 1 && columns.get(0).equalsIgnoreCase(found.table());
+        return schema
+                ? new ClaimedIndex(index, Optional.empty(), on, List.of(), false, width, where, partial, unique)
+                : this;
+    }
+
+    /** Whether the entry names another table. */
+    boolean isElsewhere(FoundIndex found) {
+        return table.filter(name -> !name.means(found.table())).isPresent();
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX orders_id_idx ON orders (id);
