@@ -1,19 +1,25 @@
 package io.github.schemachangelog.cache;
 
 import io.github.schemachangelog.migration.Checksum;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * A file of the cache: a mark, a CRC-32 of the rest, and the rest. Of the files with one ending a folder keeps the newest.
@@ -55,19 +61,35 @@ record CacheFile(Path path) {
         }
     }
 
+    /** What a file is to hold; a large one is never in memory as a whole. */
+    interface Content {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
     /** Replaces the file in one step, so that a reader sees the old one or the new one; the last of two writers wins. */
-    void write(ByteBuffer content) throws IOException {
+    void write(Content content) throws IOException {
         Path directory = Files.createDirectories(path.toAbsolutePath().getParent());
         Path temporary = Files.createTempFile(directory, "new", ending());
         try {
-            ByteBuffer out = ByteBuffer.allocate(HEADER + content.remaining());
-            out.putInt(MAGIC).putLong(crc(content.duplicate())).put(content);
-            Files.write(temporary, out.array());
+            write(content, temporary);
             move(temporary);
         } finally {
             Files.deleteIfExists(temporary);
         }
         prune(directory);
+    }
+
+    private static void write(Content content, Path file) throws IOException {
+        CRC32 crc = new CRC32();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.position(HEADER);
+            DataOutputStream out = new DataOutputStream(
+                    new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(channel), crc)));
+            content.writeTo(out);
+            out.flush();
+            ByteBuffer header = ByteBuffer.allocate(HEADER).putInt(MAGIC).putLong(crc.getValue());
+            Channels.newOutputStream(channel.position(0)).write(header.array());
+        }
     }
 
     /** Builds in ever new folders, and builds that were killed, leave files that nobody asks for again. */

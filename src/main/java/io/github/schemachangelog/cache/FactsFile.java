@@ -47,16 +47,16 @@ record FactsFile(CacheFile file, String version) {
 
     void write(SortedMap<FactsKey, ByteBuffer> entries) throws IOException {
         byte[] named = version.getBytes(StandardCharsets.UTF_8);
-        int size = Integer.BYTES + named.length + Integer.BYTES;
-        for (ByteBuffer facts : entries.values()) {
-            size += FactsKey.BYTES + Integer.BYTES + facts.remaining();
-        }
-        ByteBuffer out = ByteBuffer.allocate(size);
-        out.putInt(named.length).put(named).putInt(entries.size());
-        entries.forEach((key, facts) -> {
-            key.write(out);
-            out.putInt(facts.remaining()).put(facts.duplicate());
+        file.write(out -> {
+            out.writeInt(named.length);
+            out.write(named);
+            out.writeInt(entries.size());
+            for (Map.Entry<FactsKey, ByteBuffer> entry : entries.entrySet()) {
+                ByteBuffer facts = entry.getValue();
+                entry.getKey().write(out);
+                out.writeInt(facts.remaining());
+                out.write(facts.array(), facts.arrayOffset() + facts.position(), facts.remaining());
+            }
         });
-        file.write(out.flip());
     }
 }

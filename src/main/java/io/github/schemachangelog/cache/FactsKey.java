@@ -2,6 +2,8 @@ package io.github.schemachangelog.cache;
 
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -20,9 +22,6 @@ record FactsKey(String checksum, int start, int end) implements Comparable<Facts
             .thenComparing(FactsKey::start)
             .thenComparing(FactsKey::end);
 
-    /** How many bytes a written key has. */
-    static final int BYTES = DIGITS + 2 * Integer.BYTES;
-
     static FactsKey of(Script script) {
         return new FactsKey(
                 script.checksum().hex(), script.span().start(), script.span().end());
@@ -39,8 +38,10 @@ record FactsKey(String checksum, int start, int end) implements Comparable<Facts
         return new FactsKey(new String(checksum, StandardCharsets.ISO_8859_1), in.getInt(), in.getInt());
     }
 
-    void write(ByteBuffer out) {
-        out.put(checksum.getBytes(StandardCharsets.ISO_8859_1)).putInt(start).putInt(end);
+    void write(DataOutputStream out) throws IOException {
+        out.writeBytes(checksum);
+        out.writeInt(start);
+        out.writeInt(end);
     }
 
     @Override

@@ -39,14 +39,14 @@ public final class OutcomeCache {
      * @return what went wrong with the cache, for the user to know; it harms no result
      */
     public Optional<String> keep(List<byte[]> parts) {
-        int size = Integer.BYTES;
-        for (byte[] part : parts) {
-            size += Integer.BYTES + part.length;
-        }
-        ByteBuffer out = ByteBuffer.allocate(size).putInt(parts.size());
-        parts.forEach(part -> out.putInt(part.length).put(part));
         try {
-            file.write(out.flip());
+            file.write(out -> {
+                out.writeInt(parts.size());
+                for (byte[] part : parts) {
+                    out.writeInt(part.length);
+                    out.write(part);
+                }
+            });
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("The cache `" + file.path() + "` cannot be written: " + e + ". The result is the same;"

@@ -4,9 +4,9 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the document says of one migration.
@@ -76,12 +76,25 @@ public record Entry(
      */
     public record DeclaredStatus(String word, Span span, Optional<Status> status) {}
 
-    public Stream<Field> fields(FieldName name) {
-        return fields.stream().filter(field -> field.name() == name);
+    /** Those of one name, in document order. */
+    public List<Field> fields(FieldName name) {
+        List<Field> found = new ArrayList<>(1);
+        for (Field field : fields) {
+            if (field.name() == name) {
+                found.add(field);
+            }
+        }
+        return found;
     }
 
+    /** The first of a name. */
     public Optional<Field> field(FieldName name) {
-        return fields(name).findFirst();
+        for (Field field : fields) {
+            if (field.name() == name) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<MigrationId> id() {

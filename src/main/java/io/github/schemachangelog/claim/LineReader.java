@@ -50,7 +50,6 @@ final class LineReader {
     private final List<Token> tokens;
     private final Scope scope;
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<Assertion> said = new HashSet<>();
 
     private LineReader(List<Token> tokens, Scope scope) {
         this.tokens = tokens;
@@ -96,15 +95,21 @@ final class LineReader {
                     new Assertion.Unclear("no phrase that is understood")));
         }
         Scope otherwise = prose ? scope : Scope.REMARKS;
-        return new Reading(claims, head.map(found -> found.reading().below()).orElse(otherwise));
+        return new Reading(
+                withoutRepeated(claims),
+                head.map(found -> found.reading().below()).orElse(otherwise));
     }
 
     private void add(Reading reading) {
-        for (Claim claim : reading.claims()) {
-            if (said.add(claim.assertion())) {
-                claims.add(claim);
-            }
+        claims.addAll(reading.claims());
+    }
+
+    private static List<Claim> withoutRepeated(List<Claim> claims) {
+        if (claims.size() < 2) {
+            return claims;
         }
+        Set<Assertion> said = new HashSet<>();
+        return claims.stream().filter(claim -> said.add(claim.assertion())).toList();
     }
 
     /** The longest phrase that a line begins with. */

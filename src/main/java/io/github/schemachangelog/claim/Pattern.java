@@ -41,9 +41,6 @@ final class Pattern {
 
     /** What stands at a token, or nothing. */
     Optional<Match> match(List<Token> tokens, int at) {
-        if (!start.allows(tokens.get(at))) {
-            return Optional.empty();
-        }
         Match.Slots slots = new Match.Slots();
         int end = part.match(tokens, at, slots);
         return end > at ? Optional.of(new Match(tokens, at, end, slots)) : Optional.empty();

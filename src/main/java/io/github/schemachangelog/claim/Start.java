@@ -30,10 +30,6 @@ final class Start {
         return words;
     }
 
-    boolean allows(Token token) {
-        return allows(token.lower(), Look.of(token));
-    }
-
     boolean allows(String word, Look look) {
         return anything || names && look == Look.NAME || numbers && look == Look.NUMBER || words.contains(word);
     }

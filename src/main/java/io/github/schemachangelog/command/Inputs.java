@@ -79,8 +79,8 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
     }
 
     private static void add(StringJoiner all, Script script) {
-        all.add(script.source().name() + " " + script.span() + " "
-                + script.checksum().hex());
+        all.add(script.source().name() + " " + script.span().start() + " "
+                + script.span().end() + " " + script.checksum().hex());
     }
 
     /** A snapshot is built again and again under one version; its file tells the builds apart. */

@@ -16,8 +16,6 @@ import java.util.Optional;
  * @param value what stands behind it in the line
  */
 record Label(String text, Span span, int end, List<Inline> value) {
-    private static final String COLONS = ":\uFF1A";
-
     static Optional<Label> of(Source source, List<Inline> line) {
         int at = 0;
         while (at < line.size() && isDecoration(line.get(at))) {
@@ -28,7 +26,7 @@ record Label(String text, Span span, int end, List<Inline> value) {
         }
         List<Inline> rest = line.subList(at + 1, line.size());
         String text = bold.text().strip();
-        if (endsInColon(text)) {
+        if (!text.isEmpty() && isColon(text.charAt(text.length() - 1))) {
             return label(source, bold, text, bold.span().end(), withoutBlanks(source, rest, 0));
         }
         int colon = colonAt(source, rest);
@@ -44,8 +42,7 @@ record Label(String text, Span span, int end, List<Inline> value) {
 
     private static Optional<Label> label(Source source, Inline.Styled bold, String text, int end, List<Inline> value) {
         int length = text.length();
-        while (length > 0
-                && (endsInColon(text.substring(0, length)) || Character.isWhitespace(text.charAt(length - 1)))) {
+        while (length > 0 && (isColon(text.charAt(length - 1)) || Character.isWhitespace(text.charAt(length - 1)))) {
             length--;
         }
         if (length == 0) {
@@ -65,14 +62,14 @@ record Label(String text, Span span, int end, List<Inline> value) {
         List<Inline> children = bold.children();
         Span all = children.get(0).span().to(children.get(children.size() - 1).span());
         Span span = Markdown.strip(source, all);
-        while (!span.isEmpty() && endsInColon(source.slice(span))) {
+        while (!span.isEmpty() && isColon(source.text().charAt(span.end() - 1))) {
             span = Markdown.strip(source, new Span(span.start(), span.end() - 1));
         }
         return span;
     }
 
-    private static boolean endsInColon(String text) {
-        return !text.isEmpty() && COLONS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    private static boolean isColon(char c) {
+        return c == ':' || c == '\uFF1A';
     }
 
     /** The index of a colon that the text behind the bold begins with, blanks aside; -1 where there is none. */
@@ -82,7 +79,7 @@ record Label(String text, Span span, int end, List<Inline> value) {
         }
         int at = blanks(text.text(), 0);
         boolean colon = at < text.text().length()
-                && COLONS.indexOf(text.text().charAt(at)) >= 0
+                && isColon(text.text().charAt(at))
                 && source.slice(text.span()).startsWith(text.text().substring(0, at + 1));
         return colon ? at : -1;
     }

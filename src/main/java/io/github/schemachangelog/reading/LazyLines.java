@@ -16,13 +16,13 @@ import java.util.Optional;
 final class LazyLines {
     private final Source source;
     private final Words words;
-    private final int column;
+    private final int bullet;
 
-    /** @param column of the outermost bullet: what stands right of it is indented on purpose */
-    private LazyLines(Source source, Words words, int column) {
+    /** @param bullet where the outermost one stands: what stands right of its column is indented on purpose */
+    private LazyLines(Source source, Words words, int bullet) {
         this.source = source;
         this.words = words;
-        this.column = column;
+        this.bullet = bullet;
     }
 
     /** An item up to the line of a field, and what stands from there on. */
@@ -30,9 +30,9 @@ final class LazyLines {
 
     /** The item and, where it has swallowed a field, the item without it and the blocks behind. */
     static List<Block> apart(Source source, Words words, Block.Item item) {
-        LazyLines lines =
-                new LazyLines(source, words, column(source, item.span().start()));
-        boolean isField = Label.of(source, item.content()).isPresent();
+        LazyLines lines = new LazyLines(source, words, item.span().start());
+        boolean isField = isSeveralLines(item.content())
+                && Label.of(source, item.content()).isPresent();
         Optional<Cut> cut = isField ? lines.cutBelow(item) : lines.cut(item);
         if (cut.isEmpty()) {
             return List.of(item);
@@ -40,6 +40,15 @@ final class LazyLines {
         List<Block> blocks = new ArrayList<>(List.of(cut.get().kept()));
         blocks.addAll(cut.get().behind());
         return blocks;
+    }
+
+    private static boolean isSeveralLines(List<Inline> content) {
+        for (Inline piece : content) {
+            if (piece instanceof Inline.Break) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Cut> cut(Block.Item item) {
@@ -87,13 +96,13 @@ final class LazyLines {
     }
 
     private boolean isField(List<Inline> line) {
-        return column(source, line.get(0).span().start()) <= column
-                && Label.of(source, line)
+        return Label.of(source, line)
                         .filter(label -> words.field(label.text()) != FieldName.UNKNOWN)
-                        .isPresent();
+                        .isPresent()
+                && column(line.get(0).span().start()) <= column(bullet);
     }
 
-    private static int column(Source source, int offset) {
+    private int column(int offset) {
         return source.location(offset).column();
     }
 }

@@ -33,7 +33,7 @@ public final class DateOrder implements Rule.OfDocument {
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : document.changelog().entries()) {
             findings.addAll(backwards(entry));
-            DatedField.of(entry)
+            DatedField.of(entry).stream()
                     .filter(dated -> isFuture(dated, document.today()))
                     .map(dated -> future(dated, document.today()))
                     .forEach(findings::add);

@@ -5,6 +5,9 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.text.Place;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 /** A field of an entry that may date it, and what it says. */
 record DatedField(Entry entry, Field field, DateText text) {
     private static final Set<FieldName> NAMES =
-            Set.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
+            EnumSet.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
     /** Labels that can have nothing but a date; {@code Added} and {@code Deployed} can have anything. */
     private static final Pattern SAYS_DATE =
             Pattern.compile("(?i).*\\b(date|data|fecha|datum|дата|on|at)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
@@ -24,22 +27,30 @@ record DatedField(Entry entry, Field field, DateText text) {
             Pattern.DOTALL);
 
     static Stream<DatedField> of(Changelog changelog) {
-        return changelog.entries().stream().flatMap(DatedField::of);
+        return changelog.entries().stream().flatMap(entry -> of(entry).stream());
     }
 
     /** The fields of an entry that hold a date, or should. */
-    static Stream<DatedField> of(Entry entry) {
-        return entry.fields().stream()
-                .filter(field -> NAMES.contains(field.name()))
-                .flatMap(field -> of(entry, field).stream());
+    static List<DatedField> of(Entry entry) {
+        List<DatedField> dated = new ArrayList<>(NAMES.size());
+        for (Field field : entry.fields()) {
+            if (NAMES.contains(field.name())) {
+                of(entry, field).ifPresent(dated::add);
+            }
+        }
+        return dated;
     }
 
     /** The days of an entry's date; empty where the field is absent or gives none. */
     static Optional<DatedField> given(Entry entry, FieldName name) {
-        return entry.fields(name)
-                .flatMap(field -> of(entry, field).stream())
-                .filter(dated -> dated.days().isPresent())
-                .findFirst();
+        for (Field field : entry.fields(name)) {
+            Optional<DatedField> dated =
+                    of(entry, field).filter(one -> one.days().isPresent());
+            if (dated.isPresent()) {
+                return dated;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<DatedField> of(Entry entry, Field field) {
@@ -65,9 +76,10 @@ record DatedField(Entry entry, Field field, DateText text) {
             case NOT_GIVEN -> true;
             case UNREADABLE -> SHAPE.matcher(written).matches();
             case GIVEN ->
-                written.substring(0, Math.min(text.start(), written.length()))
-                        .chars()
-                        .noneMatch(Character::isLetterOrDigit);
+                text.start() == 0
+                        || written.substring(0, Math.min(text.start(), written.length()))
+                                .chars()
+                                .noneMatch(Character::isLetterOrDigit);
         };
     }
 }

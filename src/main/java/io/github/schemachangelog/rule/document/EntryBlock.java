@@ -34,11 +34,14 @@ record EntryBlock(Entry entry, Span span) {
 
     /** The entries of a section that stand in the changelog itself, in document order. */
     static List<EntryBlock> of(Changelog changelog, Section section) {
+        return entries(changelog, section).map(entry -> of(changelog, entry)).toList();
+    }
+
+    /** The same entries as they were read. */
+    static Stream<Entry> entries(Changelog changelog, Section section) {
         return changelog.entries().stream()
                 .filter(entry -> entry.source().equals(changelog.source()))
-                .filter(entry -> entry.section().equals(Optional.of(section)))
-                .map(entry -> of(changelog, entry))
-                .toList();
+                .filter(entry -> entry.section().equals(Optional.of(section)));
     }
 
     /** Whether these blocks stand one after the other, and mean the same wherever they stand. */

@@ -31,32 +31,35 @@ public final class EntryOrder implements Rule.OfDocument {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
-            List<EntryBlock> blocks = EntryBlock.of(changelog, section).stream()
-                    .filter(block -> block.entry().form() == Entry.Form.HEADING)
+            List<Entry> entries = EntryBlock.entries(changelog, section)
+                    .filter(entry -> entry.form() == Entry.Form.HEADING)
                     .toList();
-            List<MigrationId> ids = blocks.stream()
-                    .flatMap(block -> block.entry().id().stream())
+            List<MigrationId> ids = entries.stream()
+                    .flatMap(entry -> entry.id().stream())
                     .filter(id -> !id.digits().isEmpty())
                     .toList();
-            if (ids.size() == blocks.size()) {
-                SectionOrder.of(ids).ifPresent(order -> findings.addAll(findings(changelog, blocks, order)));
+            if (ids.size() == entries.size()) {
+                SectionOrder.of(ids).ifPresent(order -> findings.addAll(findings(changelog, entries, order)));
             }
         }
         return findings;
     }
 
-    private static List<Finding> findings(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
+    private static List<Finding> findings(Changelog changelog, List<Entry> entries, SectionOrder order) {
         List<Integer> allMisplaced = order.misplaced();
-        Optional<Fix> fix = allMisplaced.isEmpty() ? Optional.empty() : fix(changelog, blocks, order);
+        if (allMisplaced.isEmpty()) {
+            return List.of();
+        }
+        Optional<Fix> fix = fix(changelog, entries, order);
         List<Finding> findings = new ArrayList<>();
         for (int misplaced : allMisplaced) {
-            Entry entry = blocks.get(misplaced).entry();
+            Entry entry = entries.get(misplaced);
             int neighbour = order.neighbour(misplaced);
             Finding.Builder finding = Finding.at(INFO, entry.headingPlace())
                     .message(EntryName.of(entry) + " is out of order: its section goes " + order.direction())
                     .label("belongs " + (neighbour < misplaced ? "above" : "below") + " the other")
                     .migration(entry.id())
-                    .related(blocks.get(neighbour).entry().headingPlace(), "the other")
+                    .related(entries.get(neighbour).headingPlace(), "the other")
                     .why("who looks for the last migrations, or for one of them, looks in the wrong place.")
                     .advice("move the entry.");
             fix.ifPresent(finding::fix);
@@ -66,7 +69,9 @@ public final class EntryOrder implements Rule.OfDocument {
     }
 
     /** All entries of the section change places, so that the separators between them stay where they are. */
-    private static Optional<Fix> fix(Changelog changelog, List<EntryBlock> blocks, SectionOrder order) {
+    private static Optional<Fix> fix(Changelog changelog, List<Entry> entries, SectionOrder order) {
+        List<EntryBlock> blocks =
+                entries.stream().map(entry -> EntryBlock.of(changelog, entry)).toList();
         if (!EntryBlock.canMove(blocks)) {
             return Optional.empty();
         }

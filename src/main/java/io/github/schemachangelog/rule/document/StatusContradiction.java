@@ -140,7 +140,7 @@ public final class StatusContradiction implements Rule.OfDocument {
     /** Whether the baseline, or without a place for a date, or dated by its Deployed field or by any other part that a reader would look at. */
     private static boolean isDatedSomehow(Entry entry) {
         boolean baseline = entry.id().filter(MigrationId::isBaseline).isPresent();
-        boolean field = entry.fields(FieldName.DATE_DEPLOYED)
+        boolean field = entry.fields(FieldName.DATE_DEPLOYED).stream()
                 .anyMatch(deployed -> !deployed.isEmpty()
                         && !NO_DATE.matcher(deployed.text().toLowerCase(Locale.ROOT))
                                 .matches());

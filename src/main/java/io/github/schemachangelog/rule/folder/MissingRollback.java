@@ -25,7 +25,7 @@ public final class MissingRollback implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         return subject.entries().stream()
-                .filter(entry -> entry.fields(FieldName.ROLLBACK).allMatch(Field::isEmpty))
+                .filter(entry -> entry.fields(FieldName.ROLLBACK).stream().allMatch(Field::isEmpty))
                 .filter(entry -> Undo.isAskedFor(subject, entry))
                 .filter(entry -> Undo.script(subject, entry).isEmpty())
                 .map(entry -> finding(subject, entry))

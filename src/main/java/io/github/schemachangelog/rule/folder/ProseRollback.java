@@ -34,7 +34,7 @@ public final class ProseRollback implements Rule.OfFolder {
     }
 
     private static Optional<Field> prose(Entry entry) {
-        return entry.fields(FieldName.ROLLBACK)
+        return entry.fields(FieldName.ROLLBACK).stream()
                 .filter(field -> !field.isEmpty())
                 .findFirst()
                 .filter(field -> RollbackSql.of(entry).isEmpty());

@@ -30,16 +30,16 @@ public final class UnreadableSql implements Rule.OfFolder {
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Migration migration : subject.migrations().all()) {
-            String name = EntryName.of(migration.id());
-            check(subject, migration, migration.script(), "the SQL of " + name, findings);
-            migration.undo().ifPresent(undo -> check(subject, migration, undo, "the undo of " + name, findings));
+            check(subject, migration, migration.script(), "the SQL", findings);
+            migration.undo().ifPresent(undo -> check(subject, migration, undo, "the undo", findings));
         }
         return findings;
     }
 
     private static void check(
-            Subject subject, Migration migration, Script script, String name, List<Finding> findings) {
+            Subject subject, Migration migration, Script script, String what, List<Finding> findings) {
         subject.facts(script).unreadable().forEach(unreadable -> {
+            String name = what + " of " + EntryName.of(migration.id());
             Place place = script.place(unreadable.at());
             Finding.Builder finding =
                     Finding.at(INFO, place).label(unreadable.message()).migration(Optional.of(migration.id()));

@@ -28,7 +28,7 @@ record WrittenPath(String text, Optional<Span> span) {
     /** Everything in an entry's Migration File fields that could be one, in document order. */
     static List<WrittenPath> of(Entry entry) {
         List<WrittenPath> found = new ArrayList<>();
-        for (Field field : entry.fields(FieldName.MIGRATION_FILE).toList()) {
+        for (Field field : entry.fields(FieldName.MIGRATION_FILE)) {
             inLine(entry.source(), field.value(), found);
             inBlocks(entry.source(), field.blocks(), found);
         }
