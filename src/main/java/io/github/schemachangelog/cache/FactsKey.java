@@ -48,4 +48,18 @@ record FactsKey(String checksum, int start, int end) implements Comparable<Facts
     public int compareTo(FactsKey other) {
         return ORDER.compare(this, other);
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactsKey that
+                && start == that.start
+                && end == that.end
+                && checksum.equals(that.checksum);
+    }
+
+    @Override
+    public int hashCode() {
+        return checksum.hashCode() + 31 * start;
+    }
 }

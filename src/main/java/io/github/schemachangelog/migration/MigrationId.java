@@ -63,4 +63,15 @@ public record MigrationId(String text) implements Comparable<MigrationId> {
     public String toString() {
         return text;
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MigrationId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
 }

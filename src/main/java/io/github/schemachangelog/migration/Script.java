@@ -20,4 +20,18 @@ public record Script(Source source, Span span, Checksum checksum) {
     public Place place(Span inSource) {
         return new Place(source, inSource);
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Script that
+                && source.equals(that.source)
+                && span.equals(that.span)
+                && checksum.equals(that.checksum);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * source.hashCode() + span.hashCode();
+    }
 }

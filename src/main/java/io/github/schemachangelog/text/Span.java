@@ -51,4 +51,15 @@ public record Span(int start, int end) implements Comparable<Span> {
     public int compareTo(Span other) {
         return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span that && start == that.start && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
 }
