@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param on the table, or its only column: the entry does not say which
  * @param columns in order
  * @param listed whether each of several columns may have an index of its own: no parentheses keep them together
+ * @param included what it carries besides, in any order
  * @param width how many columns it has
  * @param where the condition's lexemes
  * @param partial whether it has a condition
@@ -19,12 +20,14 @@ record ClaimedIndex(
         Optional<Name> on,
         List<String> columns,
         boolean listed,
+        List<String> included,
         Optional<Count> width,
         List<String> where,
         Optional<Boolean> partial,
         Optional<Boolean> unique) {
     ClaimedIndex {
         columns = List.copyOf(columns);
+        included = List.copyOf(included);
         where = List.copyOf(where);
     }
 
@@ -33,7 +36,8 @@ record ClaimedIndex(
         boolean schema =
                 isElsewhere(found) && columns.size() == 1 && columns.get(0).equalsIgnoreCase(found.table());
         return schema
-                ? new ClaimedIndex(index, Optional.empty(), on, List.of(), false, width, where, partial, unique)
+                ? new ClaimedIndex(
+                        index, Optional.empty(), on, List.of(), false, included, width, where, partial, unique)
                 : this;
     }
 

@@ -29,7 +29,7 @@ final class Fillings {
             case COUNT, UNIQUE, REGULAR -> Numbers.end(tokens, at);
             case VALUES -> valuesEnd(tokens, at);
             case CONSTANTS -> constantsEnd(tokens, at);
-            case KEYS -> Keys.end(tokens, at);
+            case KEYS, INCLUDED -> Keys.end(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);
             case ACTION, ON_UPDATE -> actionEnd(tokens, at);
             case CONDITION -> conditionEnd(tokens, at);

@@ -12,12 +12,14 @@ record FoundIndex(
         Optional<String> name,
         String table,
         List<String> keys,
+        List<String> included,
         Optional<String> where,
         boolean unique,
         Made made,
         Place place) {
     FoundIndex {
         keys = List.copyOf(keys);
+        included = List.copyOf(included);
     }
 
     /** How an index comes about. */
@@ -34,6 +36,7 @@ record FoundIndex(
                         one.name(),
                         one.table(),
                         one.index().keys(),
+                        one.index().included(),
                         one.index().where(),
                         one.index().unique(),
                         Made.BY_ITSELF,
@@ -52,10 +55,24 @@ record FoundIndex(
                 constraint.name().or(() -> primary ? Optional.of(one.table() + "_pkey") : Optional.empty()),
                 one.table(),
                 constraint.columns(),
+                List.of(),
                 Optional.empty(),
                 true,
                 primary ? Made.BY_PRIMARY_KEY : Made.BY_UNIQUE_CONSTRAINT,
                 one.place()));
+    }
+
+    /** The keys, and behind them what it only carries. */
+    List<String> columns() {
+        return included.isEmpty()
+                ? keys
+                : Stream.concat(keys.stream(), included.stream()).toList();
+    }
+
+    boolean carries(List<String> claimed) {
+        List<String> own =
+                columns().stream().map(column -> Effects.key(bare(column))).toList();
+        return claimed.stream().map(Effects::key).allMatch(own::contains);
     }
 
     String shown() {

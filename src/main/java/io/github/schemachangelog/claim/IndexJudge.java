@@ -96,7 +96,9 @@ final class IndexJudge {
         boolean onNeither = claim.on()
                 .filter(on -> !on.means(found.table()) && !isKeys(List.of(on.last()), found.keys()))
                 .isPresent();
-        boolean otherKeys = !claim.columns().isEmpty() && !isKeys(claim.columns(), found.keys());
+        boolean otherKeys = !claim.columns().isEmpty()
+                && !isKeys(claim.columns(), found.keys())
+                && !isKeys(claim.columns(), found.columns());
         if (onNeither && claim.on().get().resembles(found.table())) {
             return Judgement.unchecked("`" + claim.on().get() + "` may be the model of `" + found.table() + "`");
         }
@@ -106,18 +108,26 @@ final class IndexJudge {
                     found.place(),
                     "creates it");
         }
-        if (claim.width().filter(width -> !width.allows(found.keys().size())).isPresent()) {
+        if (claim.width().filter(width -> !allows(width, found)).isPresent()) {
             return Judgement.refuted(
                     found.shown() + " has " + found.keys().size() + " columns: "
                             + String.join(", ", shown(found.keys())),
                     found.place(),
                     "creates it");
         }
+        if (!found.carries(claim.included())) {
+            return Judgement.unchecked("what the index includes is told in other words");
+        }
         if (claim.unique().filter(unique -> unique != found.unique()).isPresent()) {
             return Judgement.refuted(
                     found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
         }
         return condition(claim, found);
+    }
+
+    /** Columns that an index only carries may be counted or not. */
+    private static boolean allows(Count width, FoundIndex found) {
+        return width.allows(found.keys().size()) || width.allows(found.columns().size());
     }
 
     /** {@code lower(email)} looks like a table with its column. */

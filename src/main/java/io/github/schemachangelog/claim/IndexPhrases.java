@@ -18,8 +18,10 @@ final class IndexPhrases {
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
     private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
     private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
+    private static final String INCLUDED = " [ [ , ]? [ include | includes | including ] [ column~ ]? <included> ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
-    private static final String PLACE = UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + UNIQUE + WHERE;
+    private static final String PLACE =
+            UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + INCLUDED + UNIQUE + WHERE;
 
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
@@ -60,8 +62,8 @@ final class IndexPhrases {
                             .below(Scope.of(Items.DROPPED_INDEXES))),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
-            Phrase.item(Items.NEW_INDEXES, "<keys>" + UNIQUE + WHERE, UNNAMED),
-            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + UNIQUE + WHERE, UNNAMED),
+            Phrase.item(Items.NEW_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
+            Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
             Phrase.item(Items.DROPPED_INDEXES, "<index>", DROPPED),
             Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", MORE),
             Phrase.item(Items.NEW_INDEXES, "where : <condition>", MORE),
@@ -125,6 +127,7 @@ final class IndexPhrases {
                 on,
                 unsure ? List.of() : keys.columns(),
                 keys.columns().size() > 1 && !keepsTogether(match),
+                match.keys(Slot.INCLUDED).columns(),
                 width(match.tokens(), match.end()),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
@@ -194,6 +197,7 @@ final class IndexPhrases {
                                 Optional.empty(),
                                 List.of(),
                                 false,
+                                List.of(),
                                 width(match.tokens(), behind(match.tokens(), listed.span())),
                                 List.of(),
                                 Optional.empty(),

@@ -58,7 +58,11 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Keys keys() {
-        return filled(Slot.KEYS).map(Keys::of).orElse(Keys.NONE);
+        return keys(Slot.KEYS);
+    }
+
+    Keys keys(Slot slot) {
+        return filled(slot).map(Keys::of).orElse(Keys.NONE);
     }
 
     Attributes attributes() {

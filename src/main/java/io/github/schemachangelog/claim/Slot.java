@@ -27,6 +27,8 @@ enum Slot {
     CONSTANTS,
     /** {@code (a, b)}, {@code t.a}, {@code t(a, b)}, {@code a + b}. */
     KEYS,
+    /** Columns that an index only carries. */
+    INCLUDED,
     /** {@code (String, nullable)}. */
     ATTRIBUTES,
     /** {@code SET NULL}. */
@@ -44,7 +46,8 @@ enum Slot {
                 start.addNumbers();
                 start.add(Numbers.WORDS);
             }
-            case PLAIN, VALUES, CONSTANTS, KEYS, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION -> start.addAnything();
+            case PLAIN, VALUES, CONSTANTS, KEYS, INCLUDED, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION ->
+                start.addAnything();
         }
     }
 

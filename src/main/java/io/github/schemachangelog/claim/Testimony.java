@@ -170,6 +170,7 @@ final class Testimony {
                 seen.index(),
                 seen.table(),
                 keys,
+                seen.included(),
                 written.where().isPresent() && seen.where().isPresent() ? written.where() : seen.where(),
                 seen.unique(),
                 written.concurrently());

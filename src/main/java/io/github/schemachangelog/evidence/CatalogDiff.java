@@ -98,7 +98,13 @@ public final class CatalogDiff {
 
     private void created(IndexFacts index) {
         changes.add(new SchemaChange.IndexCreated(
-                Optional.of(index.name().name()), index.table(), index.keys(), index.where(), index.unique(), false));
+                Optional.of(index.name().name()),
+                index.table(),
+                index.keys(),
+                index.included(),
+                index.where(),
+                index.unique(),
+                false));
     }
 
     private void others(Set<ObjectName> droppedTables) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param identity the server's number of it; 0 where it is found by its name alone
  * @param keys columns or expressions, in order, without INCLUDE
+ * @param included the columns of INCLUDE, in order
  * @param where the condition of a partial index
  * @param valid false where a {@code CREATE INDEX CONCURRENTLY} has failed half way
  * @param definition the server's whole text of it
@@ -18,6 +19,7 @@ public record IndexFacts(
         ObjectName name,
         ObjectName table,
         List<String> keys,
+        List<String> included,
         Optional<String> where,
         boolean unique,
         boolean valid,
@@ -26,6 +28,7 @@ public record IndexFacts(
         implements Fact {
     public IndexFacts {
         keys = List.copyOf(keys);
+        included = List.copyOf(included);
     }
 
     @Override
@@ -34,6 +37,6 @@ public record IndexFacts(
     }
 
     IndexFacts anonymous() {
-        return new IndexFacts(0, name, table, keys, where, unique, valid, definition, traits);
+        return new IndexFacts(0, name, table, keys, included, where, unique, valid, definition, traits);
     }
 }

@@ -112,18 +112,21 @@ public sealed interface SchemaChange {
      *
      * @param index empty where the server makes the name up
      * @param keys columns or expressions as written, in order, without INCLUDE
+     * @param included the columns of INCLUDE, in order
      * @param where the condition of a partial index, as written
      */
     record IndexCreated(
             Optional<String> index,
             ObjectName table,
             List<String> keys,
+            List<String> included,
             Optional<String> where,
             boolean unique,
             boolean concurrently)
             implements OfTable {
         public IndexCreated {
             keys = List.copyOf(keys);
+            included = List.copyOf(included);
         }
 
         @Override

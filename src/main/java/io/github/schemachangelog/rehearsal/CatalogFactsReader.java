@@ -113,11 +113,12 @@ final class CatalogFactsReader {
                 name(row.text(0), row.text(1)),
                 name(row.text(2), row.text(3)),
                 row.lines(4),
-                row.maybe(5),
-                row.flag(6),
+                row.lines(5),
+                row.maybe(6),
                 row.flag(7),
-                row.text(8),
-                row.text(9));
+                row.flag(8),
+                row.text(9),
+                row.text(10));
     }
 
     private static ObjectFacts other(CatalogRow row) {

@@ -61,6 +61,11 @@ final class TableReader {
         List<String> keys = index.index_rest().index_columns().index_column().stream()
                 .map(key -> key(words.within(span(key))))
                 .toList();
+        List<String> included = Optional.ofNullable(index.index_rest().including_index())
+                .map(including -> including.identifier().stream()
+                        .map(column -> name(column).name())
+                        .toList())
+                .orElse(List.of());
         Optional<String> where = Optional.ofNullable(index.index_rest().index_where())
                 .map(condition -> words.within(span(condition.vex())).source());
         add(
@@ -68,6 +73,7 @@ final class TableReader {
                         Optional.ofNullable(index.name).map(name -> name(name).name()),
                         name(index.table_name),
                         keys,
+                        included,
                         where,
                         index.UNIQUE() != null,
                         index.CONCURRENTLY() != null),

@@ -110,6 +110,9 @@ SELECT 'index', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, i.index
                                                    WHEN 3 THEN ' DESC' END), E'\n' ORDER BY p)
               FROM generate_series(1, i.indnkeyatts) p
               LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1]),
+           (SELECT string_agg(a.attname, E'\n' ORDER BY p)
+              FROM generate_series(i.indnkeyatts + 1, i.indnatts) p
+              JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1]),
            pg_get_expr(i.indpred, i.indrelid),
            i.indisunique::text,
            (i.indisvalid AND i.indisready)::text,

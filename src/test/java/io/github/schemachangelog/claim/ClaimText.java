@@ -119,6 +119,7 @@ final class ClaimText {
                     + one.index().map(name -> " " + name).orElse("")
                     + (table.isEmpty() && columns.isEmpty() ? "" : (" on " + table).stripTrailing() + columns)
                     + one.on().map(name -> " on table or column " + name).orElse("")
+                    + (one.included().isEmpty() ? "" : " including " + String.join(", ", one.included()))
                     + (one.where().isEmpty() ? "" : " where " + String.join(" ", one.where()));
         } else if (claim instanceof Assertion.NewIndexes one) {
             String kind = one.unique()

@@ -66,6 +66,7 @@ final class RandomCatalog {
                 new ObjectName(table.schema(), "i" + number),
                 table,
                 List.of("a"),
+                List.of(),
                 Optional.empty(),
                 unique,
                 random.nextBoolean(),

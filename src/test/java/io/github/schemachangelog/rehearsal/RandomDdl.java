@@ -176,11 +176,13 @@ final class RandomDdl {
         String name = fresh("i");
         indexes.put(name, table);
         return Step.of(
-                "CREATE UNIQUE INDEX " + name + " ON " + table + " (\"Note\" DESC, lower(\"Note\")) WHERE id > 5",
+                "CREATE UNIQUE INDEX " + name + " ON " + table + " (\"Note\" DESC, lower(\"Note\"))"
+                        + " INCLUDE (id) WHERE id > 5",
                 new SchemaChange.IndexCreated(
                         Optional.of(name),
                         ObjectName.of(table),
                         List.of("Note DESC", "lower((\"Note\")::text)"),
+                        List.of("id"),
                         Optional.of("(id > 5)"),
                         true,
                         false));

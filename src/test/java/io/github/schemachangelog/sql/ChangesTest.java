@@ -166,9 +166,16 @@ final class ChangesTest {
                         changes(
                                 "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I\" ON t USING btree (\"a\" DESC, lower(b)) INCLUDE (c) WHERE a > 0"))
                 .containsExactly(new IndexCreated(
-                        Optional.of("I"), T, List.of("a DESC", "lower(b)"), Optional.of("a > 0"), true, true));
+                        Optional.of("I"),
+                        T,
+                        List.of("a DESC", "lower(b)"),
+                        List.of("c"),
+                        Optional.of("a > 0"),
+                        true,
+                        true));
         assertThat(changes("CREATE INDEX ON t (a)"))
-                .containsExactly(new IndexCreated(Optional.empty(), T, List.of("a"), Optional.empty(), false, false));
+                .containsExactly(
+                        new IndexCreated(Optional.empty(), T, List.of("a"), List.of(), Optional.empty(), false, false));
         assertThat(changes("DROP INDEX CONCURRENTLY IF EXISTS s.\"I\""))
                 .containsExactly(new IndexDropped(new ObjectName(Optional.of("s"), "I"), true));
         assertThat(changes("ALTER INDEX t RENAME TO u")).containsExactly(new IndexRenamed(T, "u"));
