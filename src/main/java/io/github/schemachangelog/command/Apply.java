@@ -54,11 +54,12 @@ public final class Apply {
         TargetOptions.Caller caller = target.caller();
         ApplySettings settings =
                 ApplySettings.of(how, new Signature(caller.account(), caller.host(), request.version()));
-        Inputs inputs = Inputs.read(request);
         Destination destination = Destination.of(target, request.migrations());
         destination.remarks().forEach(progress);
         Deployed deployed = new Deployed(request, destination);
-        try (OpenTarget open = destination.open(Purpose.WRITE)) {
+        try (Approach approach = new Approach(destination, Purpose.WRITE)) {
+            Inputs inputs = Inputs.read(request);
+            OpenTarget open = approach.target();
             DeploymentPlan plan = DeploymentPlan.of(
                     destination.states(inputs.migrations(), open),
                     settings.options().outOfOrder());

@@ -1,7 +1,10 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.deployment.target.Purpose;
+import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Findings;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +26,19 @@ public final class Check {
      */
     public Outcome run() {
         Conclusion conclusion = new Conclusion(request);
-        Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));
         Destination destination = Destination.of(target, request.migrations());
-        TargetStanding standing = new TargetStanding(
-                destination.name(),
-                destination.isProduction(),
-                destination.states(inspection.subject().migrations()));
+        try (Approach approach = new Approach(destination, Purpose.READ)) {
+            Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));
+            MigrationStates states = destination.states(inspection.subject().migrations(), approach.target());
+            return judge(inspection, destination, states, conclusion);
+        } catch (SQLException e) {
+            throw destination.broken(e);
+        }
+    }
+
+    private static Outcome judge(
+            Inspection inspection, Destination destination, MigrationStates states, Conclusion conclusion) {
+        TargetStanding standing = new TargetStanding(destination.name(), destination.isProduction(), states);
         Findings findings = inspection.linter().check(inspection.subject(), standing);
         conclusion.writeSarif(findings);
         List<Message> remarks =

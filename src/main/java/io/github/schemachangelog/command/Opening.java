@@ -4,13 +4,14 @@ import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * A scratch database that opens in a thread of its own, while this one reads. It begins where the scripts alone let it
  * begin; what is read may ask for less. Closing it closes the database.
  */
 final class Opening implements AutoCloseable {
+    private static final Background BACKGROUND = new Background("schema-changelog-scratch");
+
     private final Scratch scratch;
     private final Lineage lineage;
     private CompletableFuture<Optional<ScratchDatabase>> database;
@@ -19,9 +20,8 @@ final class Opening implements AutoCloseable {
     private Opening(Scratch scratch, Lineage lineage) {
         this.scratch = scratch;
         this.lineage = lineage;
-        this.database = CompletableFuture.supplyAsync(
-                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage, true)),
-                Opening::inThread);
+        this.database = BACKGROUND.begin(
+                () -> scratch.isKept(lineage) ? Optional.empty() : Optional.of(scratch.open(lineage, true)));
     }
 
     /** Begins, unless the newest state is kept: then there may be little to do, and it waits to be asked. */
@@ -40,7 +40,7 @@ final class Opening implements AutoCloseable {
      * @param most how many migrations it may hold already
      */
     ScratchDatabase holding(int most) {
-        Optional<ScratchDatabase> early = opened();
+        Optional<ScratchDatabase> early = Background.result(database);
         if (early.isPresent() && early.get().restored() <= most) {
             return early.get();
         }
@@ -59,20 +59,12 @@ final class Opening implements AutoCloseable {
         return exact;
     }
 
-    private Optional<ScratchDatabase> opened() {
-        try {
-            return database.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw e;
-        }
-    }
-
     /** Begins to close the database, which takes its time; {@link #close} waits for the end. */
     void finish() {
-        closed = CompletableFuture.runAsync(this::closeDatabase, Opening::inThread);
+        closed = BACKGROUND.begin(() -> {
+            closeDatabase();
+            return true;
+        });
     }
 
     @Override
@@ -83,9 +75,5 @@ final class Opening implements AutoCloseable {
 
     private void closeDatabase() {
         database.exceptionally(problem -> Optional.empty()).join().ifPresent(ScratchDatabase::close);
-    }
-
-    private static void inThread(Runnable task) {
-        new Thread(task, "schema-changelog-scratch").start();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,6 +78,28 @@ class ApplyTest {
 
         assertThat(apply(place).summary()).startsWith("nothing to do: ").contains("holds 2 migrations");
         assertThat(target.ask("SELECT count(*) FROM changelog")).isEqualTo("2");
+    }
+
+    /** The target is entered while the changelog is read. */
+    @Test
+    void leavesNoSessionWhereTheChangelogIsMissing() throws Exception {
+        Workplace place = Workplace.sound(folder);
+        Files.delete(folder.resolve("CHANGES.md"));
+
+        assertThatThrownBy(() -> apply(place))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("There is no schema changelog");
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("schema-changelog-target")) {
+                thread.join();
+            }
+        }
+        String sessions = " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        // A session ends a little later than its client.
+        target.run("DO 'BEGIN FOR i IN 1..200 LOOP EXIT WHEN NOT EXISTS (SELECT" + sessions
+                + "); PERFORM pg_sleep(0.05)," + " pg_stat_clear_snapshot(); END LOOP; END'");
+        assertThat(target.ask("SELECT count(*)" + sessions)).isEqualTo("0");
     }
 
     @Test
