@@ -59,10 +59,8 @@ public final class Apply {
         Deployed deployed = new Deployed(request, destination);
         try (Approach approach = new Approach(destination, Purpose.WRITE)) {
             Inputs inputs = Inputs.read(request);
-            OpenTarget open = approach.target();
             DeploymentPlan plan = DeploymentPlan.of(
-                    destination.states(inputs.migrations(), open),
-                    settings.options().outOfOrder());
+                    approach.states(inputs.migrations()), settings.options().outOfOrder());
             plan.refuseStops();
             if (plan.pending().isEmpty()) {
                 return deployed.nothing(inputs.migrations());
@@ -71,6 +69,7 @@ public final class Apply {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
+            OpenTarget open = approach.target();
             Deployment deployment = destination.deployment(inputs.migrations(), facts(inputs, plan), open.opening());
             ApplyLines lines = new ApplyLines(
                     progress,

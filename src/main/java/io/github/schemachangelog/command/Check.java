@@ -4,7 +4,6 @@ import io.github.schemachangelog.deployment.target.Purpose;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Findings;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -29,10 +28,8 @@ public final class Check {
         Destination destination = Destination.of(target, request.migrations());
         try (Approach approach = new Approach(destination, Purpose.READ)) {
             Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));
-            MigrationStates states = destination.states(inspection.subject().migrations(), approach.target());
+            MigrationStates states = approach.states(inspection.subject().migrations());
             return judge(inspection, destination, states, conclusion);
-        } catch (SQLException e) {
-            throw destination.broken(e);
         }
     }
 

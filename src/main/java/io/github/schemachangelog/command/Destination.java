@@ -15,6 +15,7 @@ import io.github.schemachangelog.deployment.target.TargetDatabase;
 import io.github.schemachangelog.deployment.target.TargetRequest;
 import io.github.schemachangelog.deployment.target.TargetRole;
 import io.github.schemachangelog.deployment.target.TargetSources;
+import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
@@ -102,17 +103,20 @@ final class Destination {
         return () -> database.open(Purpose.WRITE).connection();
     }
 
-    /** What the target holds of the migrations, at this moment. */
-    MigrationStates states(Migrations migrations) {
-        try (OpenTarget open = open(Purpose.READ)) {
-            return states(migrations, open);
+    /** What the target says was applied to it, at this moment. */
+    History history(OpenTarget open) {
+        try {
+            return TargetDeployer.history(open.connection(), open.opening(), history);
         } catch (SQLException e) {
             throw broken(e);
         }
     }
 
-    MigrationStates states(Migrations migrations, OpenTarget open) throws SQLException {
-        return TargetDeployer.states(open.connection(), deployment(migrations, Map.of(), open.opening()));
+    /** What the target holds of the migrations, at this moment. */
+    MigrationStates states(Migrations migrations) {
+        try (Approach approach = new Approach(this, Purpose.READ)) {
+            return approach.states(migrations);
+        }
     }
 
     Deployment deployment(Migrations migrations, Map<Script, ScriptFacts> facts, List<String> opening) {

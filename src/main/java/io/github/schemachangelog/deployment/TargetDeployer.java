@@ -60,14 +60,15 @@ public final class TargetDeployer {
     public record Reach(Connection working, ConnectionSource watching) {}
 
     /**
-     * What a target holds of the migrations, as it is at this moment; writes nothing.
+     * What a target says was applied to it, at this moment; writes nothing.
      *
+     * @param opening as in a {@link Deployment}
      * @throws UserProblem where the history may not be read
      */
-    public static MigrationStates states(Connection connection, Deployment deployment) throws SQLException {
-        new Session(connection, deployment.opening()).reset();
-        History history = deployment.history().read(connection);
-        return MigrationStates.of(deployment.migrations(), history, ContentChecksum::of);
+    public static History history(Connection connection, List<String> opening, HistoryTable history)
+            throws SQLException {
+        new Session(connection, opening).reset();
+        return history.read(connection);
     }
 
     /**

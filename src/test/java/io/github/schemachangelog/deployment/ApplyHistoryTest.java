@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
 import io.github.schemachangelog.evidence.AppliedMigration;
+import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationState;
+import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
@@ -269,7 +271,9 @@ class ApplyHistoryTest {
     }
 
     private List<String> states() throws SQLException {
-        return TargetDeployer.states(target.bench().working(), folder.deployment()).all().stream()
+        Deployment deployment = folder.deployment();
+        History history = TargetDeployer.history(target.bench().working(), deployment.opening(), deployment.history());
+        return MigrationStates.of(deployment.migrations(), history, ContentChecksum::of).all().stream()
                 .map(MigrationState::state)
                 .map(TargetState::toString)
                 .toList();
