@@ -15,6 +15,11 @@ sealed interface Assertion {
         return Optional.empty();
     }
 
+    /** The same of no fewer things than it counts; itself where it counts none. */
+    default Assertion atLeast() {
+        return this;
+    }
+
     /** Tells what is done to something that is there already. */
     interface OfExisting {}
 
@@ -33,7 +38,12 @@ sealed interface Assertion {
         }
     }
 
-    record NewTables(Count count) implements OfTable {}
+    record NewTables(Count count) implements OfTable {
+        @Override
+        public Assertion atLeast() {
+            return new NewTables(count.atLeast());
+        }
+    }
 
     /** How many tables there are once the migration has run. */
     record AllTables(Count count) implements OfTable {}
@@ -80,7 +90,12 @@ sealed interface Assertion {
      *
      * @param named whether each of those that are counted is named there, so that others may be told of elsewhere
      */
-    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {}
+    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {
+        @Override
+        public Assertion atLeast() {
+            return new NewColumns(table, count.atLeast(), named);
+        }
+    }
 
     /** How many columns a new table has. */
     record Width(Name table, Count columns) implements OfColumn {
@@ -124,7 +139,12 @@ sealed interface Assertion {
         }
     }
 
-    record NewEnums(Count count) implements OfEnum {}
+    record NewEnums(Count count) implements OfEnum {
+        @Override
+        public Assertion atLeast() {
+            return new NewEnums(count.atLeast());
+        }
+    }
 
     /**
      * New values of an enum that is there.
@@ -165,7 +185,12 @@ sealed interface Assertion {
      * @param table on which; empty for all
      * @param unique only those that are, or are not; empty for both
      */
-    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {}
+    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {
+        @Override
+        public Assertion atLeast() {
+            return new NewIndexes(table, count.atLeast(), unique);
+        }
+    }
 
     /** Something makes a combination of columns unique. */
     record NewUniqueKey(Optional<Name> table, List<String> columns) implements OfIndex {
@@ -204,10 +229,20 @@ sealed interface Assertion {
         }
     }
 
-    record NewForeignKeys(Count count) implements OfKey {}
+    record NewForeignKeys(Count count) implements OfKey {
+        @Override
+        public Assertion atLeast() {
+            return new NewForeignKeys(count.atLeast());
+        }
+    }
 
     /** How many constraints of any kind. */
-    record NewConstraints(Count count) implements OfKey {}
+    record NewConstraints(Count count) implements OfKey {
+        @Override
+        public Assertion atLeast() {
+            return new NewConstraints(count.atLeast());
+        }
+    }
 
     /**
      * A constraint by its name.

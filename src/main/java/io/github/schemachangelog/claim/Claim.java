@@ -6,5 +6,24 @@ import io.github.schemachangelog.text.Span;
  * Something that an entry says and that evidence can confirm or refute.
  *
  * @param span the words that say it, in the entry's source
+ * @param weight how certainly it is said of this migration, and of all of it
  */
-record Claim(Span span, Assertion assertion) {}
+record Claim(Span span, Assertion assertion, Weight weight) {
+    /** What a claim can come to. */
+    enum Weight {
+        FIRM,
+        /** A number that may be that of a part: more than there is refutes it, less does not. */
+        PART,
+        /** Maybe of something else: it is not refuted. */
+        DOUBTFUL
+    }
+
+    Claim(Span span, Assertion assertion) {
+        this(span, assertion, Weight.FIRM);
+    }
+
+    /** The same with no more weight than given. */
+    Claim with(Weight most) {
+        return weight.compareTo(most) >= 0 ? this : new Claim(span, assertion, most);
+    }
+}

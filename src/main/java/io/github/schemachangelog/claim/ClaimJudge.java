@@ -76,7 +76,7 @@ final class ClaimJudge {
         } else if (claim instanceof Assertion.Idempotent) {
             return facts.seen()
                     .flatMap(Observation::secondRun)
-                    .map(ClaimJudge::repeated)
+                    .map(this::repeated)
                     .orElseGet(() -> Judgement.unchecked("only running it twice can tell"));
         } else if (claim instanceof Assertion.Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
@@ -85,9 +85,14 @@ final class ClaimJudge {
     }
 
     /** A second run on what the first one made. */
-    private static Judgement repeated(SecondRun again) {
+    private Judgement repeated(SecondRun again) {
         if (again.isIdempotent()) {
-            return Judgement.verified();
+            boolean onlyInserts = effects.data().stream()
+                    .allMatch(change -> change.change() instanceof SchemaChange.DataChanged data
+                            && data.verb() == SchemaChange.DataVerb.INSERT);
+            return onlyInserts
+                    ? Judgement.verified()
+                    : Judgement.unchecked("on the empty tables of a rehearsal there is nothing to be written twice");
         }
         if (again.failure().isPresent()) {
             MigrationRun.Failure failure = again.failure().get();
@@ -95,10 +100,13 @@ final class ClaimJudge {
                     ? Judgement.unchecked(failure.message())
                     : Judgement.refuted("a second run fails: " + failure.message(), failure.place(), "fails here");
         }
-        return Judgement.refuted(
-                again.changes().isEmpty()
-                        ? "a second run writes rows once more"
-                        : "a second run " + Deeds.of(again.changes().get(0)));
+        if (!again.changes().isEmpty()) {
+            return Judgement.refuted("a second run " + Deeds.of(again.changes().get(0)));
+        }
+        return again.added() == 0
+                ? Judgement.unchecked("a second run writes rows once more; whether they come out the same is not known")
+                : Judgement.refuted(
+                        again.added() > 0 ? "a second run inserts rows once more" : "a second run deletes more rows");
     }
 
     private static boolean names(Assertion.OfTable claim) {

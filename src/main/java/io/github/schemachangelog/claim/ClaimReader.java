@@ -81,7 +81,15 @@ final class ClaimReader {
         line.add(Token.of(
                 Token.Kind.SYMBOL, ":", false, Span.at(field.labelSpan().end())));
         line.addAll(Lexer.tokens(field.value()));
-        read(field.blocks(), line(line, Scope.PROSE));
+        int before = claims.size();
+        Scope below = line(line, Scope.PROSE);
+        boolean told = claims.size() > before || below.items() != Scope.Items.PROSE;
+        int own = claims.size();
+        read(field.blocks(), below);
+        if (!told) {
+            // `Follow-up`, `Alternatives`, `Application changes`: nobody knows whether what stands below is done here.
+            claims.subList(own, claims.size()).replaceAll(claim -> claim.with(Claim.Weight.DOUBTFUL));
+        }
     }
 
     private static boolean isAside(List<Token> heading) {

@@ -41,6 +41,11 @@ record ClaimedIndex(
                 : this;
     }
 
+    /** The same where what looks like its table is its name. */
+    ClaimedIndex calledAsTable() {
+        return new ClaimedIndex(table, Optional.empty(), on, columns, false, included, width, where, partial, unique);
+    }
+
     /** Whether the entry names another table. */
     boolean isElsewhere(FoundIndex found) {
         return table.filter(name -> !name.means(found.table())).isPresent();

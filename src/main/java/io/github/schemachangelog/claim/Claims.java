@@ -33,7 +33,7 @@ public final class Claims {
         }
         ClaimJudge judge = new ClaimJudge(facts.get());
         return claims.stream()
-                .map(claim -> judged(claim, judge.judge(claim.assertion())))
+                .map(claim -> judged(claim, judgement(judge, claim)))
                 .toList();
     }
 
@@ -53,12 +53,27 @@ public final class Claims {
         List<JudgedClaim> all = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            Judgement judgement = judge.judge(claim.assertion());
+            Judgement judgement = judgement(judge, claim);
             boolean same = judgement.verdict() == read.get(i).verdict()
                     || judgement.isRefuted() && claim.assertion() instanceof Assertion.OfExisting;
             all.add(same ? read.get(i) : judged(claim, told(claim.assertion(), judgement)));
         }
         return all;
+    }
+
+    private static Judgement judgement(ClaimJudge judge, Claim claim) {
+        Judgement judgement = judge.judge(claim.assertion());
+        if (!judgement.isRefuted()) {
+            return judgement;
+        }
+        return switch (claim.weight()) {
+            case FIRM -> judgement;
+            case PART ->
+                judge.judge(claim.assertion().atLeast()).isRefuted()
+                        ? judgement
+                        : Judgement.unchecked(judgement.reason() + "; the number may be that of a part");
+            case DOUBTFUL -> Judgement.unchecked("whether it is said of this migration is not certain");
+        };
     }
 
     private static Judgement told(Assertion claim, Judgement judgement) {

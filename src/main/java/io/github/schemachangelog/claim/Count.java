@@ -19,6 +19,11 @@ record Count(int number, Precision precision) {
         return new Count(number, Precision.EXACT);
     }
 
+    /** The same number or more. */
+    Count atLeast() {
+        return precision == Precision.EXACT ? new Count(number, Precision.AT_LEAST) : this;
+    }
+
     boolean allows(int found) {
         return precision == Precision.AT_LEAST ? found >= number : found == number;
     }

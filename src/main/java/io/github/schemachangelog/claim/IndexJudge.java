@@ -48,10 +48,25 @@ final class IndexJudge {
         if (found.isPresent()) {
             return Judgement.verified(found.get().place(), "drops it");
         }
-        boolean named = INDEX_NAME.matcher(index.last()).find();
+        Optional<PlacedChange> constraint = onExisting.stream()
+                .filter(change ->
+                        change.change() instanceof SchemaChange.ConstraintDropped one && index.means(one.constraint()))
+                .findFirst();
+        if (constraint.isPresent()) {
+            return Judgement.verified(constraint.get().place(), "drops it with its constraint");
+        }
+        boolean named = INDEX_NAME.matcher(index.last()).find() && !isPartOfName(index, drops);
         return drops.isEmpty() || named
                 ? Judgement.refuted("the SQL does not drop index `" + index + "`")
                 : Judgement.unchecked("`" + index + "` may be the column of an index");
+    }
+
+    /** {@code Dropped the `public_key` index}: the index's name holds that of its column. */
+    private static boolean isPartOfName(Name index, List<PlacedChange> drops) {
+        String part = Effects.key(index.last()).replace("_", "");
+        return drops.stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.IndexDropped one
+                        && Effects.key(one.index().name()).replace("_", "").contains(part));
     }
 
     private Judgement created(ClaimedIndex claim) {
@@ -178,6 +193,9 @@ final class IndexJudge {
     }
 
     private Judgement unnamed(ClaimedIndex claim) {
+        if (claim.table().filter(this::isName).isPresent()) {
+            return named(claim.calledAsTable(), claim.table().get());
+        }
         List<FoundIndex> same = indexes.stream()
                 .filter(index -> !claim.unqualified(index).isElsewhere(index) || mayBeCall(claim, index))
                 .toList();
@@ -209,12 +227,27 @@ final class IndexJudge {
                 .anyMatch(index -> isKeys(List.of(column), index.keys()));
     }
 
+    /** {@code `orders_state_idx` (`state`)} is written as a table with its columns. */
+    private boolean isName(Name written) {
+        return indexes.stream()
+                .anyMatch(index -> index.name().filter(written::means).isPresent() && !written.means(index.table()));
+    }
+
     private Judgement counted(Assertion.NewIndexes claim) {
         List<FoundIndex> fitting = indexes.stream()
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
                 .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
                 .toList();
+        boolean onColumn = fitting.isEmpty()
+                && claim.table()
+                        .filter(name -> indexes.stream()
+                                .anyMatch(index ->
+                                        index.keys().stream().anyMatch(key -> name.means(FoundIndex.bare(key)))))
+                        .isPresent();
+        if (onColumn) {
+            return Judgement.unchecked("`" + claim.table().get() + "` may be a column");
+        }
         int certain = (int) fitting.stream()
                 .filter(index -> index.made() == FoundIndex.Made.BY_ITSELF)
                 .count();

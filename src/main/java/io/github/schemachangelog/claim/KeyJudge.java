@@ -65,6 +65,9 @@ final class KeyJudge {
                 .filter(change -> change.change() instanceof SchemaChange.ConstraintDropped found
                         && claim.constraint().means(found.constraint()))
                 .toList();
+        if (same.isEmpty() && dropsNameWith(claim.constraint())) {
+            return Judgement.unchecked("`" + claim.constraint() + "` may be the column of a constraint");
+        }
         if (same.isEmpty()) {
             return Judgement.refuted("the SQL does not drop constraint `" + claim.constraint() + "`");
         }
@@ -76,6 +79,14 @@ final class KeyJudge {
         }
         return Judgement.unchecked("`" + claim.table().get() + "` may be a column, or another name, of `"
                 + table(same.get(0)).name() + "`");
+    }
+
+    /** {@code Dropped foreign key `user_id`}: the constraint's name holds that of its column. */
+    private boolean dropsNameWith(Name column) {
+        String part = Effects.key(column.last());
+        return effects.onExisting().stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.ConstraintDropped found
+                        && Effects.key(found.constraint()).contains(part));
     }
 
     /** {@code orders.user_id} may be a table with its column. */
@@ -112,16 +123,20 @@ final class KeyJudge {
         boolean index = effects.indexes().stream()
                 .anyMatch(one -> one.name().filter(claim.constraint()::means).isPresent());
         boolean unnamed = effects.constraints().stream()
-                .anyMatch(one -> one.constraint().name().isEmpty());
-        return index || unnamed
+                .anyMatch(one -> one.constraint().name().isEmpty() || isOn(one, claim.constraint()));
+        boolean written = !claim.constraint().qualifier().isEmpty();
+        return index || unnamed || written
                 ? Judgement.unchecked("what has the name `" + claim.constraint() + "` is not known")
                 : Judgement.refuted("the SQL adds no constraint `" + claim.constraint() + "`");
     }
 
     private static Judgement compared(Assertion.NewConstraint claim, NewConstraint found) {
         String name = "constraint `" + claim.constraint() + "` is ";
-        if (claim.table().filter(table -> !table.means(found.table())).isPresent()) {
-            return Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
+        if (!isOn(claim.table(), found.table())) {
+            return mayBeItsColumn(claim.table().get(), found)
+                    ? Judgement.unchecked(
+                            "`" + claim.table().get() + "` may be a column, or the model, of `" + found.table() + "`")
+                    : Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
         }
         Constraint.Kind kind = found.constraint().kind();
         Optional<Constraint.Kind> demanded = claim.demands();
@@ -146,6 +161,17 @@ final class KeyJudge {
                 .filter(one ->
                         claim.column().isEmpty() || isOn(one, claim.column().get()))
                 .toList();
+        if (found.isEmpty()
+                && claim.table().isEmpty()
+                && claim.column().filter(this::isTableWithKey).isPresent()) {
+            return created(new Assertion.NewForeignKey(
+                    claim.column(),
+                    Optional.empty(),
+                    claim.target(),
+                    claim.targetColumn(),
+                    claim.onDelete(),
+                    claim.onUpdate()));
+        }
         if (found.isEmpty()) {
             return missing(claim);
         }
@@ -157,8 +183,20 @@ final class KeyJudge {
                 .orElse(judgements.get(0));
     }
 
+    private static boolean mayBeItsColumn(Name written, NewConstraint found) {
+        String expression = Effects.key(found.constraint().expression().orElse(""));
+        return isOn(found, written)
+                || written.resembles(found.table())
+                || expression.contains(Effects.key(written.last()));
+    }
+
     private static boolean isOn(NewConstraint key, Name column) {
         return key.constraint().columns().stream().anyMatch(column::means);
+    }
+
+    /** {@code New foreign key from `payments` to `orders`}. */
+    private boolean isTableWithKey(Name name) {
+        return foreignKeys().stream().anyMatch(one -> name.means(one.table()));
     }
 
     /** {@code auth.users} may be a table of a schema and looks like a table with its column. */

@@ -102,9 +102,12 @@ final class KeyPhrases {
     private static Reading arrow(Match match, Scope scope) {
         boolean columns = !match.name(Slot.COLUMN).qualifier().isEmpty()
                 && !match.name(Slot.OTHER).qualifier().isEmpty();
-        return columns
-                ? created(match, scope)
-                : Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
+        boolean key = scope.items() == Items.NEW_FOREIGN_KEYS || match.has(Slot.ACTION);
+        if (columns) {
+            Reading created = created(match, scope);
+            return key ? created : created.with(Claim.Weight.DOUBTFUL);
+        }
+        return Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
     }
 
     private static Reading created(Match match, Scope scope) {

@@ -84,7 +84,7 @@ final class LineReader {
 
     private Reading read() {
         Optional<Found> head = head(tokens, scope);
-        head.ifPresent(found -> add(found.reading()));
+        head.ifPresent(found -> add(isPart(found.match()) ? found.reading().with(Claim.Weight.PART) : found.reading()));
         head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
         addAnywhere(head);
         boolean understood = head.isPresent() || !claims.isEmpty();
@@ -98,6 +98,11 @@ final class LineReader {
         return new Reading(
                 withoutRepeated(claims),
                 head.map(found -> found.reading().below()).orElse(otherwise));
+    }
+
+    /** A number {@code for the search} or {@code to orders} may be one of several. */
+    private static boolean isPart(Match match) {
+        return match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
     }
 
     private void add(Reading reading) {
@@ -211,7 +216,8 @@ final class LineReader {
             if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
                 sentences = sentences == null ? new Sentences(tokens) : sentences;
                 if (sentences.means(found.get().match())) {
-                    add(found.get().reading());
+                    Reading reading = found.get().reading();
+                    add(Stand.isFirm(found.get().match()) ? reading : reading.with(Claim.Weight.DOUBTFUL));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The name of an object as an entry writes it.
@@ -9,6 +10,8 @@ import java.util.Locale;
  * @param certain whether it is written so that it can only be a name; a plain English word is not
  */
 record Name(String text, boolean certain) {
+    private static final Map<String, String> PLURALS = Map.of("people", "person", "children", "child");
+
     /** The part behind the last dot. */
     String last() {
         return text.substring(text.lastIndexOf('.') + 1);
@@ -54,8 +57,16 @@ record Name(String text, boolean certain) {
         if (plain.endsWith("ies")) {
             return plain.substring(0, plain.length() - 3) + "y";
         }
-        String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
-        return singular.endsWith("e") ? singular.substring(0, singular.length() - 1) : singular;
+        for (Map.Entry<String, String> irregular : PLURALS.entrySet()) {
+            if (plain.endsWith(irregular.getKey())) {
+                return plain.substring(0, plain.length() - irregular.getKey().length()) + irregular.getValue();
+            }
+        }
+        int end = plain.length();
+        while (end > 1 && (plain.charAt(end - 1) == 's' || plain.charAt(end - 1) == 'e')) {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 
     @Override

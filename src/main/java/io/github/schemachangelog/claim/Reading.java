@@ -33,6 +33,11 @@ record Reading(List<Claim> claims, Scope below) {
         return new Reading(List.of(), below);
     }
 
+    /** The same with claims of no more weight than given. */
+    Reading with(Claim.Weight most) {
+        return new Reading(claims.stream().map(claim -> claim.with(most)).toList(), below);
+    }
+
     Reading below(Scope scope) {
         return new Reading(claims, scope);
     }

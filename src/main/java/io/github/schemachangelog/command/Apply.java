@@ -65,7 +65,7 @@ public final class Apply {
             if (plan.pending().isEmpty()) {
                 return deployed.nothing(inputs.migrations());
             }
-            Optional<Outcome> refusal = new Gate(request, inputs, progress).refusal(how, settings.gated());
+            Optional<Outcome> refusal = new Gate(request, inputs, progress).refusal(settings);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -76,7 +76,7 @@ public final class Apply {
                     Viewpoint.at(request.startDirectory()),
                     plan.pending().size());
             TargetDeployer deployer = new TargetDeployer(lines, request.clock(), Pauses.REAL, random);
-            if (how.dryRun()) {
+            if (settings.dryRun()) {
                 return deployed.rehearsedOnPaper(
                         write(deployer.dryRun(open.connection(), deployment, settings.options())), plan);
             }

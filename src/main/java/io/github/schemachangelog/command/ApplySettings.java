@@ -11,8 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** An {@link ApplyRequest}, understood. */
-record ApplySettings(boolean gated, ApplyOptions options) {
+record ApplySettings(boolean gated, boolean requireRehearsal, boolean dryRun, ApplyOptions options) {
     private static final String ON = "on";
+    private static final String TRUE = "true";
+
+    /** Not Maven's boolean, which takes all that is not {@code true} for {@code false}: {@code yes} would apply for real. */
+    private static final Choice SWITCH = new Choice(List.of(TRUE, "false"));
+
     private static final Choice GATE = new Choice(List.of(ON, "off"));
     private static final Choice OUT_OF_ORDER =
             new Choice(List.of(OutOfOrder.STOP.toString(), OutOfOrder.APPLY.toString()));
@@ -26,6 +31,9 @@ record ApplySettings(boolean gated, ApplyOptions options) {
     static ApplySettings of(ApplyRequest request, Signature signature) {
         Set<String> problems = new TreeSet<>();
         boolean gated = choice("apply.gate", request.gate(), GATE, problems).equals(ON);
+        boolean requireRehearsal = choice("requireRehearsal", request.requireRehearsal(), SWITCH, problems)
+                .equals(TRUE);
+        boolean dryRun = choice("dryRun", request.dryRun(), SWITCH, problems).equals(TRUE);
         boolean outOfOrder = choice("outOfOrder", request.outOfOrder(), OUT_OF_ORDER, problems)
                 .equals(OutOfOrder.APPLY.toString());
         Duration lockWait = seconds("lockWait", request.lockWait(), problems);
@@ -39,6 +47,8 @@ record ApplySettings(boolean gated, ApplyOptions options) {
         }
         return new ApplySettings(
                 gated,
+                requireRehearsal,
+                dryRun,
                 new ApplyOptions(
                         lockWait, lockTimeout, retries, outOfOrder ? OutOfOrder.APPLY : OutOfOrder.STOP, signature));
     }

@@ -23,14 +23,14 @@ final class Gate {
     }
 
     /** Why nothing may be applied; empty where the gate is open. */
-    Optional<Outcome> refusal(ApplyRequest how, boolean gated) {
-        if (how.requireRehearsal() && !PassedRehearsals.knows(request, inputs)) {
+    Optional<Outcome> refusal(ApplySettings settings) {
+        if (settings.requireRehearsal() && !PassedRehearsals.knows(request, inputs)) {
             return Optional.of(refused(
                     List.of(),
                     "no rehearsal of exactly these scripts is remembered; run schema-changelog:rehearse first, with the"
                             + " same cacheDirectory"));
         }
-        if (!gated) {
+        if (!settings.gated()) {
             progress.accept("gate: off; what lint has to say does not count");
             return Optional.empty();
         }
@@ -57,13 +57,16 @@ final class Gate {
         if (lint.errors() == 0) {
             return Optional.empty();
         }
+        List<Message> errors = lint.messages().stream()
+                .filter(message -> message.severity() == Severity.ERROR)
+                .toList();
+        boolean pending = errors.stream().anyMatch(error -> error.text().contains("[" + PENDING_ENTRY + "]"));
         return Optional.of(refused(
-                lint.messages().stream()
-                        .filter(message -> message.severity() == Severity.ERROR)
-                        .toList(),
+                errors,
                 "lint finds " + lint.errors() + (lint.errors() == 1 ? " error" : " errors")
-                        + ", and an entry that is PENDING is one here; put right what is printed above, or apply without"
-                        + " the gate by -DschemaChangelog.apply.gate=off"));
+                        + (pending ? ", and an entry that is PENDING is one here" : "")
+                        + "; put right what is printed above, or apply without the gate by"
+                        + " -DschemaChangelog.apply.gate=off"));
     }
 
     /** An entry that is PENDING stops a deployment, whatever it weighs elsewhere. */

@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param failure why it was refused
  * @param changes what it changed in the schema
- * @param rows how many rows it inserted, updated or deleted
+ * @param rows how many rows of tables it inserted, updated or deleted
+ * @param added how many more rows it inserted than it deleted; below 0 where it deleted more
  */
-public record SecondRun(Optional<MigrationRun.Failure> failure, List<SchemaChange> changes, long rows) {
+public record SecondRun(Optional<MigrationRun.Failure> failure, List<SchemaChange> changes, long rows, long added) {
     public SecondRun {
         changes = List.copyOf(changes);
     }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.mojo;
 
+import io.github.schemachangelog.command.GivenProperties;
 import io.github.schemachangelog.command.Message;
 import io.github.schemachangelog.command.Options;
 import io.github.schemachangelog.command.Outcome;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,8 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
-    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
-    private String version;
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
 
     /**
      * The schema changelog: a Markdown document with an entry per migration. A module that has neither this document
@@ -126,16 +129,16 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     /** Runs the goal; what a user can put right ends it with one clear message. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipsGoal()) {
-            getLog().info("skipped");
-            return;
-        }
-        if (isForeignModule()) {
-            getLog().info("no schema changelog and no migrations in this module");
-            return;
-        }
         try {
-            run(request());
+            Set<String> unknown = new GivenProperties(PropertyNames.of(plugin)).unknown(session.getUserProperties());
+            if (skip || skipsGoal()) {
+                getLog().info("skipped");
+            } else if (isForeignModule()) {
+                getLog().info("no schema changelog and no migrations in this module");
+            } else {
+                unknown.forEach(name -> getLog().warn("`-D" + name + "` is no property of this plugin"));
+                run(request());
+            }
         } catch (UserProblem e) {
             throw new MojoExecutionException(e.getMessage());
         }
@@ -190,7 +193,7 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
                 outputDirectory.toPath(),
                 cacheDirectory.toPath(),
                 options,
-                version,
+                plugin.getVersion(),
                 Colour.isOn(),
                 Clock.system(ZoneId.systemDefault()));
     }

@@ -26,13 +26,13 @@ public final class ApplyMojo extends AbstractTargetMojo {
     @Parameter(property = "schemaChangelog.apply.gate", defaultValue = "on")
     private String gate;
 
-    /** Whether only scripts are applied that have passed a rehearsal, exactly these and in this order, as the cache remembers. */
+    /** {@code true} or {@code false}: whether only scripts are applied that have passed a rehearsal, exactly these and in this order, as the cache remembers. */
     @Parameter(property = "schemaChangelog.requireRehearsal", defaultValue = "false")
-    private boolean requireRehearsal;
+    private String requireRehearsal;
 
     /** Writes what would be sent, with its transactions, to {@code apply.sql} in the output directory, and changes nothing. */
     @Parameter(property = "schemaChangelog.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     /** Seconds to wait for another run on the same target, which is named meanwhile. */
     @Parameter(property = "schemaChangelog.lockWait", defaultValue = "60")

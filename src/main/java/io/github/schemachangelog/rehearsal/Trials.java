@@ -82,16 +82,21 @@ final class Trials {
     SecondRun repeat(Script script, CatalogState after) throws SQLException {
         Optional<Failure> obstacle = obstacle(List.of(script));
         if (obstacle.isPresent()) {
-            return new SecondRun(obstacle, List.of(), 0);
+            return new SecondRun(obstacle, List.of(), 0, 0);
         }
         return attempt(() -> {
+            Rows before = rows();
             Optional<Failure> failure = play(List.of(script));
             if (failure.isPresent()) {
-                return new SecondRun(failure, List.of(), 0);
+                return new SecondRun(failure, List.of(), 0, 0);
             }
-            long rows = rowsChanged();
+            Rows now = rows();
             CatalogState repeated = catalog.read(trial.connection(), after);
-            return new SecondRun(Optional.empty(), after.changesTo(repeated), rows);
+            return new SecondRun(
+                    Optional.empty(),
+                    after.changesTo(repeated),
+                    now.written() - before.written(),
+                    now.added() - before.added());
         });
     }
 
@@ -154,11 +159,14 @@ final class Trials {
         return found;
     }
 
-    private long rowsChanged() throws SQLException {
+    /** What the server has counted for this session; trials that were rolled back are in it. */
+    private record Rows(long written, long added) {}
+
+    private Rows rows() throws SQLException {
         try (Statement statement = trial.connection().createStatement();
-                ResultSet rows = statement.executeQuery(ROWS)) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet counted = statement.executeQuery(ROWS)) {
+            counted.next();
+            return new Rows(counted.getLong(1), counted.getLong(2));
         }
     }
 

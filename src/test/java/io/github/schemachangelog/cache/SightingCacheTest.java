@@ -139,7 +139,7 @@ class SightingCacheTest {
                                 Optional.of(failure),
                                 List.of(change),
                                 Optional.empty())),
-                        Optional.of(new SecondRun(Optional.empty(), List.of(), 1L << 40)),
+                        Optional.of(new SecondRun(Optional.empty(), List.of(), 1L << 40, -1L << 35)),
                         List.of(new Verification(
                                 new VerificationQuery(
                                         scripts.get(2), Optional.of(new Expectation.Values(List.of("1")))),

@@ -55,7 +55,7 @@ class ApplyTest {
     }
 
     private static ApplyRequest gate(String word) {
-        return new ApplyRequest(word, false, false, "60", "5", "10", "stop");
+        return new ApplyRequest(word, "false", "false", "60", "5", "10", "stop");
     }
 
     @Test
@@ -188,7 +188,7 @@ class ApplyTest {
     void aDryRunWritesAndChangesNothing() throws SQLException {
         Workplace place = Workplace.sound(folder);
 
-        Outcome outcome = apply(place, new ApplyRequest("on", false, true, "60", "5", "10", "stop"));
+        Outcome outcome = apply(place, new ApplyRequest("on", "false", "true", "60", "5", "10", "stop"));
 
         assertThat(outcome.summary())
                 .startsWith(
@@ -202,7 +202,7 @@ class ApplyTest {
     @Test
     void aRehearsalMayBeRequired() throws SQLException {
         Workplace place = Workplace.sound(folder);
-        ApplyRequest how = new ApplyRequest("on", true, false, "60", "5", "10", "stop");
+        ApplyRequest how = new ApplyRequest("on", "true", "false", "60", "5", "10", "stop");
 
         assertThat(apply(place, how).failure())
                 .startsWith("nothing was applied: no rehearsal of exactly these scripts is remembered");
@@ -249,12 +249,13 @@ class ApplyTest {
     @Test
     void everySettingThatIsNoneIsNamedAtOnce() {
         Workplace place = Workplace.sound(folder);
-        ApplyRequest how = new ApplyRequest("shut", false, false, "soon", "-1", "many", "sometimes");
+        ApplyRequest how = new ApplyRequest("shut", "on", "yes", "soon", "-1", "many", "sometimes");
 
         assertThatThrownBy(() -> apply(place, how))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContainingAll("apply.gate: `shut`", "lockWait: `soon`", "lockTimeout: `-1`")
-                .hasMessageContainingAll("retries: `many`", "outOfOrder: `sometimes`");
+                .hasMessageContainingAll("retries: `many`", "outOfOrder: `sometimes`")
+                .hasMessageContainingAll("dryRun: `yes` must be one of true, false", "requireRehearsal: `on`");
     }
 
     @Test

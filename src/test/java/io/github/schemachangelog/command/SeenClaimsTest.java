@@ -76,7 +76,7 @@ class SeenClaimsTest {
         assertThat(verdicts("CREATE TABLE notes (id bigint);\n", "Idempotent"))
                 .containsExactly("Idempotent: refuted: a second run fails: relation \"notes\" already exists");
         assertThat(verdicts("INSERT INTO orders (id) VALUES (DEFAULT);\n", "Can be re-run safely"))
-                .containsExactly("Can be re-run safely: refuted: a second run writes rows once more");
+                .containsExactly("Can be re-run safely: refuted: a second run inserts rows once more");
     }
 
     /** The verdicts of the newest entry's claims, with their reasons. */

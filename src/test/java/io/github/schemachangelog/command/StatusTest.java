@@ -28,7 +28,7 @@ class StatusTest {
             new Apply(
                             place.request(),
                             target.options(),
-                            new ApplyRequest("off", false, false, "60", "5", "10", "stop"),
+                            new ApplyRequest("off", "false", "false", "60", "5", "10", "stop"),
                             new Random(1))
                     .run(line -> {});
             target.run("UPDATE changelog SET applied_at = '2026-02-03 04:05:06'");

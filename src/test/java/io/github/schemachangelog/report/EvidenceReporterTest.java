@@ -221,7 +221,7 @@ class EvidenceReporterTest {
                                 List.of(new RollbackProof.Taken(
                                         new SchemaChange.TableDropped(table), new MigrationId("2_b"))),
                                 Optional.empty()))),
-                Optional.of(new SecondRun(Optional.of(failure), List.of(), 0)),
+                Optional.of(new SecondRun(Optional.of(failure), List.of(), 0, 0)),
                 List.of(new Verification(
                         new VerificationQuery(undo, Optional.of(new Expectation.Rows(17))),
                         Verification.Outcome.OTHERWISE,

@@ -92,7 +92,7 @@ final class FixtureObservations {
                 rollback(migration),
                 parts("secondRunFails", 3, migration)
                         .map(part -> new SecondRun(
-                                Optional.of(failure(migration.script(), part[1], part[2])), List.of(), 0)),
+                                Optional.of(failure(migration.script(), part[1], part[2])), List.of(), 0, 0)),
                 parts("verification", 2, migration)
                         .map(part ->
                                 List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))

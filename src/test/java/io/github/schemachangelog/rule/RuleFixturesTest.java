@@ -51,7 +51,7 @@ class RuleFixturesTest {
                 .as("there is a fixed.md (at first an empty one), and only where the findings offer a fix")
                 .isEqualTo(fixes);
         if (fixture.fails()) {
-            assertThat(findings).isNotEmpty();
+            assertThat(findings).as("findings in %s", fixture).isNotEmpty();
             Golden.assertHolds(fixture.expected(), FindingText.of(findings), form == FixtureForm.AS_WRITTEN);
         } else {
             assertThat(FindingText.of(findings)).isEmpty();

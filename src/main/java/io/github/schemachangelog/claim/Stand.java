@@ -1,0 +1,99 @@
+package io.github.schemachangelog.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a few words in a sentence say something of the migration, or may belong to something else: {@code a non-blocking
+ * queue}, {@code retries are idempotent}, {@code consider CREATE INDEX CONCURRENTLY}.
+ */
+final class Stand {
+    private static final Set<String> ADVERBS = Set.of("""
+            fully purely only completely entirely strictly totally 100% all always also safely""".split("\\s+"));
+
+    /** What a verb may stand behind for the words behind it to be said of the migration. */
+    private static final Set<String> SUBJECTS = Set.of("""
+            migration migrations script scripts sql statement statements ddl file change changes this it which that
+            operation operations everything alters creates updates all column columns table tables index indexes
+            schema deployment deploy rollout entry modifications additions update""".split("\\s+"));
+
+    private static final Set<String> VERBS = Set.of("is", "are", "be");
+
+    /** What may stand before the words. */
+    private static final Set<String> BEFORE = Set.of("""
+            . , ; : - ( + & / and but low medium minimal safe risk schema-only additive this migration migrations change
+            changes""".split("\\s+"));
+
+    /** What may stand behind them. */
+    private static final Set<String> BEHIND = Set.of("""
+            . , ; : - ) ( + & / ! and or but migration migrations change changes schema operation operations only deployment
+            because since as so when while with on in for to expected required needed necessary table tables column columns""".split("\\s+"));
+
+    /** Behind a number, the rest may say of what part of the migration it is. */
+    private static final Set<String> BEHIND_NUMBER = Set.of(". , ; : - ) ( !".split(" "));
+
+    /** Words of an explanation that the SQL cannot know. */
+    private static final Set<String> CIRCUMSTANCES = Set.of("""
+            empty unused never already beforehand previously until yet""".split("\\s+"));
+
+    /** Answers behind a label that take back what it says. */
+    private static final Set<String> HEDGES = Set.of("""
+            no not n/a na none false partially partly mostly depends unknown maybe tbd ? - x \u274C""".split("\\s+"));
+
+    private static final int ADVERBS_IN_A_ROW = 3;
+
+    /** How many words an explanation has at most. */
+    private static final int EXPLANATION = 15;
+
+    private Stand() {}
+
+    /** Whether the words of a match are said of the migration. */
+    static boolean isFirm(Match match) {
+        return isSaidOfMigration(match) && isWhole(match) && !hasCircumstances(match);
+    }
+
+    /** Whether a line that a match begins ends with it, or with no more than punctuation and an aside. */
+    static boolean isWholeNumber(Match match) {
+        return match.end() == match.tokens().size()
+                || BEHIND_NUMBER.contains(match.tokens().get(match.end()).lower());
+    }
+
+    private static boolean isSaidOfMigration(Match match) {
+        List<Token> line = match.tokens();
+        int at = match.start() - 1;
+        int farthest = at - ADVERBS_IN_A_ROW;
+        while (at >= 0 && at > farthest && ADVERBS.contains(line.get(at).lower())) {
+            at--;
+        }
+        if (at < 0) {
+            return true;
+        }
+        if (VERBS.contains(line.get(at).lower())) {
+            return at == 0 || SUBJECTS.contains(line.get(at - 1).lower());
+        }
+        return BEFORE.contains(line.get(at).lower());
+    }
+
+    private static boolean isWhole(Match match) {
+        List<Token> line = match.tokens();
+        if (match.has(Slot.COUNT)) {
+            return isWholeNumber(match);
+        }
+        if (match.end() == line.size()) {
+            return true;
+        }
+        Token next = line.get(match.end());
+        boolean answered = next.isSymbol(":") && match.start() == 0 && match.end() + 1 < line.size();
+        if (answered) {
+            return !HEDGES.contains(line.get(match.end() + 1).lower());
+        }
+        boolean aside = next.isSymbol(")") && match.end() + 1 < line.size();
+        return aside ? line.get(match.end() + 1).kind() == Token.Kind.SYMBOL : BEHIND.contains(next.lower());
+    }
+
+    private static boolean hasCircumstances(Match match) {
+        int end = Math.min(match.tokens().size(), match.end() + EXPLANATION);
+        return match.tokens().subList(match.end(), end).stream()
+                .anyMatch(token -> CIRCUMSTANCES.contains(token.lower()));
+    }
+}
