@@ -242,7 +242,7 @@ final class AdditiveJudge {
             return refuted(filling.get());
         }
         Optional<AddedColumn> empty = effects.addedColumns().stream()
-                .filter(column -> needsValue(column.column()))
+                .filter(column -> needsValue(column, effects))
                 .findFirst();
         if (empty.isPresent()) {
             String name = "`" + empty.get().table() + "." + empty.get().column().name() + "`";
@@ -262,8 +262,11 @@ final class AdditiveJudge {
                                 column.table().equalsIgnoreCase(data.table().name()));
     }
 
-    static boolean needsValue(Column column) {
-        return !column.nullable()
+    /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */
+    static boolean needsValue(AddedColumn added, Effects effects) {
+        Column column = added.column();
+        return !effects.isReworked(column.name())
+                && !column.nullable()
                 && column.defaultText().isEmpty()
                 && column.generation() == Column.Generation.NONE
                 && !column.type().endsWith("serial");

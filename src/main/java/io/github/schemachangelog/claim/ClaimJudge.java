@@ -37,6 +37,10 @@ final class ClaimJudge {
         if (respelled.isPresent()) {
             return Judgement.unchecked("`" + respelled.get() + "` may be another spelling of a column");
         }
+        Optional<String> misgiving = judgement.isRefuted() ? new Misgivings(facts).of(claim) : Optional.empty();
+        if (misgiving.isPresent()) {
+            return Judgement.unchecked(misgiving.get());
+        }
         boolean reworked =
                 claim.subject().map(name -> effects.isReworked(name.last())).orElse(effects.reworksAnything());
         return judgement.isRefuted() && restsOnAbsence(claim) && reworked

@@ -10,6 +10,9 @@ final class Condition {
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "is", "null", "in", "between", "like", "ilike", "any", "true", "false");
 
+    private static final Set<String> OPERATORS =
+            Set.of("=", "<", ">", "!", "null", "in", "like", "between", "true", "false");
+
     private Condition() {}
 
     /** Its lexemes without parentheses and casts, in lower case, strings in quotes. */
@@ -28,6 +31,11 @@ final class Condition {
             }
         }
         return lexemes;
+    }
+
+    /** Whether it compares something, and not with a list that SQL can spell in several ways. */
+    static boolean isSql(List<String> lexemes) {
+        return lexemes.stream().anyMatch(OPERATORS::contains) && !lexemes.contains("any");
     }
 
     /** Whether its lexemes mean one thing, wherever the parentheses stand that they leave out. */

@@ -65,8 +65,9 @@ final class EnumJudge {
 
     /** {@code (internal)} is no list of values, unless one of them is. */
     private static boolean isRemark(List<String> claimed, List<String> found) {
-        return claimed.stream()
-                .allMatch(value -> value.equals(value.toLowerCase(Locale.ROOT)) && !found.contains(value));
+        return claimed.size() == 1 && found.size() > 1
+                || claimed.stream()
+                        .allMatch(value -> value.equals(value.toLowerCase(Locale.ROOT)) && !found.contains(value));
     }
 
     private static String difference(List<String> claimed, List<String> found) {
@@ -89,7 +90,7 @@ final class EnumJudge {
                 .map(SchemaChange.EnumValueAdded.class::cast)
                 .toList();
         Optional<String> missing = claim.values().stream()
-                .filter(value -> found.stream().noneMatch(one -> one.value().equals(value)))
+                .filter(value -> found.stream().noneMatch(one -> isValue(value, one.value())))
                 .findFirst();
         if (missing.isEmpty() && claim.position().isPresent()) {
             return placed(claim.position().get(), claim.values(), found);
@@ -120,6 +121,11 @@ final class EnumJudge {
         return there.contains(Optional.<Boolean>empty())
                 ? Judgement.unchecked("whether it stands " + position + " depends on the values that were there")
                 : Judgement.verified();
+    }
+
+    /** {@code OrderState.OPEN} is the value {@code OPEN}. */
+    static boolean isValue(String written, String value) {
+        return written.equals(value) || written.endsWith("." + value);
     }
 
     private static boolean is(Assertion.NewEnumValues claim, SchemaChange.EnumValueAdded added) {

@@ -108,6 +108,10 @@ final class IndexJudge {
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
                     : Judgement.refuted(found.shown() + " is on `" + found.table() + "`", found.place(), "creates it");
         }
+        boolean expression = !isPlain(found.keys());
+        if (expression && !claim.columns().isEmpty() && !isExactly(claim.columns(), found.keys())) {
+            return Judgement.unchecked("whether the expressions are the same is not known");
+        }
         boolean onNeither = claim.on()
                 .filter(on -> !on.means(found.table()) && !isKeys(List.of(on.last()), found.keys()))
                 .isPresent();
@@ -165,6 +169,9 @@ final class IndexJudge {
         if (written.equals(claim.where()) && Condition.isPlain(written)) {
             return Judgement.verified(found.place(), "creates it");
         }
+        if (!Condition.isSql(claim.where())) {
+            return Judgement.unchecked("the condition is told in other words");
+        }
         boolean others = !Condition.subjects(written).equals(Condition.subjects(claim.where()));
         return others
                 ? Judgement.refuted(
@@ -181,11 +188,18 @@ final class IndexJudge {
 
     /** Whether the columns are the index's; unknown expressions are not held against an entry. */
     private static boolean isKeys(List<String> claimed, List<String> keys) {
-        boolean plain = keys.stream()
-                .allMatch(key -> PLAIN.matcher(FoundIndex.bare(key)).matches());
-        List<String> names =
-                keys.stream().map(key -> Effects.key(FoundIndex.bare(key))).toList();
-        return !plain || names.equals(claimed.stream().map(Effects::key).toList());
+        return !isPlain(keys) || isExactly(claimed, keys);
+    }
+
+    private static boolean isPlain(List<String> keys) {
+        return keys.stream().allMatch(key -> PLAIN.matcher(FoundIndex.bare(key)).matches());
+    }
+
+    private static boolean isExactly(List<String> claimed, List<String> keys) {
+        return keys.stream()
+                .map(key -> Effects.key(FoundIndex.bare(key)))
+                .toList()
+                .equals(claimed.stream().map(Effects::key).toList());
     }
 
     private static List<String> shown(List<String> keys) {
@@ -273,7 +287,7 @@ final class IndexJudge {
 
     private Judgement unique(Assertion.NewUniqueKey claim) {
         Optional<FoundIndex> found = indexes.stream()
-                .filter(index -> index.unique() && isKeys(claim.columns(), index.keys()))
+                .filter(index -> index.unique() && isExactly(claim.columns(), index.keys()))
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .findFirst();
         if (found.isPresent()) {
@@ -283,6 +297,7 @@ final class IndexJudge {
                 .filter(table ->
                         indexes.stream().anyMatch(one -> table.resembles(one.table()) && !table.means(one.table())))
                 .isPresent();
+        boolean expression = indexes.stream().anyMatch(index -> index.unique() && !isPlain(index.keys()));
         boolean part = indexes.stream()
                 .filter(FoundIndex::unique)
                 .filter(index -> claim.table()
@@ -292,7 +307,7 @@ final class IndexJudge {
                         .map(key -> Effects.key(FoundIndex.bare(key)))
                         .toList()
                         .containsAll(claim.columns().stream().map(Effects::key).toList()));
-        return model || part || claim.columns().isEmpty()
+        return model || part || expression || claim.columns().isEmpty()
                 ? Judgement.unchecked("which columns of which table are meant is not known")
                 : Judgement.refuted("nothing in the SQL makes (" + String.join(", ", claim.columns()) + ") unique");
     }

@@ -97,7 +97,10 @@ final class IndexPhrases {
     }
 
     private static Reading created(Match match, Scope scope) {
-        return Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)))
+        Reading told = Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)));
+        // `Index x is used for the lookup`: without a word of making, a note may speak of one that is there.
+        boolean there = scope.items() == Items.PROSE && !match.beginsWithDeed();
+        return (there ? told.with(Claim.Weight.DOUBTFUL) : told)
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
                         .orElseGet(() -> Scope.of(items(match), scope.or(match.optionalName(Slot.TABLE)))));

@@ -84,7 +84,7 @@ final class LineReader {
 
     private Reading read() {
         Optional<Found> head = head(tokens, scope);
-        head.ifPresent(found -> add(isPart(found.match()) ? found.reading().with(Claim.Weight.PART) : found.reading()));
+        head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
         head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
         addAnywhere(head);
         boolean understood = head.isPresent() || !claims.isEmpty();
@@ -100,9 +100,15 @@ final class LineReader {
                 head.map(found -> found.reading().below()).orElse(otherwise));
     }
 
-    /** A number {@code for the search} or {@code to orders} may be one of several. */
-    private static boolean isPart(Match match) {
-        return match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
+    /** A number {@code for the search} may be one of several; what is added {@code to the} feed is none of the schema's. */
+    private static Claim.Weight weight(Match match) {
+        List<Token> line = match.tokens();
+        boolean elsewhere = match.end() + 1 < line.size()
+                && line.get(match.end()).is("to")
+                && (line.get(match.end() + 1).is("the")
+                        || line.get(match.end() + 1).isName());
+        boolean part = match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
+        return part ? Claim.Weight.PART : elsewhere ? Claim.Weight.DOUBTFUL : Claim.Weight.FIRM;
     }
 
     private void add(Reading reading) {

@@ -53,8 +53,9 @@ public record Risk(RiskLevel level, String reason, Place place) {
         Effects effects = facts.effects();
         Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
                 .flatMap(change -> of(change, effects).stream());
-        Stream<Risk> columns =
-                effects.addedColumns().stream().filter(Risk::needsValue).map(Risk::ofColumn);
+        Stream<Risk> columns = effects.addedColumns().stream()
+                .filter(column -> Risk.needsValue(column, effects))
+                .map(Risk::ofColumn);
         Stream<Risk> keys = effects.constraints().stream()
                 .filter(one -> mayFail(one, effects))
                 .map(Risk::ofConstraint);
@@ -91,8 +92,8 @@ public record Risk(RiskLevel level, String reason, Place place) {
                 && (data.verb() == DataVerb.DELETE || data.verb() == DataVerb.TRUNCATE);
     }
 
-    private static boolean needsValue(AddedColumn column) {
-        return AdditiveJudge.needsValue(column.column());
+    private static boolean needsValue(AddedColumn column, Effects effects) {
+        return AdditiveJudge.needsValue(column, effects);
     }
 
     private static Risk ofColumn(AddedColumn column) {

@@ -11,6 +11,7 @@ import io.github.schemachangelog.evidence.JudgedEntry;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
@@ -75,11 +76,15 @@ public final class EntryClaims {
 
     private static List<PlacedChange> placed(Script script, Map<Script, ScriptFacts> scripts) {
         ScriptFacts found = scripts.get(script);
-        return found == null
-                ? List.of()
-                : found.changes().stream()
-                        .map(change -> new PlacedChange(change.change(), script.place(change.at())))
-                        .toList();
+        if (found == null) {
+            return List.of();
+        }
+        Stream<PlacedChange> unread = found.unreadable().stream()
+                .map(one -> new PlacedChange(
+                        new SchemaChange.NotReadable("a statement that cannot be read"), script.place(one.at())));
+        Stream<PlacedChange> read =
+                found.changes().stream().map(change -> new PlacedChange(change.change(), script.place(change.at())));
+        return Stream.concat(read, unread).toList();
     }
 
     private void learn(Migrations migrations, Map<Script, ScriptFacts> scripts) {
