@@ -19,6 +19,7 @@ final class DryRun {
     private final String resetting;
     private final String progress;
     private final StringBuilder text = new StringBuilder();
+    private String behindFirst = "";
 
     /**
      * @param resetting what is sent before every script
@@ -34,16 +35,19 @@ final class DryRun {
     /**
      * The whole run.
      *
-     * @param preparation what makes the history ready; may be empty
+     * @param preparation what makes the history ready
      * @param resumes where scripts go on that have broken, by the names of their migrations
      */
-    String text(String preparation, List<Migration> pending, Map<String, Resume> resumes) {
+    String text(HistoryTable.Preparation preparation, List<Migration> pending, Map<String, Resume> resumes) {
         line("-- What apply would send, in this order. It also takes an advisory lock, notes in " + progress);
         line("-- how far a script is that is not one commit, and writes the time that a script takes.");
         line(pending.isEmpty() ? "-- Nothing is pending." : "-- Pending: " + pending.size() + ".");
-        if (!pending.isEmpty() && !preparation.isEmpty()) {
+        if (!pending.isEmpty()) {
             line("");
-            line(preparation + ";");
+            line("-- For psql, which would otherwise go on behind an error and record what has failed.");
+            line("\\set ON_ERROR_STOP on");
+            command(preparation.before());
+            behindFirst = preparation.behind();
         }
         for (Migration migration : pending) {
             ScriptFacts facts = deployment.factsOf(migration.script());
@@ -73,8 +77,16 @@ final class DryRun {
         if (!open) {
             line("BEGIN;");
         }
+        command(behindFirst);
+        behindFirst = "";
         line(insertion(cue));
         line("COMMIT;");
+    }
+
+    private void command(String sql) {
+        if (!sql.isEmpty()) {
+            line(sql + ";");
+        }
     }
 
     /** Whether its transaction is still open behind it. */

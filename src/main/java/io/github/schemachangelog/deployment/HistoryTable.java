@@ -85,16 +85,32 @@ public record HistoryTable(String name) {
     }
 
     /**
-     * The SQL with which the table is made or extended; empty where it is as it should be.
+     * The SQL that makes the table ready.
+     *
+     * @param before the first script; empty where nothing is to be done
+     * @param behind it, before its row; empty where nothing is to be done
+     */
+    record Preparation(String before, String behind) {}
+
+    /**
+     * The SQL with which the table is made or extended.
      *
      * @param folders whether numbers have decimals, and no script makes the table
      */
-    String preparation(Connection connection, boolean folders) throws SQLException {
+    Preparation preparation(Connection connection, boolean folders) throws SQLException {
         HistoryShape shape = HistoryShape.of(connection, this);
         if (shape.exists()) {
-            return shape.extension(this, folders);
+            return new Preparation(shape.extension(this, folders), "");
         }
-        return folders ? creation() : "";
+        int dot = name.indexOf('.');
+        String schema = dot > 0 ? "CREATE SCHEMA IF NOT EXISTS " + name.substring(0, dot) + ";\n" : "";
+        if (folders) {
+            return new Preparation(schema + creation(), "");
+        }
+        // MyBatis' own first script makes the table, in MyBatis' shape; where there is none, nobody has made it.
+        String made = creation().replaceFirst("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ");
+        String extended = shape.extension(this, false).replace("ADD COLUMN ", "ADD COLUMN IF NOT EXISTS ");
+        return new Preparation("", schema + made + ";\n" + extended);
     }
 
     private String creation() {

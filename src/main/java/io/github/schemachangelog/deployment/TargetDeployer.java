@@ -117,7 +117,7 @@ public final class TargetDeployer {
         Intent intent = intent(
                 session, new ProgressTable(session, home, options.signature()), deployment, options.outOfOrder());
         boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
-        String preparation = deployment.history().preparation(connection, folders);
+        HistoryTable.Preparation preparation = deployment.history().preparation(connection, folders);
         return new DryRun(intent.numbered(), options, session.resetting(), home.progress())
                 .text(preparation, intent.plan().pending(), intent.resumes());
     }

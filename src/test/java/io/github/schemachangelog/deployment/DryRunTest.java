@@ -41,14 +41,34 @@ class DryRunTest {
             assertThat(sql)
                     .contains(
                             "-- Pending: 4.",
+                            "\n\\set ON_ERROR_STOP on\n",
                             "BEGIN;\nCREATE TABLE t (v text);\n",
                             "SET lock_timeout TO 0;\nCREATE INDEX");
-            dry.execute("CREATE SCHEMA history");
             Path file = Files.writeString(path.resolve("dry.txt"), sql);
             Psql.run(TestPostgres.another(dry.bench().working()), file);
             assertThat(dry.column("SELECT v FROM t")).isEqualTo(applied.column("SELECT v FROM t"));
             assertThat(dry.column(ROWS)).isEqualTo(applied.column(ROWS));
             assertThat(text(dry.bench().working(), folder)).contains("-- Nothing is pending.");
+        }
+    }
+
+    @Test
+    void extendsTheTableThatMyBatisFirstScriptMakes(@TempDir Path path) throws Exception {
+        Psql.mustBeHere();
+        Folder folder = new Folder(path)
+                .file(
+                        "01_create_changelog.sql",
+                        "CREATE TABLE ${changelog} (ID NUMERIC(20,0) NOT NULL PRIMARY KEY, APPLIED_AT VARCHAR(25) NOT NULL,"
+                                + " DESCRIPTION VARCHAR(255) NOT NULL);\n-- //@UNDO\nDROP TABLE ${changelog};")
+                .file("02_t.sql", "CREATE TABLE t (v int);");
+        try (Target dry = new Target()) {
+            Path file =
+                    Files.writeString(path.resolve("dry.txt"), text(dry.bench().working(), folder));
+
+            Psql.run(TestPostgres.another(dry.bench().working()), file);
+
+            assertThat(dry.column("SELECT name FROM changelog ORDER BY id"))
+                    .containsExactly("01_create_changelog", "02_t");
         }
     }
 
