@@ -154,6 +154,21 @@ final class AttributesReader {
             found = found.withDefault(new DefaultWords(token.text(), false));
             return value + 2;
         }
+        if (token.is("current") || token.is("empty")) {
+            // `default current time`, `default empty text`: what the second word names is no type.
+            return Math.min(value + 2, tokens.size());
+        }
+        boolean goesOn = value + 4 < tokens.size()
+                && token.text().length() == 4
+                && tokens.get(value + 1).isSymbol("-")
+                && tokens.get(value + 2).kind() == Token.Kind.NUMBER
+                && tokens.get(value + 3).isSymbol("-")
+                && tokens.get(value + 4).kind() == Token.Kind.NUMBER;
+        if (goesOn) {
+            // A day such as 9999-12-31.
+            found = found.withDefault(new DefaultWords(token.text(), false));
+            return Math.min(value + 5, tokens.size());
+        }
         int end = Groups.end(tokens, value + 1);
         boolean simple = end == value + 1 || end == value + 3;
         if (simple) {

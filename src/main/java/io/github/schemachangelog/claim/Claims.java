@@ -54,7 +54,10 @@ public final class Claims {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             Judgement judgement = judgement(judge, claim);
-            boolean same = judgement.verdict() == read.get(i).verdict()
+            boolean replaced = claim.assertion() instanceof Assertion.NewObject
+                    && read.get(i).verdict() == Verdict.VERIFIED;
+            boolean same = replaced
+                    || judgement.verdict() == read.get(i).verdict()
                     || judgement.isRefuted() && claim.assertion() instanceof Assertion.OfExisting;
             all.add(same ? read.get(i) : judged(claim, told(claim.assertion(), judgement)));
         }

@@ -16,7 +16,13 @@ record DefaultWords(String text, boolean certain) {
             Set.of("now", "current_timestamp", "localtimestamp", "transaction_timestamp");
 
     /** What other databases write for a boolean. */
-    private static final Set<Set<String>> TRUTHS = Set.of(Set.of("0", "false"), Set.of("1", "true"));
+    private static final Set<Set<String>> TRUTHS = Set.of(
+            Set.of("0", "false"),
+            Set.of("1", "true"),
+            Set.of("f", "false"),
+            Set.of("t", "true"),
+            Set.of("no", "false"),
+            Set.of("yes", "true"));
 
     static DefaultWords of(Token token, boolean called) {
         boolean capitals = token.text().equals(token.text().toUpperCase(Locale.ROOT))
@@ -38,15 +44,26 @@ record DefaultWords(String text, boolean certain) {
      */
     Optional<Boolean> means(Optional<String> sql) {
         String fact = sql.map(DefaultWords::bare).orElse("null");
-        String claim = text.toLowerCase(Locale.ROOT);
+        String claim = spelled(fact);
         if (claim.equals(fact) || NOW.contains(claim) && NOW.contains(fact) || sameNumber(claim, fact)) {
             return Optional.of(true);
         }
-        if (TRUTHS.contains(Set.of(claim, fact))) {
+        boolean begins = fact.startsWith(claim + "-") || fact.startsWith(claim + "_");
+        if (!claim.equals(fact) && TRUTHS.contains(Set.of(claim, fact)) || begins) {
             return Optional.empty();
         }
         boolean literal = claim.matches("[\\w.-]*") && fact.matches("[\\w.-]*");
         return certain && literal ? Optional.of(false) : Optional.empty();
+    }
+
+    /** {@code 10_000} is a number, {@code OrderState.OPEN} a value of an enum. */
+    private String spelled(String fact) {
+        if (text.matches("\\d{1,3}(_\\d{3})+")) {
+            return text.replace("_", "");
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean member = lower.endsWith("." + fact) && Character.isLetter(lower.charAt(0));
+        return member ? fact : lower;
     }
 
     private static boolean sameNumber(String claim, String fact) {

@@ -253,6 +253,11 @@ final class IndexJudge {
                 .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
                 .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
                 .toList();
+        long uniques = fitting.stream().filter(FoundIndex::unique).count();
+        boolean mixed = claim.unique().isEmpty() && uniques > 0 && uniques < fitting.size();
+        if (mixed && claim.count().number() < fitting.size()) {
+            return Judgement.unchecked("whether unique indexes are counted, too, is not known");
+        }
         boolean onColumn = fitting.isEmpty()
                 && claim.table()
                         .filter(name -> indexes.stream()

@@ -62,6 +62,9 @@ record Keys(Optional<Name> table, List<String> columns) {
         boolean column = true;
         for (Token token : tokens) {
             boolean name = token.kind() == Token.Kind.WORD;
+            if (token.is("unique") && !token.code()) {
+                return List.of();
+            }
             if (column && name) {
                 columns.add(token.text());
                 column = false;

@@ -106,6 +106,7 @@ final class LineReader {
         boolean elsewhere = match.end() + 1 < line.size()
                 && line.get(match.end()).is("to")
                 && (line.get(match.end() + 1).is("the")
+                        || line.get(match.end() + 1).is("publication")
                         || line.get(match.end() + 1).isName());
         boolean part = match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
         return part ? Claim.Weight.PART : elsewhere ? Claim.Weight.DOUBTFUL : Claim.Weight.FIRM;

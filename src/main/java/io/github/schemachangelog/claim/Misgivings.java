@@ -16,6 +16,9 @@ final class Misgivings {
     private static final Set<String> VIEWS = Set.of("view", "materialized view", "type");
 
     private static final Pattern NAME = Pattern.compile("[\\w$.]+");
+    /** What PostgreSQL calls what it makes of its own accord. */
+    private static final Pattern MADE = Pattern.compile("_(pkey|key|fkey|idx|seq|check)$");
+
     private static final Pattern CAPITALS = Pattern.compile("[A-Z0-9_ ]{2,}");
 
     private final MigrationFacts facts;
@@ -28,7 +31,14 @@ final class Misgivings {
 
     /** A clause; empty where the claim can only be wrong. */
     Optional<String> of(Assertion claim) {
-        return Stream.of(aboutTable(claim), aboutColumn(claim), aboutGoing(claim), aboutEnum(claim))
+        return Stream.of(
+                        aboutTable(claim),
+                        aboutColumn(claim),
+                        aboutChange(claim),
+                        aboutGoing(claim),
+                        aboutEnum(claim),
+                        aboutIndex(claim),
+                        aboutConstraint(claim))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -99,21 +109,111 @@ final class Misgivings {
             boolean other = !NAME.matcher(one.column().text()).matches()
                     || CAPITALS.matcher(name).matches()
                     || TypeWords.isKnown(name)
+                    || MADE.matcher(name).find()
+                    || isRelation(one.attributes())
+                    || facts.before().contains(one.column())
+                    || one.table().filter(this::isNewColumn).isPresent()
+                    || one.table().filter(this::isFilled).isPresent()
+                            && one.attributes().equals(Attributes.NONE)
                     || isCapitalised(name)
                             && effects.allColumns()
                                     .noneMatch(column ->
                                             isCapitalised(column.column().name()));
             return other ? Optional.of("`" + one.column() + "` may be no column") : Optional.empty();
         }
+        if (claim instanceof Assertion.NewObject one
+                && MADE.matcher(one.name().last()).find()) {
+            return Optional.of("PostgreSQL may make `" + one.name() + "` for something else");
+        }
         if (claim instanceof Assertion.RetypedColumn one
                 && !TypeWords.isKnown(one.type().base())) {
             return Optional.of("whether `" + one.type() + "` is meant as a type is not known");
         }
-        boolean renames = claim instanceof Assertion.RenamedColumn one
-                && changes(change -> change instanceof SchemaChange.TableRenamed
-                        || change instanceof SchemaChange.OtherObject other
-                                && one.column().means(other.name().name()));
-        return renames ? Optional.of("the SQL renames something else, too") : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** {@code owner (User)}: a relation of a model is no column. */
+    private static boolean isRelation(Attributes attributes) {
+        return attributes
+                .type()
+                .filter(type -> !TypeWords.isKnown(type.base()))
+                .filter(type -> type.array() || attributes.references().isEmpty())
+                .isPresent();
+    }
+
+    /** {@code payload.type} is a key in a column. */
+    private boolean isNewColumn(Name table) {
+        return effects.allColumns()
+                .anyMatch(column -> table.means(column.column().name()));
+    }
+
+    /** A list below a new table that gets rows may well name those. */
+    private boolean isFilled(Name table) {
+        return effects.writesRows() && effects.isNew(table.last());
+    }
+
+    private Optional<String> aboutChange(Assertion claim) {
+        if (claim instanceof Assertion.RenamedColumn one) {
+            boolean others = changes(change -> change instanceof SchemaChange.TableRenamed
+                    || change instanceof SchemaChange.OtherObject other
+                            && one.column().means(other.name().name()));
+            boolean code = isCapitalised(one.column().last()) && tables().noneMatch(Misgivings::isCapitalised);
+            return others || code ? Optional.of("it may be something else that gets another name") : Optional.empty();
+        }
+        if (claim instanceof Assertion.RenamedTable one) {
+            boolean anew = changes(change -> change instanceof SchemaChange.TableDropped dropped
+                            && one.table().means(dropped.table().name())
+                    || change instanceof SchemaChange.OtherObject other
+                            && one.table().means(other.name().name()));
+            return anew ? Optional.of("the SQL does it in another way") : Optional.empty();
+        }
+        Optional<Name> column = claim instanceof Assertion.RetypedColumn retyped
+                ? Optional.of(retyped.column())
+                : claim instanceof Assertion.Renullified changed ? Optional.of(changed.column()) : Optional.empty();
+        return column.filter(this::isMadeAnew).map(name -> "the SQL sees to `" + name + "` in another way");
+    }
+
+    /** Dropped and added again, or kept from being NULL by a key or a CHECK. */
+    private boolean isMadeAnew(Name column) {
+        boolean dropped =
+                changes(change -> change instanceof SchemaChange.ColumnDropped one && column.means(one.column()));
+        boolean constrained = effects.constraints().stream()
+                .anyMatch(one -> one.constraint().columns().stream().anyMatch(column::means)
+                        || Effects.key(one.constraint().expression().orElse("")).contains(Effects.key(column.last())));
+        return dropped || constrained;
+    }
+
+    private Optional<String> aboutIndex(Assertion claim) {
+        if (!(claim instanceof Assertion.NewIndex one)) {
+            return Optional.empty();
+        }
+        ClaimedIndex claimed = one.claimed();
+        Optional<Name> place = claimed.table().or(claimed::on);
+        boolean column = place.isPresent()
+                && effects.indexes().stream()
+                        .anyMatch(index -> index.index().keys().stream()
+                                        .anyMatch(key -> place.get().means(FoundIndex.bare(key)))
+                                || Effects.key(index.index().where().orElse(""))
+                                        .contains(Effects.key(place.get().last())));
+        boolean constraint = claimed.index().isPresent()
+                && effects.constraints().stream()
+                        .anyMatch(found -> found.constraint()
+                                .name()
+                                .filter(claimed.index().get()::means)
+                                .isPresent());
+        return column || constraint ? Optional.of("what the index is on is told in other words") : Optional.empty();
+    }
+
+    private Optional<String> aboutConstraint(Assertion claim) {
+        if (!(claim instanceof Assertion.NewConstraint one)) {
+            return Optional.empty();
+        }
+        boolean expression = effects.constraints().stream()
+                .anyMatch(found -> Effects.key(found.constraint().expression().orElse(""))
+                        .contains(Effects.key(one.constraint().last())));
+        return expression || tables().anyMatch(one.constraint()::means)
+                ? Optional.of("`" + one.constraint() + "` may be a column or a table")
+                : Optional.empty();
     }
 
     /** Who has only read the SQL does not know what goes with a column, a table or by CASCADE. */
@@ -123,11 +223,24 @@ final class Misgivings {
                 || claim instanceof Assertion.DroppedObject
                 || claim instanceof Assertion.DroppedColumn
                 || claim instanceof Assertion.DroppedType;
+        boolean renamed = claim instanceof Assertion.DroppedColumn one
+                && changes(change -> change instanceof SchemaChange.ColumnRenamed other
+                        && one.column().means(other.column()));
+        boolean withTable = claim instanceof Assertion.DroppedColumn column
+                && changes(change -> change instanceof SchemaChange.TableDropped other
+                        && column.table()
+                                .filter(table -> table.means(other.table().name()))
+                                .isPresent());
+        if (renamed || withTable) {
+            return Optional.of("the SQL takes it away in another way");
+        }
         boolean takesMore = gone
                 && facts.seen().isEmpty()
                 && changes(change -> change instanceof SchemaChange.ColumnDropped
                         || change instanceof SchemaChange.TableDropped
-                        || change instanceof SchemaChange.TypeDropped);
+                        || change instanceof SchemaChange.TypeDropped
+                        || change instanceof SchemaChange.OtherObject other
+                                && other.verb() == SchemaChange.Verb.DROPPED);
         boolean cascades =
                 gone && facts.script().text().toLowerCase(Locale.ROOT).contains("cascade");
         return takesMore && (cascades || !(claim instanceof Assertion.DroppedColumn))

@@ -27,18 +27,21 @@ final class Stand {
     /** What may stand behind them. */
     private static final Set<String> BEHIND = Set.of("""
             . , ; : - ) ( + & / ! and or but migration migrations change changes schema operation operations only deployment
-            because since as so when while with on in for to expected required needed necessary table tables column columns""".split("\\s+"));
+            because since as so when while with on in for expected required needed necessary table tables column columns""".split("\\s+"));
 
     /** Behind a number, the rest may say of what part of the migration it is. */
     private static final Set<String> BEHIND_NUMBER = Set.of(". , ; : - ) ( !".split(" "));
 
     /** Words of an explanation that the SQL cannot know. */
     private static final Set<String> CIRCUMSTANCES = Set.of("""
-            empty unused never already beforehand previously until yet""".split("\\s+"));
+            empty emptied unused never already beforehand previously until yet copied moved saved backup deployed released""".split("\\s+"));
 
     /** Answers behind a label that take back what it says. */
     private static final Set<String> HEDGES = Set.of("""
-            no not n/a na none false partially partly mostly depends unknown maybe tbd ? - x \u274C""".split("\\s+"));
+            no not n n/a na none false partially partly mostly depends unknown maybe tbd ? - x \u274C \u26A0""".split("\\s+"));
+
+    /** What is said of a table or a deployment before the words. */
+    private static final Set<String> SMALL = Set.of("tiny", "small", "empty", "stopped");
 
     private static final int ADVERBS_IN_A_ROW = 3;
 
@@ -54,8 +57,14 @@ final class Stand {
 
     /** Whether a line that a match begins ends with it, or with no more than punctuation and an aside. */
     static boolean isWholeNumber(Match match) {
-        return match.end() == match.tokens().size()
-                || BEHIND_NUMBER.contains(match.tokens().get(match.end()).lower());
+        List<Token> line = match.tokens();
+        int end = Groups.end(line, match.end());
+        if (end == line.size()) {
+            return true;
+        }
+        boolean last = end == line.size() - 1;
+        return BEHIND_NUMBER.contains(line.get(end).lower())
+                && (last || !line.get(end).isSymbol(":"));
     }
 
     private static boolean isSaidOfMigration(Match match) {
@@ -83,6 +92,13 @@ final class Stand {
             return true;
         }
         Token next = line.get(match.end());
+        boolean only = next.is("only")
+                && match.start() == 0
+                && match.end() + 2 < line.size()
+                && line.get(match.end() + 1).isSymbol(":");
+        if (only) {
+            return !HEDGES.contains(line.get(match.end() + 2).lower());
+        }
         boolean answered = next.isSymbol(":") && match.start() == 0 && match.end() + 1 < line.size();
         if (answered) {
             return !HEDGES.contains(line.get(match.end() + 1).lower());
@@ -92,8 +108,12 @@ final class Stand {
     }
 
     private static boolean hasCircumstances(Match match) {
+        int start = Math.max(0, match.start() - EXPLANATION);
+        boolean small =
+                match.tokens().subList(start, match.start()).stream().anyMatch(token -> SMALL.contains(token.lower()));
         int end = Math.min(match.tokens().size(), match.end() + EXPLANATION);
-        return match.tokens().subList(match.end(), end).stream()
-                .anyMatch(token -> CIRCUMSTANCES.contains(token.lower()));
+        return small
+                || match.tokens().subList(match.end(), end).stream()
+                        .anyMatch(token -> CIRCUMSTANCES.contains(token.lower()));
     }
 }
