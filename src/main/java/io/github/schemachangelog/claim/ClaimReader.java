@@ -81,13 +81,20 @@ final class ClaimReader {
         line.add(Token.of(
                 Token.Kind.SYMBOL, ":", false, Span.at(field.labelSpan().end())));
         line.addAll(Lexer.tokens(field.value()));
+        lineAndBelow(line, field.blocks());
+    }
+
+    /**
+     * A label of whatever is told below it. Below {@code Follow-up}, {@code Alternatives} and {@code Application changes}
+     * nobody knows whether it is done here.
+     */
+    private void lineAndBelow(List<Token> label, List<Block> blocks) {
         int before = claims.size();
-        Scope below = line(line, Scope.PROSE);
+        Scope below = line(label, Scope.PROSE);
         boolean told = claims.size() > before || below.items() != Scope.Items.PROSE;
         int own = claims.size();
-        read(field.blocks(), below);
+        read(blocks, below);
         if (!told) {
-            // `Follow-up`, `Alternatives`, `Application changes`: nobody knows whether what stands below is done here.
             claims.subList(own, claims.size()).replaceAll(claim -> claim.with(Claim.Weight.DOUBTFUL));
         }
     }
@@ -126,8 +133,12 @@ final class ClaimReader {
             return paragraph(paragraph, scope);
         }
         if (block instanceof Block.Item item && item.task().isEmpty()) {
-            Scope below = line(Lexer.tokens(item.content()), scope);
-            read(item.children(), below);
+            List<Token> tokens = Lexer.tokens(item.content());
+            if (scope.items() == Scope.Items.PROSE && endsInColon(tokens)) {
+                lineAndBelow(tokens, item.children());
+            } else {
+                read(item.children(), line(tokens, scope));
+            }
         } else if (block instanceof Block.Table table) {
             claims.addAll(TableClaims.read(table, scope));
         } else if (block instanceof Block.Quote quote) {
@@ -140,8 +151,13 @@ final class ClaimReader {
         Scope prose = scope.items() == Scope.Items.REMARKS ? scope : Scope.PROSE;
         List<Token> tokens = Lexer.tokens(paragraph.content());
         Scope below = line(tokens, prose);
-        boolean opens = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isSymbol(":");
-        return opens && below.items() != Scope.Items.REMARKS && below.items() != Scope.Items.PROSE ? below : scope;
+        return endsInColon(tokens) && below.items() != Scope.Items.REMARKS && below.items() != Scope.Items.PROSE
+                ? below
+                : scope;
+    }
+
+    private static boolean endsInColon(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isSymbol(":");
     }
 
     private Scope line(List<Token> tokens, Scope scope) {
