@@ -57,6 +57,9 @@ public final class Apply {
         Destination destination = Destination.of(target, request.migrations());
         destination.remarks().forEach(progress);
         Deployed deployed = new Deployed(request, destination);
+        if (!settings.dryRun()) {
+            deployed.begin();
+        }
         try (Approach approach = new Approach(destination, Purpose.WRITE)) {
             Inputs inputs = Inputs.read(request);
             DeploymentPlan plan = DeploymentPlan.of(

@@ -85,7 +85,7 @@ final class Conclusion {
         if (!known.evidence().isEmpty()) {
             writeEvidence(known.evidence());
         }
-        return timed(known.outcome(), "; nothing changed since the last run");
+        return timed(known.outcome(), "; known from an earlier run, nothing changed");
     }
 
     /** The outcome with this run's time at the end of its summary. */

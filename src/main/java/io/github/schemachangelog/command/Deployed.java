@@ -14,6 +14,7 @@ import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns what became of a deployment into an outcome and into {@code deployment.json}. */
@@ -30,8 +31,22 @@ final class Deployed {
         this.conclusion = new Conclusion(request);
     }
 
+    /**
+     * Takes away what an earlier run, maybe on another target, has left: it must not pass for what this one did.
+     *
+     * @throws io.github.schemachangelog.finding.UserProblem where no report can be written, before anything is applied
+     */
+    void begin() {
+        ReportFile.clear(report());
+    }
+
+    private Path report() {
+        return request.outputDirectory().resolve(REPORT);
+    }
+
     /** The target holds every migration. */
     Outcome nothing(Migrations migrations) {
+        write(new DeploymentRecord(0, List.of(), Map.of(), List.of()));
         int all = migrations.all().size();
         return conclude(List.of(), "nothing to do: `" + destination.name() + "` holds " + count(all, "migration"), "");
     }
@@ -47,14 +62,10 @@ final class Deployed {
     }
 
     Outcome outcome(DeploymentRecord record) {
-        DeploymentReporter.Stage stage = new DeploymentReporter.Stage(
-                destination.name(),
-                destination.shown(),
-                destination.isProduction(),
-                destination.historyTable(),
-                conclusion.began());
-        Path report = request.outputDirectory().resolve(REPORT);
-        ReportFile.write(report, new DeploymentReporter().text(stage, record));
+        write(record);
+        if (record.runs().isEmpty()) {
+            return conclude(List.of(), "nothing left to do: another run has applied it", "");
+        }
         List<Message> messages = new ArrayList<>();
         for (MigrationRun run : record.runs()) {
             MigrationFails.onTarget(run, destination.name())
@@ -65,8 +76,18 @@ final class Deployed {
         String failure = record.isComplete()
                 ? ""
                 : summary + "; run apply again when the reason is gone, it goes on where this run stopped (see "
-                        + Viewpoint.name(request.startDirectory(), report) + ")";
+                        + Viewpoint.name(request.startDirectory(), report()) + ")";
         return conclude(messages, summary, failure);
+    }
+
+    private void write(DeploymentRecord record) {
+        DeploymentReporter.Stage stage = new DeploymentReporter.Stage(
+                destination.name(),
+                destination.shown(),
+                destination.isProduction(),
+                destination.historyTable(),
+                conclusion.began());
+        ReportFile.write(report(), new DeploymentReporter().text(stage, record));
     }
 
     private Outcome conclude(List<Message> messages, String summary, String failure) {

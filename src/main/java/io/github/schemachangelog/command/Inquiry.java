@@ -23,13 +23,14 @@ import java.util.Optional;
 /** What the entries give a rehearsal to ask. */
 final class Inquiry {
     private final Subject subject;
-    private final ScriptReader reader = new ScriptReader();
+    private final ScriptReader reader;
     private final Map<MigrationId, List<Script>> undos = new HashMap<>();
     private final Map<Script, ScriptFacts> facts = new HashMap<>();
     private final Map<MigrationId, List<VerificationQuery>> queries = new HashMap<>();
 
     private Inquiry(Subject subject) {
         this.subject = subject;
+        this.reader = new ScriptReader(subject.migrations().layout());
     }
 
     /** @param late whether every migration is undone from the newest state */

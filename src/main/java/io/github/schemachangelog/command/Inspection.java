@@ -31,8 +31,13 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Inspection unread = ofDocument(request, inputs);
         List<Message> remarks = new ArrayList<>();
         Subject subject = unread.subject();
-        Map<Script, ScriptFacts> facts =
-                facts(ParsedScripts.open(request, inputs.configuration().remembers()), inputs.migrations(), remarks);
+        Map<Script, ScriptFacts> facts = facts(
+                ParsedScripts.open(
+                        request,
+                        inputs.configuration().remembers(),
+                        inputs.migrations().layout()),
+                inputs.migrations(),
+                remarks);
         Subject whole = new Subject(
                 subject.document(),
                 subject.migrations(),

@@ -2,6 +2,7 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.cache.ScriptFactsCache;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ScriptReader;
 import java.util.ArrayList;
@@ -20,19 +21,28 @@ final class ParsedScripts {
     /** Made where a script is not in the cache: loading the grammar takes its time. */
     private @Nullable ScriptReader reader;
 
-    private ParsedScripts(Optional<ScriptFactsCache> cache) {
+    private final Layout layout;
+
+    private ParsedScripts(Optional<ScriptFactsCache> cache, Layout layout) {
         this.cache = cache;
+        this.layout = layout;
     }
 
-    /** @param remembers whether there is a cache */
-    static ParsedScripts open(Request request, boolean remembers) {
+    /**
+     * Opens the cache, where there is one.
+     *
+     * @param remembers whether there is
+     * @param layout of the scripts
+     */
+    static ParsedScripts open(Request request, boolean remembers, Layout layout) {
         return new ParsedScripts(
                 remembers
                         ? Optional.of(ScriptFactsCache.open(
                                 request.cacheDirectory().resolve("scripts"),
                                 request.migrations(),
-                                ScriptReader.formatVersion()))
-                        : Optional.empty());
+                                ScriptReader.formatVersion(layout)))
+                        : Optional.empty(),
+                layout);
     }
 
     Map<Script, ScriptFacts> read(List<Script> scripts) {
@@ -53,7 +63,7 @@ final class ParsedScripts {
 
     private synchronized ScriptReader reader() {
         if (reader == null) {
-            reader = new ScriptReader();
+            reader = new ScriptReader(layout);
         }
         return reader;
     }

@@ -25,6 +25,7 @@ public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
     private static final String NOT_PERMITTED = "42501";
     private static final String LOCKED = "55P03";
+    private static final String SYNTAX = "42601";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
     private static final int LONGEST = 54;
@@ -191,6 +192,13 @@ public record HistoryTable(String name) {
                     "A table that may not be read is not taken for an empty one.",
                     "Grant the user SELECT, INSERT, UPDATE and DELETE on the table and USAGE on its schema, or CREATE on"
                             + " the schema where there is no table yet.",
+                    refused);
+        }
+        if (SYNTAX.equals(refused.getSQLState())) {
+            throw new UserProblem(
+                    "The history table `" + name + "` cannot be " + what + ": its name is a word of SQL.",
+                    String.valueOf(refused.getMessage()),
+                    "Name another table with -DschemaChangelog.historyTable=NAME, or schema.NAME.",
                     refused);
         }
         if (LOCKED.equals(refused.getSQLState())) {

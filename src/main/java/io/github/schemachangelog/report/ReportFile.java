@@ -27,12 +27,33 @@ public final class ReportFile {
                 replace(file, bytes);
             }
         } catch (IOException e) {
-            throw new UserProblem(
-                    "`" + file + "` cannot be written: " + reason(e) + ".",
-                    "",
-                    "Set `schemaChangelog.outputDirectory` to a folder that can be written.",
-                    e);
+            throw unwritable(file, e);
         }
+    }
+
+    /**
+     * Removes a file of an earlier run, and makes the folders above it.
+     *
+     * @throws UserProblem where no file can be written there
+     */
+    public static void clear(Path file) {
+        try {
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static UserProblem unwritable(Path file, IOException e) {
+        return new UserProblem(
+                "`" + file + "` cannot be written: " + reason(e) + ".",
+                "",
+                "Set `schemaChangelog.outputDirectory` to a folder that can be written.",
+                e);
     }
 
     /** The file beside is not made by {@code createTempFile}, which would keep other users from reading the result. */

@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.evidence.WrittenChange;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import java.util.ArrayList;
@@ -15,13 +16,24 @@ import java.util.List;
  * of a run. Thread-safe.
  */
 public final class ScriptReader {
-    private static final String FORMAT_VERSION = "3";
+    private static final String FORMAT_VERSION = "4";
 
     private final Grammar grammar = new Grammar();
+    private final Layout layout;
+
+    /** Reads scripts as PostgreSQL does. */
+    public ScriptReader() {
+        this(Layout.FOLDERS);
+    }
+
+    /** @param layout of the scripts: in MyBatis' own, {@code ${name}} is a variable */
+    public ScriptReader(Layout layout) {
+        this.layout = layout;
+    }
 
     /** Changes whenever the same script may be read differently: a part of every key under which facts are kept. */
-    public static String formatVersion() {
-        return FORMAT_VERSION;
+    public static String formatVersion(Layout layout) {
+        return FORMAT_VERSION + " " + layout;
     }
 
     /**
@@ -30,7 +42,9 @@ public final class ScriptReader {
      * @throws io.github.schemachangelog.finding.UserProblem where the first line is a directive that has no meaning
      */
     public ScriptFacts read(Script script) {
-        Splitter.Parts parts = new Splitter(script.source().text(), script.span()).split();
+        String text = script.source().text();
+        Splitter.Parts parts =
+                new Splitter(layout == Layout.MYBATIS ? Variables.asWords(text) : text, script.span()).split();
         // With \set, \if and their kind the server does not see what stands in the script.
         boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();

@@ -80,6 +80,38 @@ class ApplyTest {
         assertThat(target.ask("SELECT count(*) FROM changelog")).isEqualTo("2");
     }
 
+    @Test
+    void leavesNoReportOfAnEarlierRun() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        apply(place, gate("off"));
+        place.file("migrations/20260107120000_c/migration.sql", "CREATE TABLE c (v int);");
+
+        assertThat(apply(place).failed()).isTrue();
+
+        assertThat(place.out().resolve("deployment.json")).doesNotExist();
+    }
+
+    @Test
+    void writesThatNothingWasToBeDone() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        apply(place, gate("off"));
+
+        apply(place);
+
+        assertThat(place.report("deployment.json").at("/migrations")).isEmpty();
+    }
+
+    @Test
+    void appliesNothingThatItCannotReport() throws SQLException {
+        Workplace place = Workplace.sound(folder).file("out", "a file");
+
+        assertThatThrownBy(() -> apply(place, gate("off")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("deployment.json` cannot be written");
+
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+    }
+
     /** The target is entered while the changelog is read. */
     @Test
     void leavesNoSessionWhereTheChangelogIsMissing() throws Exception {

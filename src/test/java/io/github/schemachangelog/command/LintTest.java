@@ -26,6 +26,32 @@ class LintTest {
         return new Lint(request).run();
     }
 
+    /** What {@code migrate init} writes, and a variable of a team. */
+    @Test
+    void readsTheVariablesOfMyBatis() {
+        Workplace place = new Workplace(folder)
+                .changelog()
+                .file("migrations/20260101000000_create_changelog.sql", """
+                        CREATE TABLE ${changelog} (ID NUMERIC(20,0) NOT NULL, APPLIED_AT VARCHAR(25) NOT NULL);
+                        ALTER TABLE ${changelog} ADD CONSTRAINT PK_${changelog} PRIMARY KEY (id);
+                        -- //@UNDO
+                        DROP TABLE ${changelog};
+                        """)
+                .file(
+                        "migrations/20260105120000_a.sql",
+                        "CREATE TABLE ${app.schema}.a (v int);\n-- //@UNDO\nDROP TABLE ${app.schema}.a;");
+
+        Outcome outcome = new Lint(place.request()).run();
+
+        assertThat(outcome.messages()).extracting(Message::text).noneMatch(text -> text.contains("unreadable-sql"));
+        assertThat(outcome.messages())
+                .extracting(Message::text)
+                .filteredOn(text -> text.contains("[undocumented-migration]"))
+                .singleElement()
+                .asString()
+                .contains("20260105120000_a");
+    }
+
     @Test
     void whatIsSoundHasNoFindings() {
         Workplace place = Workplace.sound(folder);
@@ -81,7 +107,7 @@ class LintTest {
         assertThat(second.messages()).isEqualTo(first.messages());
         assertThat(second.failure()).isEqualTo(first.failure());
         assertThat(second.said()).isEqualTo(first.said());
-        assertThat(second.summary()).endsWith("nothing changed since the last run");
+        assertThat(second.summary()).endsWith("known from an earlier run, nothing changed");
         assertThat(third.errors()).isEqualTo(2);
         assertThat(third.summary()).doesNotContain("nothing changed");
     }

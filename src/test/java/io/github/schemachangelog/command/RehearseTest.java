@@ -146,7 +146,7 @@ class RehearseTest {
         assertThat(progress).isEmpty();
         assertThat(again.messages()).isEqualTo(first.messages()).isNotEmpty();
         assertThat(again.failure()).isEqualTo(first.failure());
-        assertThat(again.summary()).isEqualTo(first.summary() + "; nothing changed since the last run");
+        assertThat(again.summary()).isEqualTo(first.summary() + "; known from an earlier run, nothing changed");
         assertThat(place.text("evidence.json")).isEqualTo(evidence);
         assertThat(place.text("findings.sarif")).isEqualTo(sarif);
     }

@@ -12,11 +12,15 @@ import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code undocumented-migration}: a migration has no entry. */
 public final class UndocumentedMigration implements Rule.OfFolder {
     private static final RuleInfo INFO =
             new RuleInfo("undocumented-migration", Severity.ERROR, "A migration has no entry in the changelog.");
+
+    private static final Pattern HISTORY =
+            Pattern.compile("(?i)\\bcreate\\s+table\\s+(if\\s+not\\s+exists\\s+)?\\$\\{changelog}");
 
     @Override
     public RuleInfo info() {
@@ -41,7 +45,13 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         LikelyMigrations likely = LikelyMigrations.of(subject);
         return likely.undocumented().stream()
                 .filter(migration -> !likely.holds(migration))
+                .filter(migration -> !makesHistory(migration))
                 .toList();
+    }
+
+    /** The script that {@code migrate init} writes makes MyBatis' own table, which is no part of anybody's schema. */
+    private static boolean makesHistory(Migration migration) {
+        return HISTORY.matcher(migration.script().text()).find();
     }
 
     private static Finding finding(Subject subject, Migration migration) {
