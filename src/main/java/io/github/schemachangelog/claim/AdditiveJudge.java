@@ -96,7 +96,8 @@ final class AdditiveJudge {
     /** What certainly takes away something that was there. */
     private boolean isTaken(SchemaChange change) {
         boolean again = change instanceof SchemaChange.TableDropped table
-                        && effects.isNew(table.table().name())
+                        && (effects.isNew(table.table().name())
+                                || effects.isReworked(table.table().name()))
                 || change instanceof SchemaChange.TypeDropped type
                         && effects.enumOf(type.type().name()).isPresent()
                 || change instanceof SchemaChange.ConstraintDropped constraint && isMadeAgain(constraint)

@@ -32,6 +32,7 @@ final class Misgivings {
     /** A clause; empty where the claim can only be wrong. */
     Optional<String> of(Assertion claim) {
         return Stream.of(
+                        aboutCode(claim),
                         aboutTable(claim),
                         aboutColumn(claim),
                         aboutChange(claim),
@@ -41,6 +42,18 @@ final class Misgivings {
                         aboutConstraint(claim))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What is spelled as code spells it, where no table is, may be code's: a model, an enum, a policy. */
+    private Optional<String> aboutCode(Assertion claim) {
+        boolean made = claim instanceof Assertion.NewTable
+                || claim instanceof Assertion.NewObject
+                || claim instanceof Assertion.NewEnum && effects.enums().isEmpty();
+        boolean code = made
+                && claim.subject().filter(name -> isCapitalised(name.last())).isPresent()
+                && tables().findAny().isPresent()
+                && tables().noneMatch(Misgivings::isCapitalised);
+        return code ? Optional.of("`" + claim.subject().get() + "` may be a name in code") : Optional.empty();
     }
 
     private Optional<String> aboutTable(Assertion claim) {
@@ -111,7 +124,9 @@ final class Misgivings {
                     || TypeWords.isKnown(name)
                     || MADE.matcher(name).find()
                     || isRelation(one.attributes())
-                    || facts.before().contains(one.column())
+                    || tables().anyMatch(table -> one.column().means(table)
+                            || one.attributes().equals(Attributes.NONE)
+                                    && one.column().resembles(table))
                     || one.table().filter(this::isNewColumn).isPresent()
                     || one.table().filter(this::isFilled).isPresent()
                             && one.attributes().equals(Attributes.NONE)

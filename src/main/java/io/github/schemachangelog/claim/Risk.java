@@ -70,7 +70,8 @@ public record Risk(RiskLevel level, String reason, Place place) {
 
     private static Optional<RiskLevel> level(SchemaChange change, Effects effects) {
         if (change instanceof SchemaChange.TableDropped dropped) {
-            boolean again = effects.isNew(dropped.table().name());
+            boolean again = effects.isNew(dropped.table().name())
+                    || effects.isReworked(dropped.table().name());
             return again ? Optional.empty() : Optional.of(RiskLevel.HIGH);
         }
         boolean high = change instanceof SchemaChange.ColumnDropped

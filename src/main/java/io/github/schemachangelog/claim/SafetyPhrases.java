@@ -121,6 +121,7 @@ final class SafetyPhrases {
     }
 
     private static Meaning nullable(Promise promise) {
-        return (match, scope) -> Reading.of(match, new Assertion.Additive(promise, match.optionalName(Slot.TABLE)));
+        return (match, scope) ->
+                Reading.of(match, new Assertion.Additive(promise, scope.or(match.optionalName(Slot.TABLE))));
     }
 }

@@ -34,7 +34,7 @@ final class Stand {
 
     /** Words of an explanation that the SQL cannot know. */
     private static final Set<String> CIRCUMSTANCES = Set.of("""
-            empty emptied unused never already beforehand previously until yet copied moved saved backup deployed released""".split("\\s+"));
+            empty emptied unused never already beforehand previously until yet copied moved saved backup deployed released comments""".split("\\s+"));
 
     /** Answers behind a label that take back what it says. */
     private static final Set<String> HEDGES = Set.of("""
