@@ -7,6 +7,7 @@ import io.github.schemachangelog.deployment.Signature;
 import io.github.schemachangelog.deployment.TargetDeployer;
 import io.github.schemachangelog.deployment.target.OpenTarget;
 import io.github.schemachangelog.deployment.target.Purpose;
+import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
@@ -62,17 +63,18 @@ public final class Apply {
         }
         try (Approach approach = new Approach(destination, Purpose.WRITE)) {
             Inputs inputs = Inputs.read(request);
-            DeploymentPlan plan = DeploymentPlan.of(
-                    approach.states(inputs.migrations()), settings.options().outOfOrder());
+            MigrationStates states = approach.states(inputs.migrations());
+            DeploymentPlan plan = DeploymentPlan.of(states, settings.options().outOfOrder());
             plan.refuseStops();
             if (plan.pending().isEmpty()) {
                 return deployed.nothing(inputs.migrations());
             }
-            Optional<Outcome> refusal = new Gate(request, inputs, progress).refusal(settings);
+            OpenTarget open = approach.target();
+            Optional<Outcome> refusal =
+                    new Gate(request, inputs, progress).refusal(settings, otherHistories(states, settings, open));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            OpenTarget open = approach.target();
             Deployment deployment = destination.deployment(inputs.migrations(), facts(inputs, plan), open.opening());
             ApplyLines lines = new ApplyLines(
                     progress,
@@ -90,6 +92,13 @@ public final class Apply {
         } catch (SQLException e) {
             throw destination.broken(e);
         }
+    }
+
+    /** Whose table there is, where nothing says that we have been here; a dry run harms nobody. */
+    private static List<String> otherHistories(MigrationStates states, ApplySettings settings, OpenTarget open)
+            throws SQLException {
+        boolean known = states.all().stream().anyMatch(state -> state.applied().isPresent());
+        return known || settings.dryRun() ? List.of() : TargetDeployer.otherHistories(open.connection());
     }
 
     private Path write(String sql) {

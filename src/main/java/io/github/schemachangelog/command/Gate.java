@@ -22,8 +22,12 @@ final class Gate {
         this.progress = progress;
     }
 
-    /** Why nothing may be applied; empty where the gate is open. */
-    Optional<Outcome> refusal(ApplySettings settings) {
+    /**
+     * Why nothing may be applied; empty where the gate is open.
+     *
+     * @param others the histories of other tools, where the target has none of ours: what is pending here, they may have applied
+     */
+    Optional<Outcome> refusal(ApplySettings settings, List<String> others) {
         if (settings.requireRehearsal() && !PassedRehearsals.knows(request, inputs)) {
             return Optional.of(refused(
                     List.of(),
@@ -33,6 +37,14 @@ final class Gate {
         if (!settings.gated()) {
             progress.accept("gate: off; what lint has to say does not count");
             return Optional.empty();
+        }
+        if (!others.isEmpty()) {
+            return Optional.of(refused(
+                    List.of(),
+                    "the target holds `" + others.get(0) + "`, in which another tool notes what it has applied, and no"
+                            + " history of ours; what is pending may be there already. Where it is: write the SQL with"
+                            + " -DschemaChangelog.dryRun, and run of it only what makes the history and its rows. Where it is"
+                            + " not: apply with -DschemaChangelog.apply.gate=off"));
         }
         Optional<Outcome> refusal = isKnownToBeOpen() ? Optional.empty() : judged();
         if (refusal.isEmpty()) {

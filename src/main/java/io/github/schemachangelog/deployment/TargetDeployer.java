@@ -14,7 +14,9 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.sql.ContentChecksum;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +71,19 @@ public final class TargetDeployer {
             throws SQLException {
         new Session(connection, opening).reset();
         return history.read(connection);
+    }
+
+    /** The tables, as SQL names them, in which other tools note what they have applied to a target. */
+    public static List<String> otherHistories(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(SqlResource.read(TargetDeployer.class, "other-histories.sql"))) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     /**

@@ -80,6 +80,26 @@ class ApplyTest {
         assertThat(target.ask("SELECT count(*) FROM changelog")).isEqualTo("2");
     }
 
+    /** What Prisma has applied must not be applied a second time. */
+    @Test
+    void stopsWhereAnotherToolHasBeenAndWeHaveNot() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        target.run("CREATE TABLE _prisma_migrations (id text); CREATE TABLE a (id bigint PRIMARY KEY)");
+
+        assertThat(apply(place).failure())
+                .contains("the target holds `_prisma_migrations`", "-DschemaChangelog.apply.gate=off");
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+
+        target.run("DROP TABLE a");
+        assertThat(apply(place, gate("off")).failed()).isFalse();
+        place.migration("20260107120000_c", "CREATE TABLE c (id bigint PRIMARY KEY);\n")
+                .changelog(
+                        Workplace.entry("20260105120000_a"),
+                        Workplace.entry("20260106120000_b"),
+                        Workplace.entry("20260107120000_c"));
+        assertThat(apply(place).failed()).isFalse();
+    }
+
     @Test
     void leavesNoReportOfAnEarlierRun() throws SQLException {
         Workplace place = Workplace.sound(folder);
