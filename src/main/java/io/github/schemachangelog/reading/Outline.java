@@ -83,7 +83,22 @@ final class Outline {
             boolean tells = !isGroup(headings, index) && tellsOfChange(headings, index);
             return tells ? Kind.ENTRY : Kind.OTHER;
         }
-        return isTitle(headings, index) ? title(headings) : outside(heading);
+        if (!isTitle(headings, index)) {
+            return outside(heading);
+        }
+        return isOfOneMigration(headings) ? Kind.ENTRY : title(headings);
+    }
+
+    /** A document of one migration: its title is the entry's heading, and a field below it names the migration. */
+    private boolean isOfOneMigration(List<TopHeading> headings) {
+        boolean others =
+                headings.stream().skip(1).anyMatch(other -> other.title().isMigrationId());
+        TopHeading title = headings.get(0);
+        MigrationFileReader files = new MigrationFileReader(source);
+        return !others
+                && FieldReader.read(source, words, nodes.blocks(title.index() + 1, title.next())).fields().stream()
+                        .anyMatch(field -> field.name() == FieldName.MIGRATION_FILE
+                                && files.read(field).isPresent());
     }
 
     /** Whether a heading in an entry is the id of another migration. */

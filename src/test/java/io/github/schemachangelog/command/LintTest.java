@@ -26,6 +26,29 @@ class LintTest {
         return new Lint(request).run();
     }
 
+    @Test
+    void readsADocumentOfOneMigration() {
+        Workplace place = new Workplace(folder)
+                .file("CHANGES.md", """
+                        # Phase 8 of the shop
+
+                        **Migration ID:** `20260105120000_a`
+                        **Status:** Ready for deployment
+
+                        ## Overview
+
+                        - New table `a`
+                        """)
+                .migration("20260105120000_a", "CREATE TABLE a (id bigint PRIMARY KEY);\n");
+
+        Outcome outcome = new Lint(place.request()).run();
+
+        assertThat(outcome.summary()).contains("1 entry and 1 migration", "1 claim");
+        assertThat(outcome.messages())
+                .extracting(Message::text)
+                .noneMatch(text -> text.contains("undocumented-migration") || text.contains("missing-migration"));
+    }
+
     /** What {@code migrate init} writes, and a variable of a team. */
     @Test
     void readsTheVariablesOfMyBatis() {
