@@ -8,8 +8,10 @@ import io.github.schemachangelog.evidence.TargetState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be applied to a target.
@@ -58,32 +60,43 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
         if (stops.isEmpty()) {
             return;
         }
+        Set<String> newNames = new HashSet<>();
+        stops.stream()
+                .filter(stop -> stop.state() == TargetState.MISSING)
+                .forEach(stop -> renamed(stop).ifPresent(newNames::add));
+        // What was renamed has run: to apply it out of order would be to apply it twice.
+        List<MigrationState> told = stops.stream()
+                .filter(stop -> stop.state() != TargetState.OUT_OF_ORDER || !newNames.contains(stop.name()))
+                .toList();
         StringBuilder what = new StringBuilder(
                 "The history of the target and the migrations do not agree, so nothing" + " was applied:");
-        stops.stream().limit(SHOWN).forEach(stop -> what.append("\n- ").append(sentence(stop)));
-        if (stops.size() > SHOWN) {
-            what.append("\n- and ").append(stops.size() - SHOWN).append(" more");
+        told.stream().limit(SHOWN).forEach(stop -> what.append("\n- ").append(sentence(stop)));
+        if (told.size() > SHOWN) {
+            what.append("\n- and ").append(told.size() - SHOWN).append(" more");
         }
         List<String> remedies = new ArrayList<>();
         add(
                 remedies,
+                told,
                 TargetState.MISSING,
                 "Restore a missing migration; where it was renamed, give it its old name again.");
         add(
                 remedies,
+                told,
                 TargetState.CHANGED,
                 "Restore a changed script and put the change into a new migration; where the edit is deliberate, set CHECKSUM"
                         + " and CONTENT_CHECKSUM of its row in the history to NULL.");
         add(
                 remedies,
+                told,
                 TargetState.OUT_OF_ORDER,
                 "Give what is out of order a newer id, or apply it all the same with"
                         + " -DschemaChangelog.outOfOrder=apply.");
         throw new UserProblem(what.toString(), "", String.join("\n", remedies));
     }
 
-    private void add(List<String> remedies, TargetState state, String remedy) {
-        if (stops.stream().anyMatch(stop -> stop.state() == state)) {
+    private static void add(List<String> remedies, List<MigrationState> told, TargetState state, String remedy) {
+        if (told.stream().anyMatch(stop -> stop.state() == state)) {
             remedies.add(remedy);
         }
     }

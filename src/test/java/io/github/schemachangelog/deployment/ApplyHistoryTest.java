@@ -145,6 +145,17 @@ class ApplyHistoryTest {
     }
 
     @Test
+    void nobodyIsToldToApplyAgainWhatWasRenamed() throws SQLException {
+        target.apply(folder.with("1_a", "CREATE TABLE a (v int)").with("2_b", "CREATE TABLE b (v int)"));
+        path.resolve("1_a").toFile().renameTo(path.resolve("1_renamed").toFile());
+
+        assertThatThrownBy(() -> target.run(folder))
+                .hasMessageContaining("`1_a` is missing")
+                .hasMessageNotContaining("out of order")
+                .hasMessageNotContaining("outOfOrder=apply");
+    }
+
+    @Test
     @DisplayName("11: a history that may not be read is not taken for none")
     void permission() throws SQLException {
         target.apply(folder.with("1_a", "CREATE TABLE a (v int)"));

@@ -54,7 +54,15 @@ public final class MigrationFails implements Rule.OfRehearsal {
                 .migration(Optional.of(run.id()))
                 .advice(failure.hint()
                         .map(MigrationFails::sentence)
-                        .orElse("correct the statement, or the migration that it builds on."));
+                        .orElse(
+                                isAgainstRows(failure)
+                                        ? "correct the rows that do not fit, or the statement."
+                                        : "correct the statement, or the migration that it builds on."));
+    }
+
+    /** SQLSTATE class 23: integrity constraint violation. */
+    private static boolean isAgainstRows(Failure failure) {
+        return failure.sqlState().filter(state -> state.startsWith("23")).isPresent();
     }
 
     private static String why(Failure failure, RehearsalRecord rehearsal) {

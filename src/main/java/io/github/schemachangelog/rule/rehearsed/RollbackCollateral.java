@@ -12,6 +12,7 @@ import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -62,8 +63,16 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
                                 .map(lost -> object(lost) + " of " + EntryName.of(lost.by()))
                                 .collect(Collectors.joining(", "))
                         + ".")
-                .advice("roll back newest first, and leave CASCADE out so that PostgreSQL refuses instead.")
+                .advice(
+                        cascades(proof)
+                                ? "roll back newest first, and leave CASCADE out so that PostgreSQL refuses instead."
+                                : "roll back newest first, or keep in the rollback what later migrations have built on it.")
                 .build();
+    }
+
+    private static boolean cascades(RollbackProof proof) {
+        return proof.undo().stream()
+                .anyMatch(undo -> undo.text().toLowerCase(Locale.ROOT).contains("cascade"));
     }
 
     private static String object(Taken taken) {
