@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """apply.py TURNS [PEER ...]: what apply costs, against a goal that does nothing, psql and other tools, in turn.
 
-Peers: nothing psql plugin gated mybatis flyway. This plugin and the goal that does nothing must be installed, and the
+Peers: nothing connect psql plugin gated mybatis flyway. This plugin and the goal that does nothing must be installed, and the
 other tools known to the local repository, as README.md says. peers.py says which server is used.
 """
 import os
@@ -11,7 +11,7 @@ import tempfile
 
 import peers
 
-ALL = ["nothing", "psql", "plugin", "gated", "mybatis", "flyway"]
+ALL = ["nothing", "connect", "psql", "plugin", "gated", "mybatis", "flyway"]
 MANY = 10_000
 
 

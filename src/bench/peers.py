@@ -74,6 +74,9 @@ def command(peer, corpus, database):
     folder = corpus.folder
     return {
         "nothing": (folder, [*MAVEN, "io.github.schemachangelog.bench:noop-maven-plugin:1:noop"]),
+        "connect": (folder, [
+            *MAVEN, "io.github.schemachangelog.bench:noop-maven-plugin:1:connect", f"-Dbench.url={url}",
+            f"-Dbench.user={USER}"]),
         "psql": (folder, ["psql", "-X", "-q", "-h", HOST, "-p", PORT, "-U", USER, "-d", database, "-f", folder / "all.sql"]),
         "plugin": (folder, [*goal(folder, "apply"), *target(url), "-DschemaChangelog.apply.gate=off"]),
         "gated": (folder, [*goal(folder, "apply"), *target(url)]),
