@@ -39,6 +39,15 @@ class OwnWordsTest {
         assertThat(place.reported()).isEmpty();
     }
 
+    /** Another finding says how it is spelled. */
+    @Test
+    void aMistypedLabelIsNotProposed(@TempDir Path folder) {
+        Workplace place = place(folder, Workplace.entry(ID).replace("Risk Level", "Risk Levl"));
+
+        assertThat(suggested(place, Map.of())).isEmpty();
+        assertThat(place.reported()).containsExactlyInAnyOrder("missing-field", "unknown-field");
+    }
+
     private static Workplace place(Path folder, String entry) {
         return new Workplace(folder).changelog(entry).migration(ID, "SELECT 1;");
     }

@@ -81,15 +81,17 @@ public final class MissingField implements Rule.OfDocument {
                 .label("without " + all)
                 .migration(entry.id())
                 .why("reviewers and those on call look for it in every entry.")
-                .advice("add " + all + own(entry, fields.iterator().next())
+                .advice("add " + all + own(vocabulary, entry, fields.iterator().next())
                         + ", or say in `requiredFields` which fields you require.")
                 .build();
     }
 
-    /** Where it has a label that nobody knows, the label may mean the field: how to say so. */
-    private static String own(Entry entry, FieldName missing) {
+    /** Where it has a label that nobody knows and that is not mistyped, the label may mean the field: how to say so. */
+    private static String own(Vocabulary vocabulary, Entry entry, FieldName missing) {
+        KnownLabels known = new KnownLabels(vocabulary);
         return entry.fields().stream()
                 .filter(field -> field.name() == FieldName.UNKNOWN && !field.isEmpty())
+                .filter(field -> known.meant(field.label(), entry).isEmpty())
                 .flatMap(field -> OwnWord.configured(missing.key(), field.label()).stream())
                 .findFirst()
                 .map(line -> ", or configure a label of your own, such as " + line)
