@@ -121,7 +121,7 @@ final class Misgivings {
             String name = one.column().last();
             boolean other = !NAME.matcher(one.column().text()).matches()
                     || CAPITALS.matcher(name).matches()
-                    || TypeWords.isKnown(name)
+                    || TypeWords.isKnown(name) && one.attributes().type().isEmpty()
                     || MADE.matcher(name).find()
                     || isRelation(one.attributes())
                     || tables().anyMatch(table -> one.column().means(table)
@@ -147,13 +147,16 @@ final class Misgivings {
         return Optional.empty();
     }
 
-    /** {@code owner (User)}: a relation of a model is no column. */
+    /** {@code members (User[])}: a relation of a model is no column. */
     private static boolean isRelation(Attributes attributes) {
-        return attributes
-                .type()
-                .filter(type -> !TypeWords.isKnown(type.base()))
-                .filter(type -> type.array() || attributes.references().isEmpty())
-                .isPresent();
+        boolean ofColumn = attributes.nullable().isPresent()
+                || attributes.defaultWords().isPresent()
+                || attributes.references().isPresent();
+        return !ofColumn
+                && attributes
+                        .type()
+                        .filter(type -> !TypeWords.isKnown(type.base()))
+                        .isPresent();
     }
 
     /** {@code payload.type} is a key in a column. */
@@ -258,9 +261,19 @@ final class Misgivings {
                                 && other.verb() == SchemaChange.Verb.DROPPED);
         boolean cascades =
                 gone && facts.script().text().toLowerCase(Locale.ROOT).contains("cascade");
-        return takesMore && (cascades || !(claim instanceof Assertion.DroppedColumn))
+        boolean named = !(claim instanceof Assertion.DroppedIndex one) || isCalledAfterDropped(one.index());
+        return takesMore && named && (cascades || !(claim instanceof Assertion.DroppedColumn))
                 ? Optional.of("it may go with what the SQL drops")
                 : Optional.empty();
+    }
+
+    /** An index is called after its table and its columns. */
+    private boolean isCalledAfterDropped(Name index) {
+        String name = Effects.key(index.last());
+        return changes(
+                change -> change instanceof SchemaChange.ColumnDropped one && name.contains(Effects.key(one.column()))
+                        || change instanceof SchemaChange.TableDropped other
+                                && name.contains(Effects.key(other.table().name())));
     }
 
     private Optional<String> aboutEnum(Assertion claim) {
