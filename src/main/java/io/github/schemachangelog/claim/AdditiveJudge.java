@@ -96,8 +96,7 @@ final class AdditiveJudge {
     /** What certainly takes away something that was there. */
     private boolean isTaken(SchemaChange change) {
         boolean again = change instanceof SchemaChange.TableDropped table
-                        && (effects.isNew(table.table().name())
-                                || effects.isReworked(table.table().name()))
+                        && effects.isNew(table.table().name())
                 || change instanceof SchemaChange.TypeDropped type
                         && effects.enumOf(type.type().name()).isPresent()
                 || change instanceof SchemaChange.ConstraintDropped constraint && isMadeAgain(constraint)
@@ -250,6 +249,13 @@ final class AdditiveJudge {
             return Judgement.refuted(
                     name + " is NOT NULL and has no default", empty.get().place(), "adds it");
         }
+        Optional<AddedColumn> changed = effects.addedColumns().stream()
+                .filter(column -> isEmptyAtLast(column) && isChanged(column, effects))
+                .findFirst();
+        if (changed.isPresent()) {
+            return Judgement.unchecked(
+                    "what `" + changed.get().column().name() + "` holds before it is changed again is not known");
+        }
         return updates.isEmpty()
                 ? Judgement.verified()
                 : Judgement.unchecked(
@@ -265,9 +271,16 @@ final class AdditiveJudge {
 
     /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */
     static boolean needsValue(AddedColumn added, Effects effects) {
+        return isEmptyAtLast(added) && !isChanged(added, effects);
+    }
+
+    private static boolean isChanged(AddedColumn added, Effects effects) {
+        return effects.isReworked(added.table() + "." + added.column().name());
+    }
+
+    private static boolean isEmptyAtLast(AddedColumn added) {
         Column column = added.column();
-        return !effects.isReworked(column.name())
-                && !column.nullable()
+        return !column.nullable()
                 && column.defaultText().isEmpty()
                 && column.generation() == Column.Generation.NONE
                 && !column.type().endsWith("serial");

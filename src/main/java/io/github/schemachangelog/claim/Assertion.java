@@ -15,11 +15,6 @@ sealed interface Assertion {
         return Optional.empty();
     }
 
-    /** The same of no fewer things than it counts; itself where it counts none. */
-    default Assertion atLeast() {
-        return this;
-    }
-
     /** Tells what is done to something that is there already. */
     interface OfExisting {}
 
@@ -38,12 +33,7 @@ sealed interface Assertion {
         }
     }
 
-    record NewTables(Count count) implements OfTable {
-        @Override
-        public Assertion atLeast() {
-            return new NewTables(count.atLeast());
-        }
-    }
+    record NewTables(Count count) implements OfTable {}
 
     /** How many tables there are once the migration has run. */
     record AllTables(Count count) implements OfTable {}
@@ -72,6 +62,9 @@ sealed interface Assertion {
 
     /** About columns; a table is empty where the entry does not say which. */
     sealed interface OfColumn extends Assertion {
+        /** The table that it names, or that is named above it. */
+        Optional<Name> table();
+
         @Override
         default Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.COLUMN);
@@ -90,18 +83,18 @@ sealed interface Assertion {
      *
      * @param named whether each of those that are counted is named there, so that others may be told of elsewhere
      */
-    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {
-        @Override
-        public Assertion atLeast() {
-            return new NewColumns(table, count.atLeast(), named);
-        }
-    }
+    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {}
 
     /** How many columns a new table has. */
-    record Width(Name table, Count columns) implements OfColumn {
+    record Width(Name of, Count columns) implements OfColumn {
         @Override
         public Optional<Name> subject() {
-            return Optional.of(table);
+            return Optional.of(of);
+        }
+
+        @Override
+        public Optional<Name> table() {
+            return Optional.of(of);
         }
     }
 
@@ -139,12 +132,7 @@ sealed interface Assertion {
         }
     }
 
-    record NewEnums(Count count) implements OfEnum {
-        @Override
-        public Assertion atLeast() {
-            return new NewEnums(count.atLeast());
-        }
-    }
+    record NewEnums(Count count) implements OfEnum {}
 
     /**
      * New values of an enum that is there.
@@ -185,12 +173,7 @@ sealed interface Assertion {
      * @param table on which; empty for all
      * @param unique only those that are, or are not; empty for both
      */
-    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {
-        @Override
-        public Assertion atLeast() {
-            return new NewIndexes(table, count.atLeast(), unique);
-        }
-    }
+    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {}
 
     /** Something makes a combination of columns unique. */
     record NewUniqueKey(Optional<Name> table, List<String> columns) implements OfIndex {
@@ -229,20 +212,10 @@ sealed interface Assertion {
         }
     }
 
-    record NewForeignKeys(Count count) implements OfKey {
-        @Override
-        public Assertion atLeast() {
-            return new NewForeignKeys(count.atLeast());
-        }
-    }
+    record NewForeignKeys(Count count) implements OfKey {}
 
     /** How many constraints of any kind. */
-    record NewConstraints(Count count) implements OfKey {
-        @Override
-        public Assertion atLeast() {
-            return new NewConstraints(count.atLeast());
-        }
-    }
+    record NewConstraints(Count count) implements OfKey {}
 
     /**
      * A constraint by its name.

@@ -28,10 +28,10 @@ final class ColumnJudge {
             return counted(counted);
         }
         if (claim instanceof Assertion.Width width) {
-            return effects.table(width.table().last())
+            return effects.table(width.of().last())
                     .map(table ->
                             Counting.judge(width.columns(), table.columns().size(), "column"))
-                    .orElseGet(() -> Judgement.unchecked("the SQL creates no table `" + width.table() + "`"));
+                    .orElseGet(() -> Judgement.unchecked("the SQL creates no table `" + width.of() + "`"));
         }
         if (claim instanceof Assertion.DroppedColumn dropped) {
             Judgement judgement = found(

@@ -4,6 +4,24 @@ package io.github.schemachangelog.claim;
 final class Counting {
     private Counting() {}
 
+    /** The same claim of no fewer things than it counts; itself where it counts no new ones. */
+    static Assertion atLeast(Assertion claim) {
+        if (claim instanceof Assertion.NewTables one) {
+            return new Assertion.NewTables(one.count().atLeast());
+        } else if (claim instanceof Assertion.NewColumns one) {
+            return new Assertion.NewColumns(one.table(), one.count().atLeast(), one.named());
+        } else if (claim instanceof Assertion.NewEnums one) {
+            return new Assertion.NewEnums(one.count().atLeast());
+        } else if (claim instanceof Assertion.NewIndexes one) {
+            return new Assertion.NewIndexes(one.table(), one.count().atLeast(), one.unique());
+        } else if (claim instanceof Assertion.NewForeignKeys one) {
+            return new Assertion.NewForeignKeys(one.count().atLeast());
+        }
+        return claim instanceof Assertion.NewConstraints one
+                ? new Assertion.NewConstraints(one.count().atLeast())
+                : claim;
+    }
+
     /**
      * Judges one number.
      *

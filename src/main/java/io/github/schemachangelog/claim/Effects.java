@@ -29,6 +29,7 @@ final class Effects {
     private final List<PlacedChange> data = new ArrayList<>();
     private final List<PlacedChange> notReadable = new ArrayList<>();
     private final Set<String> reworked = new HashSet<>();
+    private final Set<String> passing = new HashSet<>();
     private boolean writesRows;
 
     /** A table that was not there before. */
@@ -128,6 +129,16 @@ final class Effects {
 
     void reworkAsIn(Effects other) {
         reworked.addAll(other.reworked);
+        passing.addAll(other.passing);
+    }
+
+    /** Whether the migration makes a table and drops it again. */
+    boolean isPassing(String table) {
+        return passing.contains(key(table));
+    }
+
+    void pass(String table) {
+        passing.add(key(table));
     }
 
     boolean isNew(String table) {

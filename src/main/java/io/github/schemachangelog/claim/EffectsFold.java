@@ -60,6 +60,9 @@ final class EffectsFold {
                 || change instanceof SchemaChange.OfType && !(change instanceof SchemaChange.EnumCreated);
         if (part) {
             change.part().ifPresent(effects::rework);
+            change.subject()
+                    .flatMap(table -> change.part().map(column -> table.name() + "." + column))
+                    .ifPresent(effects::rework);
         } else if (whole) {
             change.subject().ifPresent(name -> effects.rework(name.name()));
         }
@@ -78,6 +81,7 @@ final class EffectsFold {
                 && effects.isNew(dropped.table().name())) {
             String name = dropped.table().name();
             tables.remove(Effects.key(name));
+            effects.pass(name);
             effects.indexes().removeIf(index -> index.table().equalsIgnoreCase(name));
             effects.constraints().removeIf(constraint -> constraint.table().equalsIgnoreCase(name));
             return true;

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Holds claims about indexes against what the migration does. A constraint that is unique counts as an index. */
 final class IndexJudge {
-    /** What only the name of an index has in it. */
-    private static final Pattern INDEX_NAME = Pattern.compile("(?i)idx|index|key|_ix|ix_|pk|uq|uniq");
-
     private static final Pattern PLAIN = Pattern.compile("[\\w$]+");
 
     private final List<FoundIndex> indexes;
@@ -34,39 +31,7 @@ final class IndexJudge {
             return unique(unique);
         }
         Assertion.DroppedIndex dropped = (Assertion.DroppedIndex) claim;
-        return dropped(dropped.index());
-    }
-
-    private Judgement dropped(Name index) {
-        List<PlacedChange> drops = onExisting.stream()
-                .filter(change -> change.change() instanceof SchemaChange.IndexDropped)
-                .toList();
-        Optional<PlacedChange> found = drops.stream()
-                .filter(change -> change.change() instanceof SchemaChange.IndexDropped one
-                        && index.means(one.index().name()))
-                .findFirst();
-        if (found.isPresent()) {
-            return Judgement.verified(found.get().place(), "drops it");
-        }
-        Optional<PlacedChange> constraint = onExisting.stream()
-                .filter(change ->
-                        change.change() instanceof SchemaChange.ConstraintDropped one && index.means(one.constraint()))
-                .findFirst();
-        if (constraint.isPresent()) {
-            return Judgement.verified(constraint.get().place(), "drops it with its constraint");
-        }
-        boolean named = INDEX_NAME.matcher(index.last()).find() && !isPartOfName(index, drops);
-        return drops.isEmpty() || named
-                ? Judgement.refuted("the SQL does not drop index `" + index + "`")
-                : Judgement.unchecked("`" + index + "` may be the column of an index");
-    }
-
-    /** {@code Dropped the `public_key` index}: the index's name holds that of its column. */
-    private static boolean isPartOfName(Name index, List<PlacedChange> drops) {
-        String part = Effects.key(index.last()).replace("_", "");
-        return drops.stream()
-                .anyMatch(change -> change.change() instanceof SchemaChange.IndexDropped one
-                        && Effects.key(one.index().name()).replace("_", "").contains(part));
+        return new DroppedIndexes(onExisting).judge(dropped.index());
     }
 
     private Judgement created(ClaimedIndex claim) {

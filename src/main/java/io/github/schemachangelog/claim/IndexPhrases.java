@@ -27,6 +27,8 @@ final class IndexPhrases {
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
             "was");
 
+    private static final Pattern DEED = Pattern.of(NEW);
+
     private static final Meaning COUNTED = IndexPhrases::counted;
     private static final Meaning CREATED = IndexPhrases::created;
     private static final Meaning LIST = IndexPhrases::list;
@@ -99,7 +101,8 @@ final class IndexPhrases {
     private static Reading created(Match match, Scope scope) {
         Reading told = Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)));
         // `Index x is used for the lookup`: without a word of making, a note may speak of one that is there.
-        boolean there = scope.items() == Items.PROSE && !match.beginsWithDeed();
+        boolean there = scope.items() == Items.PROSE
+                && DEED.match(match.tokens(), match.start()).isEmpty();
         return (there ? told.with(Claim.Weight.DOUBTFUL) : told)
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))

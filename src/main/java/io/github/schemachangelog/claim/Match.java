@@ -4,7 +4,6 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,21 +13,8 @@ import java.util.function.Function;
  * @param end index behind the last
  */
 record Match(List<Token> tokens, int start, int end, Slots slots) {
-    private static final Set<String> DEEDS = Set.of("""
-            new add adds added adding create creates created creating introduce introduces introduced""".split("\\s+"));
-
     Span span() {
         return tokens.get(start).span().to(tokens.get(end - 1).span());
-    }
-
-    /** Whether it says that something is made: {@code New}, {@code Adds}. */
-    boolean beginsWithDeed() {
-        for (int i = start; i < Math.min(end, start + 2); i++) {
-            if (DEEDS.contains(tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean has(Slot slot) {

@@ -36,7 +36,8 @@ final class Misgivings {
                         aboutTable(claim),
                         aboutColumn(claim),
                         aboutChange(claim),
-                        aboutGoing(claim),
+                        new Departures(facts).about(claim),
+                        aboutPromise(claim),
                         aboutEnum(claim),
                         aboutIndex(claim),
                         aboutConstraint(claim))
@@ -69,17 +70,7 @@ final class Misgivings {
 
     /** The table that it is on, or that it changes. */
     private static Optional<Name> table(Assertion claim) {
-        if (claim instanceof Assertion.NewColumn one) {
-            return one.table();
-        } else if (claim instanceof Assertion.NewColumns one) {
-            return one.table();
-        } else if (claim instanceof Assertion.DroppedColumn one) {
-            return one.table();
-        } else if (claim instanceof Assertion.RenamedColumn one) {
-            return one.table();
-        } else if (claim instanceof Assertion.RetypedColumn one) {
-            return one.table();
-        } else if (claim instanceof Assertion.Renullified one) {
+        if (claim instanceof Assertion.OfColumn one) {
             return one.table();
         } else if (claim instanceof Assertion.ChangedTable one) {
             return Optional.of(one.table());
@@ -234,46 +225,20 @@ final class Misgivings {
                 : Optional.empty();
     }
 
-    /** Who has only read the SQL does not know what goes with a column, a table or by CASCADE. */
-    private Optional<String> aboutGoing(Assertion claim) {
-        boolean gone = claim instanceof Assertion.DroppedIndex
-                || claim instanceof Assertion.DroppedConstraint
-                || claim instanceof Assertion.DroppedObject
-                || claim instanceof Assertion.DroppedColumn
-                || claim instanceof Assertion.DroppedType;
-        boolean renamed = claim instanceof Assertion.DroppedColumn one
-                && changes(change -> change instanceof SchemaChange.ColumnRenamed other
-                        && one.column().means(other.column()));
-        boolean withTable = claim instanceof Assertion.DroppedColumn column
-                && changes(change -> change instanceof SchemaChange.TableDropped other
-                        && column.table()
-                                .filter(table -> table.means(other.table().name()))
-                                .isPresent());
-        if (renamed || withTable) {
-            return Optional.of("the SQL takes it away in another way");
+    /** A table that the migration makes and drops again may be the one that it drops first. */
+    private Optional<String> aboutPromise(Assertion claim) {
+        if (!(claim instanceof Assertion.Additive)) {
+            return Optional.empty();
         }
-        boolean takesMore = gone
-                && facts.seen().isEmpty()
-                && changes(change -> change instanceof SchemaChange.ColumnDropped
-                        || change instanceof SchemaChange.TableDropped
-                        || change instanceof SchemaChange.TypeDropped
-                        || change instanceof SchemaChange.OtherObject other
-                                && other.verb() == SchemaChange.Verb.DROPPED);
-        boolean cascades =
-                gone && facts.script().text().toLowerCase(Locale.ROOT).contains("cascade");
-        boolean named = !(claim instanceof Assertion.DroppedIndex one) || isCalledAfterDropped(one.index());
-        return takesMore && named && (cascades || !(claim instanceof Assertion.DroppedColumn))
-                ? Optional.of("it may go with what the SQL drops")
-                : Optional.empty();
-    }
-
-    /** An index is called after its table and its columns. */
-    private boolean isCalledAfterDropped(Name index) {
-        String name = Effects.key(index.last());
-        return changes(
-                change -> change instanceof SchemaChange.ColumnDropped one && name.contains(Effects.key(one.column()))
-                        || change instanceof SchemaChange.TableDropped other
-                                && name.contains(Effects.key(other.table().name())));
+        List<SchemaChange> losses = effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(Losses::isLoss)
+                .toList();
+        boolean passing = !losses.isEmpty()
+                && losses.stream()
+                        .allMatch(loss -> loss instanceof SchemaChange.TableDropped dropped
+                                && effects.isPassing(dropped.table().name()));
+        return passing ? Optional.of("whether the table that the SQL drops was there is not known") : Optional.empty();
     }
 
     private Optional<String> aboutEnum(Assertion claim) {

@@ -52,9 +52,10 @@ public record Risk(RiskLevel level, String reason, Place place) {
     public static Optional<Risk> of(MigrationFacts facts) {
         Effects effects = facts.effects();
         Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
+                .filter(change -> !isPassing(change.change(), facts))
                 .flatMap(change -> of(change, effects).stream());
         Stream<Risk> columns = effects.addedColumns().stream()
-                .filter(column -> Risk.needsValue(column, effects))
+                .filter(column -> AdditiveJudge.needsValue(column, effects))
                 .map(Risk::ofColumn);
         Stream<Risk> keys = effects.constraints().stream()
                 .filter(one -> mayFail(one, effects))
@@ -70,8 +71,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
 
     private static Optional<RiskLevel> level(SchemaChange change, Effects effects) {
         if (change instanceof SchemaChange.TableDropped dropped) {
-            boolean again = effects.isNew(dropped.table().name())
-                    || effects.isReworked(dropped.table().name());
+            boolean again = effects.isNew(dropped.table().name());
             return again ? Optional.empty() : Optional.of(RiskLevel.HIGH);
         }
         boolean high = change instanceof SchemaChange.ColumnDropped
@@ -93,8 +93,11 @@ public record Risk(RiskLevel level, String reason, Place place) {
                 && (data.verb() == DataVerb.DELETE || data.verb() == DataVerb.TRUNCATE);
     }
 
-    private static boolean needsValue(AddedColumn column, Effects effects) {
-        return AdditiveJudge.needsValue(column, effects);
+    /** {@code DROP TABLE IF EXISTS} before a table that is made and dropped again, and that nobody knows to be there. */
+    private static boolean isPassing(SchemaChange change, MigrationFacts facts) {
+        return change instanceof SchemaChange.TableDropped dropped
+                && facts.effects().isPassing(dropped.table().name())
+                && !facts.before().contains(new Name(dropped.table().name(), true));
     }
 
     private static Risk ofColumn(AddedColumn column) {

@@ -92,16 +92,11 @@ final class Stand {
             return true;
         }
         Token next = line.get(match.end());
-        boolean only = next.is("only")
-                && match.start() == 0
-                && match.end() + 2 < line.size()
-                && line.get(match.end() + 1).isSymbol(":");
-        if (only) {
-            return !HEDGES.contains(line.get(match.end() + 2).lower());
-        }
-        boolean answered = next.isSymbol(":") && match.start() == 0 && match.end() + 1 < line.size();
-        if (answered) {
-            return !HEDGES.contains(line.get(match.end() + 1).lower());
+        int colon = next.is("only") ? match.end() + 1 : match.end();
+        boolean label =
+                match.start() == 0 && colon + 1 < line.size() && line.get(colon).isSymbol(":");
+        if (label) {
+            return !HEDGES.contains(line.get(colon + 1).lower());
         }
         boolean aside = next.isSymbol(")") && match.end() + 1 < line.size();
         return aside ? line.get(match.end() + 1).kind() == Token.Kind.SYMBOL : BEHIND.contains(next.lower());

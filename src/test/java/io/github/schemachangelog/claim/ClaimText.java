@@ -67,7 +67,7 @@ final class ClaimText {
         } else if (claim instanceof Assertion.NewColumns one) {
             return counted(one.count(), "new column") + on(one.table());
         } else if (claim instanceof Assertion.Width one) {
-            return one.table() + " has " + counted(one.columns(), "column");
+            return one.of() + " has " + counted(one.columns(), "column");
         } else if (claim instanceof Assertion.DroppedColumn one) {
             return "column " + column(one.table(), one.column()) + " dropped";
         } else if (claim instanceof Assertion.RenamedColumn one) {
