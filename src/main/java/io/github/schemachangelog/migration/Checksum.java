@@ -46,4 +46,15 @@ public record Checksum(String hex) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Checksum that && hex.equals(that.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
+    }
 }
