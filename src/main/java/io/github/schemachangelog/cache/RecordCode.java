@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  * and places in them, other records; of a sealed type also which of its records it is. Nothing else can be a component.
  */
 final class RecordCode<T extends Record> {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
-
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<Class<?>>> choices = new ConcurrentHashMap<>();
     private final Class<T> type;
@@ -135,7 +133,7 @@ final class RecordCode<T extends Record> {
             }
             Shape shape = shape(value.getClass());
             for (int i = 0; i < shape.types().size(); i++) {
-                write(invoke(shape.accessors().get(i), value), shape.types().get(i));
+                write(shape.component(i, value), shape.types().get(i));
             }
         }
     }
@@ -179,7 +177,7 @@ final class RecordCode<T extends Record> {
             for (int i = 0; i < components.length; i++) {
                 components[i] = read(shape.types().get(i));
             }
-            return invoke(shape.constructor(), components);
+            return shape.make(components);
         }
 
         private List<Object> readAll(Type declared) {
@@ -210,45 +208,39 @@ final class RecordCode<T extends Record> {
     }
 
     /** A record taken apart. */
-    private record Shape(MethodHandle constructor, List<MethodHandle> accessors, List<Type> types) {
+    private record Shape(Constructor<?> constructor, List<Method> accessors, List<Type> types) {
         static Shape of(Class<?> record) {
             List<RecordComponent> components = List.of(record.getRecordComponents());
-            List<Class<?>> raw =
-                    components.stream().<Class<?>>map(RecordComponent::getType).toList();
+            Class<?>[] raw = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
-                MethodHandle constructor = LOOKUP.findConstructor(record, MethodType.methodType(void.class, raw));
-                List<MethodHandle> accessors = new ArrayList<>();
-                for (RecordComponent component : components) {
-                    accessors.add(LOOKUP.unreflect(component.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class)));
-                }
                 return new Shape(
-                        constructor
-                                .asSpreader(Object[].class, raw.size())
-                                .asType(MethodType.methodType(Object.class, Object[].class)),
-                        accessors,
+                        record.getConstructor(raw),
+                        components.stream().map(RecordComponent::getAccessor).toList(),
                         components.stream().map(RecordComponent::getGenericType).toList());
-            } catch (ReflectiveOperationException e) {
+            } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(record + " is no public record", e);
             }
         }
-    }
 
-    private static Object invoke(MethodHandle handle, Object argument) {
-        try {
-            return (Object) handle.invokeExact(argument);
-        } catch (Throwable e) {
-            throw new IllegalStateException("an accessor throws nothing", e);
+        Object component(int index, Object record) {
+            try {
+                return accessors.get(index).invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("an accessor throws nothing", e);
+            }
         }
-    }
 
-    private static Object invoke(MethodHandle handle, Object[] arguments) {
-        try {
-            return (Object) handle.invokeExact(arguments);
-        } catch (IllegalArgumentException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a record takes what it gave", e);
+        Object make(Object[] components) {
+            try {
+                return constructor.newInstance(components);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof IllegalArgumentException refusal) {
+                    throw refusal;
+                }
+                throw new IllegalStateException("a record takes what it gave", e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record takes what it gave", e);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,8 +119,18 @@ final class LineReader {
         if (claims.size() < 2) {
             return claims;
         }
-        Set<Assertion> said = new HashSet<>();
-        return claims.stream().filter(claim -> said.add(claim.assertion())).toList();
+        List<Claim> kept = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (kept.stream().noneMatch(earlier -> isSame(earlier.assertion(), claim.assertion()))) {
+                kept.add(claim);
+            }
+        }
+        return kept;
+    }
+
+    /** Kinds are told apart first: a record's own equality is put together at run time, one for each kind that is asked. */
+    private static boolean isSame(Assertion one, Assertion other) {
+        return one.getClass() == other.getClass() && one.equals(other);
     }
 
     /** The longest phrase that a line begins with. */

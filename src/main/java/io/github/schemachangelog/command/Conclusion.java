@@ -16,6 +16,7 @@ import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,7 +180,8 @@ final class Conclusion {
     }
 
     private static String mark(Finding finding) {
-        return finding.rule().id() + " " + finding.place().source().name() + " "
-                + finding.place().span() + " " + finding.message();
+        Span span = finding.place().span();
+        return finding.rule().id() + " " + finding.place().source().name() + " " + span.start() + "-" + span.end() + " "
+                + finding.message();
     }
 }

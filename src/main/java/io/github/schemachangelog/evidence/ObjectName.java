@@ -12,6 +12,17 @@ public record ObjectName(Optional<String> schema, String name) {
         return new ObjectName(Optional.empty(), name);
     }
 
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** {@code schema.name}, without quotes. */
     @Override
     public String toString() {

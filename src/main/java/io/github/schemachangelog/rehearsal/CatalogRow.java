@@ -36,4 +36,19 @@ record CatalogRow(String what, long owner, long id, List<String> fields) {
     List<String> lines(int field) {
         return maybe(field).map(text -> text.lines().toList()).orElse(List.of());
     }
+
+    // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CatalogRow that
+                && owner == that.owner
+                && id == that.id
+                && what.equals(that.what)
+                && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(owner) + Long.hashCode(id);
+    }
 }

@@ -40,7 +40,7 @@ record CatalogState(
     }
 
     /** What this state holds and the other does not hold like this; the cost of a difference is that of the change. */
-    private CatalogFacts besides(CatalogState other) {
+    CatalogFacts besides(CatalogState other) {
         List<CatalogRow> aside = new ArrayList<>();
         for (Map.Entry<String, CatalogRow> entry : comments.entrySet()) {
             if (!entry.getValue().equals(other.comments.get(entry.getKey()))) {

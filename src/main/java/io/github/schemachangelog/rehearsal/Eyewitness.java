@@ -160,7 +160,6 @@ final class Eyewitness implements Progress {
     private void undoLate() throws SQLException {
         List<MigrationId> applied = List.copyOf(observations.keySet());
         LateUndo late = new LateUndo(observations);
-        CatalogFacts newest = newest();
         int first = questions.late() ? 0 : Math.max(0, applied.size() - ALWAYS_LATE);
         for (MigrationId id : applied.subList(first, applied.size())) {
             Observation seen = Objects.requireNonNull(observations.get(id));
@@ -168,7 +167,7 @@ final class Eyewitness implements Progress {
                     seen.rollback().filter(found -> found.outcome() != RollbackProof.Outcome.UNTRIED);
             if (proof.isPresent()) {
                 Trials.Undone undone = tools.trials().undo(proof.get().undo(), state);
-                observations.put(id, seen.with(proof.get().with(late.of(id, newest, undone))));
+                observations.put(id, seen.with(proof.get().with(late.of(id, state, undone))));
             }
         }
     }

@@ -69,7 +69,7 @@ record Installation(Path folder, PostgresBuild build, Account account) {
     /** Whether nothing is missing or cut short; a walk over two thousand files. */
     boolean isWhole() throws IOException {
         return Files.isDirectory(folder)
-                && Inventory.take(folder.resolve(SERVER), pristine()).equals(Inventory.read(folder.resolve(INVENTORY)));
+                && Inventory.take(folder.resolve(SERVER), pristine()).isSame(Inventory.read(folder.resolve(INVENTORY)));
     }
 
     int major() {

@@ -36,6 +36,10 @@ record Inventory(long files, long bytes) {
         }
     }
 
+    boolean isSame(Inventory other) {
+        return files == other.files && bytes == other.bytes;
+    }
+
     void write(Path file) throws IOException {
         Files.writeString(file, files + " " + bytes + "\n", StandardCharsets.ISO_8859_1);
     }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.evidence.CatalogFacts;
+import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RollbackProof.Late;
 import io.github.schemachangelog.evidence.RollbackProof.Taken;
@@ -8,7 +9,8 @@ import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.migration.MigrationId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Set;
 
 /** Who made what, and what of later migrations goes when an earlier one is undone. */
 final class LateUndo {
-    private final Map<SchemaChange, MigrationId> makers = new HashMap<>();
+    private final Map<Object, MigrationId> makers = new HashMap<>();
     private final List<MigrationId> order;
 
     /** @param observations of what was applied, in order */
@@ -24,28 +26,37 @@ final class LateUndo {
         this.order = List.copyOf(observations.keySet());
         observations.forEach((id, observation) -> observation
                 .changes()
-                .forEach(change -> Removals.opposite(change).ifPresent(removal -> makers.put(removal, id))));
+                .forEach(change ->
+                        Removals.opposite(change).ifPresent(removal -> makers.put(Removals.key(removal), id))));
     }
 
-    /** What a later migration than the one that is undone made, and is gone; children of what is gone are not told. */
-    Late of(MigrationId undone, CatalogFacts newest, Trials.Undone result) {
+    /**
+     * What a later migration than the one that is undone made, and is gone; children of what is gone are not told.
+     *
+     * @param newest before it was undone
+     */
+    Late of(MigrationId undone, CatalogState newest, Trials.Undone result) {
         if (result.failure().isPresent()) {
             return new Late(List.of(), result.failure());
         }
-        Set<SchemaChange> gone = new LinkedHashSet<>(Removals.all(newest));
-        gone.removeAll(Removals.all(result.state().facts()));
+        CatalogFacts touched = newest.besides(result.state());
+        Map<Object, SchemaChange> gone = new LinkedHashMap<>();
+        Removals.all(touched).forEach(removal -> gone.put(Removals.key(removal), removal));
+        Removals.all(result.state().besides(newest)).forEach(removal -> gone.remove(Removals.key(removal)));
         List<Taken> taken = new ArrayList<>();
+        Set<ObjectName> tables = new HashSet<>();
         int own = order.indexOf(undone);
-        for (SchemaChange removal : gone) {
-            MigrationId maker = makers.get(removal);
-            boolean told = Removals.table(removal, newest)
-                    .filter(table -> taken.stream()
-                            .anyMatch(other -> other.removed().equals(new SchemaChange.TableDropped(table))))
-                    .isPresent();
+        gone.forEach((key, removal) -> {
+            MigrationId maker = makers.get(key);
+            boolean told =
+                    Removals.table(removal, touched).filter(tables::contains).isPresent();
             if (maker != null && order.indexOf(maker) > own && !told) {
                 taken.add(new Taken(removal, maker));
+                if (removal instanceof SchemaChange.TableDropped dropped) {
+                    tables.add(dropped.table());
+                }
             }
-        }
+        });
         return new Late(taken, Optional.empty());
     }
 }

@@ -51,7 +51,18 @@ final class LockRecorder implements Witness {
     }
 
     /** A lock as the server numbers its relation. */
-    private record Held(long relation, String mode) {}
+    private record Held(long relation, String mode) {
+        // Equality is spelled out, because a record's own is put together at run time, anew in every build.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Held that && relation == that.relation && mode.equals(that.mode);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(relation) + mode.hashCode();
+        }
+    }
 
     /** A lock, and where its relation is stored; 0 for what is not. */
     private record Seen(Held lock, long file) {}

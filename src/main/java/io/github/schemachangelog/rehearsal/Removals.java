@@ -37,6 +37,12 @@ final class Removals {
         return all;
     }
 
+    /** Tells one removal from another; their own equality is put together at run time, one for each kind that is asked. */
+    static Object key(SchemaChange removal) {
+        String kind = removal instanceof OtherObject other ? other.kind() : "";
+        return List.of(removal.getClass(), kind, removal.subject(), removal.part());
+    }
+
     /** The change that takes what this one makes; empty where it makes nothing. */
     static Optional<SchemaChange> opposite(SchemaChange change) {
         if (change instanceof SchemaChange.TableCreated made) {

@@ -10,7 +10,6 @@ import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +40,9 @@ record EntryBlock(Entry entry, Span span) {
     static Stream<Entry> entries(Changelog changelog, Section section) {
         return changelog.entries().stream()
                 .filter(entry -> entry.source().equals(changelog.source()))
-                .filter(entry -> entry.section().equals(Optional.of(section)));
+                .filter(entry -> entry.section()
+                        .filter(own -> own.span().equals(section.span()))
+                        .isPresent());
     }
 
     /** Whether these blocks stand one after the other, and mean the same wherever they stand. */

@@ -14,6 +14,8 @@ import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** {@code mixed-transaction}: a script runs in several commits, because some statement cannot share one. */
 public final class MixedTransaction implements Rule.OfFolder {
@@ -36,19 +38,19 @@ public final class MixedTransaction implements Rule.OfFolder {
 
     private static Finding finding(Migration migration, ScriptFacts facts) {
         List<TransactionPlan.Run> runs = facts.transactions().runs();
-        Optional<TransactionPlan.Run> alone = runs.stream()
-                .filter(run -> run.kind() == TransactionPlan.Kind.ALONE)
+        OptionalInt alone = IntStream.range(0, runs.size())
+                .filter(i -> runs.get(i).kind() == TransactionPlan.Kind.ALONE)
                 .findFirst();
-        TransactionPlan.Run cause = alone.orElse(runs.get(1));
-        Finding.Builder finding = Finding.at(INFO, statement(migration.script(), facts, cause))
+        int cause = alone.orElse(1);
+        Finding.Builder finding = Finding.at(INFO, statement(migration.script(), facts, runs.get(cause)))
                 .message(EntryName.of(migration.id()) + " runs in " + runs.size() + " commits")
-                .label("commit " + (runs.indexOf(cause) + 1)
+                .label("commit " + (cause + 1)
                         + (alone.isPresent()
                                 ? ": PostgreSQL refuses this in a transaction"
                                 : ": this needs what the one before it commits"))
                 .migration(Optional.of(migration.id()));
         for (int i = 0; i < runs.size(); i++) {
-            if (!runs.get(i).equals(cause)) {
+            if (i != cause) {
                 finding.related(statement(migration.script(), facts, runs.get(i)), "commit " + (i + 1) + " begins");
             }
         }

@@ -127,7 +127,7 @@ public final class BlockingLock implements Rule.OfRehearsal {
                     "while the lock is held, " + first.work().kind());
         }
         waits.stream()
-                .filter(wait -> !wait.equals(first))
+                .filter(wait -> !wait.lock().relation().equals(first.lock().relation()))
                 .forEach(wait -> finding.related(
                         Lines.first(wait.lock().statement()),
                         "takes " + wait.lock().mode() + " on "
