@@ -42,8 +42,8 @@ final class Course {
 
     private static final String KEEPABLE = SqlResource.read(Course.class, "keepable.sql");
 
-    /** Milliseconds that known migrations must have run for the state behind them to be kept: a stop costs that much. */
-    private static final long WORTH_A_STOP = 500;
+    /** Milliseconds that migrations must have run for the state behind them to be kept: to stop and to pack costs that much. */
+    private static final long WORTH_KEEPING = 500;
 
     private final Scene scene;
     private final Past past;
@@ -70,6 +70,7 @@ final class Course {
             runs.add(past.run(held, Objects.requireNonNull(scene.facts().get(held.script()))));
         }
         Connection working = database.connect();
+        int kept = database.restored();
         try {
             int unchanged = past.unchanged(scene.migrations());
             if (isWorthAStop(unchanged)) {
@@ -77,11 +78,13 @@ final class Course {
                 if (isKeepable(working, unchanged)) {
                     working.close();
                     database.keep(past.lineage().states().get(unchanged));
+                    kept = unchanged;
                     working = database.connect();
                 }
             }
             RehearsalRecord record = look(working);
-            boolean keepable = isKeepable(working, migrations.size());
+            boolean keepable =
+                    isWorthKeeping(runs.subList(kept, runs.size())) && isKeepable(working, migrations.size());
             working.close();
             if (keepable) {
                 database.keep(past.lineage().newest());
@@ -94,7 +97,11 @@ final class Course {
 
     private boolean isWorthAStop(int unchanged) {
         return unchanged < migrations.size()
-                && past.milliseconds(migrations.subList(runs.size(), unchanged)) > WORTH_A_STOP;
+                && past.milliseconds(migrations.subList(runs.size(), unchanged)) > WORTH_KEEPING;
+    }
+
+    private static boolean isWorthKeeping(List<MigrationRun> since) {
+        return since.stream().mapToLong(MigrationRun::milliseconds).sum() > WORTH_KEEPING;
     }
 
     /** Runs what is known. */
