@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.core.BaseConnection;
@@ -30,11 +31,13 @@ final class Session {
             | QueryExecutor.QUERY_NO_RESULTS
             | QueryExecutor.QUERY_ONESHOT;
 
+    private static final String PREPARED = "SELECT name FROM pg_catalog.pg_prepared_statements WHERE from_sql";
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final BaseConnection connection;
     private final String resetSettings;
     private final String resetSession;
+    private final String resetRolledBack;
 
     /** @param opening SQL that follows every reset */
     Session(Connection connection, List<String> opening) throws SQLException {
@@ -45,6 +48,8 @@ final class Session {
         this.resetSettings =
                 SqlResource.read(Session.class, "reset-settings.sql").stripTrailing() + behind;
         this.resetSession = SqlResource.read(Session.class, "reset-session.sql").stripTrailing() + behind;
+        this.resetRolledBack =
+                SqlResource.read(Session.class, "reset-rolled-back.sql").stripTrailing() + behind;
     }
 
     Connection connection() {
@@ -120,6 +125,31 @@ final class Session {
     /** Makes the session what it was, so that no script sees what another left. */
     void reset() throws SQLException {
         send(resetSession);
+    }
+
+    /**
+     * Makes the session what it was, where all that was done in it has been rolled back.
+     *
+     * @param kept the name of a statement that stays prepared, and planned
+     */
+    void resetRolledBack(String kept) throws SQLException {
+        for (String name : prepared()) {
+            if (!name.equals(kept)) {
+                send("DEALLOCATE " + connection.escapeIdentifier(name));
+            }
+        }
+        send(resetRolledBack);
+    }
+
+    private List<String> prepared() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(PREPARED);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     /** As much of a reset as a transaction allows that a script has left open. */

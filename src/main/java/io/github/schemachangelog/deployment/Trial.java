@@ -16,13 +16,17 @@ public final class Trial {
 
     private final Session session;
     private final ScriptPlayer player;
+    private final String kept;
 
     /**
      * @param connection used by nobody else meanwhile
      * @param opening as in a {@link Deployment}
      * @param variables as in a {@link Deployment}
+     * @param kept the name of a statement that the caller prepares on the connection for all its trials
      */
-    public Trial(Connection connection, List<String> opening, Map<String, String> variables) throws SQLException {
+    public Trial(Connection connection, List<String> opening, Map<String, String> variables, String kept)
+            throws SQLException {
+        this.kept = kept;
         this.session = new Session(connection, opening);
         this.player = new ScriptPlayer(session, variables, Witness.NONE, Care.NONE);
     }
@@ -32,7 +36,7 @@ public final class Trial {
     }
 
     public void begin() throws SQLException {
-        session.reset();
+        session.resetRolledBack(kept);
         session.begin();
     }
 

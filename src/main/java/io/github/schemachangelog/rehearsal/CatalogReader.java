@@ -23,11 +23,13 @@ final class CatalogReader {
     /** The number of pg_constraint. */
     static final long CONSTRAINT = 2606;
 
+    /** The name under which a session holds the query. */
+    static final String PREPARED = "schema_changelog_catalog";
+
     private static final long RELATION = 1259;
     private static final long DESCRIPTION = 2609;
     private static final String SQL = SqlResource.read(CatalogReader.class, "catalog.sql");
     private static final String SESSION = SqlResource.read(CatalogReader.class, "catalog-session.sql");
-    private static final String PREPARED = "schema_changelog_catalog";
     private static final int READS_OF_A_PLAN = 32;
 
     private final String history;

@@ -136,7 +136,8 @@ final class Course {
             LockRecorder locks = new LockRecorder(working, outside);
             Map<Script, ScriptFacts> facts = new HashMap<>(scene.facts());
             facts.putAll(scene.questions().facts());
-            Trials trials = new Trials(new Trial(aside, OPENING, deployment.replacements()), catalog, facts);
+            Trials trials = new Trials(
+                    new Trial(aside, OPENING, deployment.replacements(), CatalogReader.PREPARED), catalog, facts);
             Eyewitness eyewitness = new Eyewitness(
                     progress,
                     scene.questions(),
