@@ -5,13 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that MyBatis is handed. Its queries and the history row reach the server; running a script, commit and
- * rollback become acts of the {@link Performance}.
+ * The connection that MyBatis is handed. Its queries reach the server; running a script, writing its history row, commit
+ * and rollback become acts of the {@link Performance}.
  */
 final class DrivenConnection {
     private static final int NO_MORE_RESULTS = -1;
@@ -38,7 +39,7 @@ final class DrivenConnection {
                 performance.prepare();
                 // Behind a script MyBatis prepares one statement: the insertion of its row.
                 yield performance.isRecording()
-                        ? performance.row()
+                        ? row(performance.row())
                         : call(performance.session().connection(), method, arguments);
             }
             default -> call(performance.session().connection(), method, arguments);
@@ -56,6 +57,14 @@ final class DrivenConnection {
             case "executeQuery" -> look(performance, real, method, arguments);
             case "getMoreResults" -> false;
             case "getUpdateCount" -> NO_MORE_RESULTS;
+            default -> call(real, method, arguments);
+        });
+    }
+
+    /** MyBatis fills the row and commits right behind; what is committed may have to be written more than once. */
+    private static PreparedStatement row(PreparedStatement real) {
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "execute" -> false;
             default -> call(real, method, arguments);
         });
     }

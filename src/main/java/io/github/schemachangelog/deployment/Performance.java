@@ -87,7 +87,39 @@ final class Performance {
         if (current.isEmpty() || current.get().isRecorded() && !recording) {
             return;
         }
-        stopOn(current.get(), player.commit(current.get()));
+        Cue cue = current.get();
+        Optional<Failure> refused = conclude(cue);
+        while (refused.isPresent()) {
+            stopOn(cue, player.again(refused.get()));
+            recorder.tookBack();
+            refused = conclude(cue);
+        }
+    }
+
+    /** Writes the history row and commits it with what the script has left open. */
+    private Optional<Failure> conclude(Cue cue) {
+        care.sends(cue.script().place(ScriptPlayer.lastStatement(cue)));
+        try {
+            if (recording) {
+                record(cue);
+            }
+            return player.commit(cue);
+        } catch (SQLException e) {
+            return Optional.of(rowRefused(cue, e));
+        } finally {
+            care.answered();
+        }
+    }
+
+    private void record(Cue cue) throws SQLException {
+        // The row must not be written as the role, or along the search path, that the script has set.
+        session.resetSettings();
+        if (!session.inTransaction()) {
+            session.begin();
+        }
+        recorder.open();
+        care.records(cue);
+        recorder.write(clock.millis() - started);
     }
 
     /** MyBatis rolls back after every script, whether it succeeded or not. */
@@ -98,23 +130,13 @@ final class Performance {
     }
 
     /** MyBatis prepares a statement; behind a script that is the history row's. */
-    void prepare() throws SQLException {
-        if (current.isEmpty() || !played || recording) {
-            return;
-        }
-        recording = true;
-        // The row must not be written as the role, or along the search path, that the script has set.
-        session.resetSettings();
-        if (!session.inTransaction()) {
-            session.begin();
-        }
-        recorder.open();
-        care.records(current.get());
+    void prepare() {
+        recording = recording || current.isPresent() && played;
     }
 
-    /** The statement that MyBatis fills with the history row. */
+    /** The statement that MyBatis fills with the history row; it is carried out when MyBatis commits. */
     PreparedStatement row() throws SQLException {
-        return recorder.insertion(current.flatMap(Cue::migration).orElseThrow(), clock.millis() - started);
+        return recorder.insertion(current.flatMap(Cue::migration).orElseThrow());
     }
 
     /** MyBatis is done with the migration. */
@@ -126,10 +148,22 @@ final class Performance {
     /** MyBatis gave up at something that was not the script. */
     void stoppedBy(SQLException problem) {
         Cue cue = current.orElseThrow();
-        Failure read = FailureReader.read(
+        failed(cue, recording ? rowRefused(cue, problem) : readAtStart(cue, problem));
+    }
+
+    private static Failure rowRefused(Cue cue, SQLException problem) {
+        Failure read = readAtStart(cue, problem);
+        return new Failure(
+                read.place(),
+                "the history row was refused: " + read.message(),
+                read.detail(),
+                read.hint(),
+                read.sqlState());
+    }
+
+    private static Failure readAtStart(Cue cue, SQLException problem) {
+        return FailureReader.read(
                 problem, cue.script(), Span.at(cue.script().span().start()), false);
-        String who = recording ? "the history row was refused: " : "";
-        failed(cue, new Failure(read.place(), who + read.message(), read.detail(), read.hint(), read.sqlState()));
     }
 
     /** MyBatis could not read the history; it takes every reason for the table's absence, and would apply everything again. */

@@ -4,12 +4,16 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.sql.ContentChecksum;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the history: MyBatis' row, and our columns in the same statement. */
 final class Recorder {
     private static final int COLUMNS_OF_MYBATIS = 3;
+    private static final int MILLISECONDS = 9;
 
     private final Session session;
     private final HistoryTable history;
@@ -17,6 +21,7 @@ final class Recorder {
     private final boolean folders;
     private final String sql;
     private boolean ready;
+    private @Nullable PreparedStatement row;
 
     /** @param folders whether numbers have decimals */
     Recorder(Session session, HistoryTable history, Signature signature, boolean folders) {
@@ -35,8 +40,13 @@ final class Recorder {
         }
     }
 
+    /** What was done since the last commit is taken back, and with it perhaps the table. */
+    void tookBack() {
+        ready = false;
+    }
+
     /** MyBatis' insertion, which it fills from the first place on; behind its own places ours are filled. */
-    PreparedStatement insertion(Migration migration, long milliseconds) throws SQLException {
+    PreparedStatement insertion(Migration migration) throws SQLException {
         PreparedStatement insertion = session.connection().prepareStatement(sql);
         int at = COLUMNS_OF_MYBATIS;
         insertion.setString(++at, migration.id().text());
@@ -44,9 +54,17 @@ final class Recorder {
         insertion.setString(++at, ContentChecksum.of(migration.script()).hex());
         insertion.setString(++at, known(signature.by()).orElse(null));
         insertion.setString(++at, known(signature.from()).orElse(null));
-        insertion.setLong(++at, milliseconds);
+        insertion.setNull(++at, Types.BIGINT);
         insertion.setString(++at, known(signature.pluginVersion()).orElse(null));
+        row = insertion;
         return insertion;
+    }
+
+    /** Carries out the insertion as MyBatis has filled it; as often as the transaction is tried again. */
+    void write(long milliseconds) throws SQLException {
+        PreparedStatement insertion = Objects.requireNonNull(row);
+        insertion.setLong(MILLISECONDS, milliseconds);
+        insertion.execute();
     }
 
     private static String sql(HistoryTable history) {

@@ -27,10 +27,10 @@ final class ScriptPlayer {
     private final Witness witness;
     private final Care care;
 
-    /** The statement that is being carried out, and whether the script's last transaction waits for the history row. */
+    /** The statement that is being carried out, and what is left open for the history row. */
     private int at;
 
-    private boolean open;
+    private Optional<Passage> open = Optional.empty();
 
     /** @param variables what {@code ${name}} stands for; empty to replace nothing */
     ScriptPlayer(Session session, Map<String, String> variables, Witness witness, Care care) {
@@ -50,7 +50,7 @@ final class ScriptPlayer {
         if (refused.isPresent()) {
             return refused;
         }
-        open = false;
+        open = Optional.empty();
         try {
             session.reset();
             int done = care.begins(cue);
@@ -98,6 +98,20 @@ final class ScriptPlayer {
         } catch (SQLException e) {
             return Optional.of(FailureReader.read(e, cue.script(), lastStatement(cue), false));
         }
+    }
+
+    /**
+     * Runs once more what was left open, where it was refused when it was to be committed and that may pass.
+     *
+     * @return why it stays refused; empty where it is open again
+     */
+    Optional<Failure> again(Failure refused) {
+        if (open.isEmpty()) {
+            return Optional.of(refused);
+        }
+        Passage passage = open.get();
+        Optional<Failure> settled = settle(passage, refused);
+        return settled.isPresent() ? settled : play(passage);
     }
 
     private void replaySettings(Cue cue, int done) throws SQLException {
@@ -161,11 +175,12 @@ final class ScriptPlayer {
             at = i;
             send(passage, i);
         }
-        open = passage.last() && (ours || passage.staysOpen());
-        if (ours && !open) {
+        boolean left = passage.last() && (ours || passage.staysOpen());
+        open = left ? Optional.of(passage) : Optional.empty();
+        if (ours && !left) {
             care.commits(passage, passage.end());
             session.commit();
-        } else if (!open && !session.inTransaction()) {
+        } else if (!left && !session.inTransaction()) {
             care.done(passage, passage.end());
         }
     }
@@ -221,7 +236,7 @@ final class ScriptPlayer {
 
     /** Only a script's own BEGIN can leave a transaction open here; nobody knows whether it means to keep it. */
     private Optional<Failure> refuseOpenTransaction(Cue cue) {
-        if (open || !session.inTransaction()) {
+        if (open.isPresent() || !session.inTransaction()) {
             return Optional.empty();
         }
         Span begin = cue.facts().statements().stream()
@@ -237,7 +252,8 @@ final class ScriptPlayer {
                 Optional.empty()));
     }
 
-    private static Span lastStatement(Cue cue) {
+    /** The statement that is carried out last; the start of a script that has none. */
+    static Span lastStatement(Cue cue) {
         List<Statement> statements = cue.facts().statements();
         return statements.isEmpty()
                 ? Span.at(cue.script().span().start())

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Others are in the way. */
 @Tag("postgres")
@@ -144,6 +146,95 @@ class ApplyRetryTest {
         }
         assertThat(target.column("SELECT indisvalid FROM pg_index WHERE indexrelid = 'j'::regclass"))
                 .containsExactly("t");
+    }
+
+    /** Refuses what was inserted into a table when it is committed, so many times. */
+    private void refuseCommits(String table, int times, String sqlState) throws SQLException {
+        target.execute("CREATE SEQUENCE commits");
+        target.execute("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN IF nextval('commits') <= "
+                + times + " THEN RAISE 'others are in the way' USING ERRCODE = '" + sqlState
+                + "'; END IF; RETURN NULL; END$$");
+        target.execute("CREATE CONSTRAINT TRIGGER late AFTER INSERT ON " + table
+                + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "40P01", "40001"})
+    void whatOnlyTheCommitFindsOutIsTriedAgain(String sqlState) throws SQLException {
+        refuseCommits("u", 2, sqlState);
+
+        DeploymentRecord record = target.apply(folder.with("2_insert", "INSERT INTO u VALUES (1)"));
+
+        assertThat(record.effort(new MigrationId("2_insert")).retries())
+                .extracting(retry -> retry.refused().sqlState().orElseThrow())
+                .containsExactly(sqlState, sqlState);
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+        assertThat(target.bench().history()).containsExactly("1_t", "2_insert");
+    }
+
+    @Test
+    void aCommitThatNeverPassesChangesNothing() throws SQLException {
+        refuseCommits("u", 9, "40001");
+
+        Failure failure = target.failure(folder.with("2_insert", "INSERT INTO u VALUES (1)"));
+
+        assertThat(failure.sqlState()).contains("40001");
+        assertThat(failure.detail().orElseThrow()).contains("attempts: 3");
+        assertThat(target.column("SELECT v FROM u")).isEmpty();
+        assertThat(target.bench().history()).containsExactly("1_t");
+    }
+
+    @Test
+    void aCommitThatFailsOtherwiseIsNotTriedAgain() throws SQLException {
+        refuseCommits("u", 9, "23514");
+
+        assertThat(target.failure(folder.with("2_insert", "INSERT INTO u VALUES (1)"))
+                        .sqlState())
+                .contains("23514");
+        assertThat(target.told()).noneMatch(line -> line.startsWith("retries"));
+    }
+
+    @Test
+    void onlyTheLastCommitOfSeveralIsTriedAgain() throws SQLException {
+        refuseCommits("u", 1, "40001");
+        target.apply(folder.with(
+                "2_several",
+                "INSERT INTO t VALUES (1); CREATE INDEX CONCURRENTLY i ON u (v); SET search_path TO public;"
+                        + " BEGIN ISOLATION LEVEL SERIALIZABLE; INSERT INTO u VALUES (2); COMMIT;"));
+
+        assertThat(target.column("SELECT v FROM t")).containsExactly("1");
+        assertThat(target.column("SELECT v FROM u")).containsExactly("2");
+        assertThat(target.bench().history()).containsExactly("1_t", "2_several");
+        assertThat(target.column("SELECT name FROM history.changelog_progress")).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatWasRolledBackIsMadeAgain(@TempDir Path own) throws SQLException {
+        refuseCommits("u", 1, "40001");
+        Folder scripts = new Folder(own)
+                .file(
+                        "01_changelog.sql",
+                        "CREATE TABLE ${changelog} (id NUMERIC(20,0) PRIMARY KEY, applied_at VARCHAR(25),"
+                                + " description VARCHAR(255)); INSERT INTO u VALUES (1);");
+        target.apply(scripts);
+
+        assertThat(target.column("SELECT name FROM changelog")).containsExactly("01_changelog");
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+    }
+
+    @Test
+    void aHistoryRowThatOthersAreInTheWayOfIsTriedAgain() throws SQLException {
+        folder.with("2_insert", "INSERT INTO u VALUES (1)");
+        try (Connection other = target.another()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE history.changelog IN SHARE MODE");
+
+            assertThat(target.run(folder, target.bench().working(), duration -> end(other))
+                            .isComplete())
+                    .isTrue();
+        }
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+        assertThat(target.bench().history()).containsExactly("1_t", "2_insert");
     }
 
     private static void end(Connection reader) {
