@@ -40,6 +40,7 @@ import io.github.schemachangelog.rule.folder.PendingWithMigration;
 import io.github.schemachangelog.rule.folder.ProseRollback;
 import io.github.schemachangelog.rule.folder.PsqlOnly;
 import io.github.schemachangelog.rule.folder.RollbackDiffers;
+import io.github.schemachangelog.rule.folder.UndoInScript;
 import io.github.schemachangelog.rule.folder.UndocumentedMigration;
 import io.github.schemachangelog.rule.folder.UnreadableChangelog;
 import io.github.schemachangelog.rule.folder.UnreadableSql;
@@ -111,6 +112,7 @@ public final class RuleCatalog {
             new MissingRollback(),
             new ProseRollback(),
             new RollbackDiffers(),
+            new UndoInScript(),
             new RollbackFails(),
             new RollbackIncomplete(),
             new RollbackCollateral(),

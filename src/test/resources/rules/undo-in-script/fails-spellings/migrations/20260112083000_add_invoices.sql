@@ -1,0 +1,3 @@
+CREATE TABLE t (v int);
+-- // @undo:
+DROP TABLE t;

@@ -1,0 +1,3 @@
+CREATE TABLE t (v int);
+/* //@UNDO */
+DROP TABLE t;

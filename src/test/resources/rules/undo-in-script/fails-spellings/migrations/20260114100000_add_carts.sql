@@ -1,0 +1,5 @@
+CREATE TABLE t (v int); -- //@UNDO
+
+-- all of it
+DROP
+  TABLE t;

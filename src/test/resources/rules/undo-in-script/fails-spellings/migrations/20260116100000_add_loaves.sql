@@ -1,0 +1,4 @@
+-- //undo
+DROP TABLE t;
+-- //@UNDO
+DROP TABLE u;

@@ -1,0 +1,4 @@
+CREATE TABLE t (v int);
+-- Undo:
+-- // @undo
+-- DROP TABLE t;

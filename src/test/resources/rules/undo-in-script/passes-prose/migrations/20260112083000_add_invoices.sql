@@ -1,0 +1,8 @@
+CREATE TABLE t (v text DEFAULT '
+-- @UNDO
+');
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$
+-- @UNDO
+SELECT 1
+$$;
+SELECT 1;

@@ -1,0 +1,6 @@
+CREATE TABLE t (v int);
+-- @UNDO
+-- //@UNDO
+DROP TABLE t;
+-- @UNDO
+DROP TABLE u;

@@ -1,0 +1,5 @@
+-- // Customers
+CREATE TABLE customers (id bigint PRIMARY KEY);
+
+-- //@UNDO
+DROP TABLE customers;
