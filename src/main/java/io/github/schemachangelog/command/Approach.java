@@ -2,11 +2,13 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.target.OpenTarget;
 import io.github.schemachangelog.deployment.target.Purpose;
+import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.sql.ContentChecksum;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,7 +30,7 @@ final class Approach implements AutoCloseable {
         this.entered = BACKGROUND.begin(() -> enter(purpose));
     }
 
-    private record Entered(OpenTarget target, History history) {}
+    private record Entered(OpenTarget target, History history, List<Attempt> attempts) {}
 
     /**
      * The target, when it is entered.
@@ -45,7 +47,9 @@ final class Approach implements AutoCloseable {
      * @throws io.github.schemachangelog.finding.UserProblem as {@link #target}
      */
     MigrationStates states(Migrations migrations) {
-        return MigrationStates.of(migrations, Background.result(entered).history(), ContentChecksum::of);
+        Entered found = Background.result(entered);
+        return MigrationStates.of(migrations, found.history(), ContentChecksum::of)
+                .noted(found.attempts());
     }
 
     @Override
@@ -60,8 +64,10 @@ final class Approach implements AutoCloseable {
         boolean read = false;
         try {
             History history = destination.history(target);
+            // A deployment reads the notes when it holds the lock.
+            List<Attempt> attempts = purpose == Purpose.READ ? destination.attempts(target) : List.of();
             read = true;
-            return new Entered(target, history);
+            return new Entered(target, history, attempts);
         } finally {
             if (!read || settled.getAndSet(true)) {
                 leave(target);

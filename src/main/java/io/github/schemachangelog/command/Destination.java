@@ -15,6 +15,7 @@ import io.github.schemachangelog.deployment.target.TargetDatabase;
 import io.github.schemachangelog.deployment.target.TargetRequest;
 import io.github.schemachangelog.deployment.target.TargetRole;
 import io.github.schemachangelog.deployment.target.TargetSources;
+import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.ScriptFacts;
@@ -107,6 +108,15 @@ final class Destination {
     History history(OpenTarget open) {
         try {
             return TargetDeployer.history(open.connection(), open.opening(), history);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** What the target has noted of scripts that its history does not hold. */
+    List<Attempt> attempts(OpenTarget open) {
+        try {
+            return TargetDeployer.attempts(open.connection(), open.opening(), history);
         } catch (SQLException e) {
             throw broken(e);
         }

@@ -149,7 +149,7 @@ public final class Status {
     }
 
     private static StatusTable.Cell cell(MigrationState state) {
-        return new StatusTable.Cell(state.state(), state.applied().map(AppliedMigration::appliedAt));
+        return new StatusTable.Cell(state.state(), state.applied().map(AppliedMigration::appliedAt), state.halt());
     }
 
     /** {@code staging: 10 applied, 2 pending; production: 8 applied, 4 pending}. */

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
@@ -38,7 +39,7 @@ final class DryRun {
      * @param preparation what makes the history ready
      * @param resumes where scripts go on that have broken, by the names of their migrations
      */
-    String text(HistoryTable.Preparation preparation, List<Migration> pending, Map<String, Resume> resumes) {
+    String text(HistoryTable.Preparation preparation, List<Migration> pending, Map<String, Halt> resumes) {
         line("-- What apply would send, in this order. It also takes an advisory lock, notes in " + progress);
         line("-- how far a script is that is not one commit, and writes the time that a script takes.");
         line(pending.isEmpty() ? "-- Nothing is pending." : "-- Pending: " + pending.size() + ".");
@@ -54,7 +55,7 @@ final class DryRun {
             Cue cue = new Cue(migration.id(), migration.script(), facts, Optional.of(migration));
             script(
                     cue,
-                    resumes.getOrDefault(migration.id().text(), Resume.FRESH).done());
+                    resumes.getOrDefault(migration.id().text(), Halt.NOWHERE).done());
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import io.github.schemachangelog.deployment.LoneObject.Found;
 import io.github.schemachangelog.deployment.ProgressTable.Mark;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.Attempt.State;
+import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.sql.ContentChecksum;
@@ -26,13 +27,13 @@ final class Footprints {
     private final Session session;
     private final ProgressTable table;
     private final LoneObject objects;
-    private final Map<String, Resume> resumes;
+    private final Map<String, Halt> resumes;
     private final Duration lockTimeout;
     /** The names of scripts that have rows. */
     private final Set<String> noted;
 
     /** @param resumes where scripts go on, by the names of their migrations; of those that have rows */
-    Footprints(Session session, ProgressTable table, Map<String, Resume> resumes, Duration lockTimeout) {
+    Footprints(Session session, ProgressTable table, Map<String, Halt> resumes, Duration lockTimeout) {
         this.session = session;
         this.table = table;
         this.objects = new LoneObject(session);
@@ -174,11 +175,11 @@ final class Footprints {
                 failure);
     }
 
-    private Resume resume(Cue cue) {
+    private Halt resume(Cue cue) {
         return cue.migration()
                 .map(Migration::id)
                 .map(id -> resumes.get(id.text()))
-                .orElse(Resume.FRESH);
+                .orElse(Halt.NOWHERE);
     }
 
     /** What is known of the statement that a passage begins with, from before this run. */

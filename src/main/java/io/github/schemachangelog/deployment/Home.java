@@ -5,6 +5,7 @@ import io.github.schemachangelog.migration.Checksum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * Where a history lies, or will be made.
@@ -18,18 +19,23 @@ record Home(String schema, String table, String role) {
 
     /** @throws UserProblem where an unqualified name has no schema to be made in */
     static Home of(Session session, HistoryTable history) throws SQLException {
+        return find(session, history)
+                .orElseThrow(() -> new UserProblem(
+                        "There is no schema for the history table `" + history.name() + "`.",
+                        "No schema of the search path exists, or the user may use none of them.",
+                        "Name it with its schema, or grant USAGE on the schema to the user."));
+    }
+
+    /** Empty where an unqualified name has no schema. */
+    static Optional<Home> find(Session session, HistoryTable history) throws SQLException {
         String query = SqlResource.read(Home.class, "history-home.sql").replace("${history}", history.name());
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             String schema = rows.getString(1);
-            if (schema == null) {
-                throw new UserProblem(
-                        "There is no schema for the history table `" + history.name() + "`.",
-                        "No schema of the search path exists, or the user may use none of them.",
-                        "Name it with its schema, or grant USAGE on the schema to the user.");
-            }
-            return new Home(schema, rows.getString(2), rows.getString(3));
+            return schema == null
+                    ? Optional.empty()
+                    : Optional.of(new Home(schema, rows.getString(2), rows.getString(3)));
         }
     }
 

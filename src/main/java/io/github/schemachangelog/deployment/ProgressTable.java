@@ -2,6 +2,7 @@ package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ final class ProgressTable {
     private static final String CREATE = SqlResource.read(ProgressTable.class, "progress-table.sql");
     private static final String WRITE = SqlResource.read(ProgressTable.class, "progress-write.sql");
     private static final String ROWS = SqlResource.read(ProgressTable.class, "progress-rows.sql");
+
+    private static final String NOT_PERMITTED = "42501";
 
     private final Session session;
     private final Home home;
@@ -44,8 +47,27 @@ final class ProgressTable {
             Optional<String> found,
             Optional<Failure> failure) {}
 
-    /** All rows; none where there is no table. */
+    /**
+     * All rows; none where there is no table.
+     *
+     * @throws UserProblem where the table may not be read
+     */
     List<Attempt> read() throws SQLException {
+        try {
+            return rows();
+        } catch (SQLException e) {
+            if (NOT_PERMITTED.equals(e.getSQLState())) {
+                throw new UserProblem(
+                        "The table " + home.progress() + " cannot be read: " + e.getMessage(),
+                        "It says which scripts have come half way, and is not taken for an empty one.",
+                        "Grant the user SELECT on it; `apply` needs INSERT, UPDATE and DELETE as well.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private List<Attempt> rows() throws SQLException {
         exists = session.answers("SELECT to_regclass(" + SqlText.literal(home.progress()) + ") IS NOT NULL");
         List<Attempt> attempts = new ArrayList<>();
         if (!exists) {

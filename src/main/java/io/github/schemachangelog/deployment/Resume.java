@@ -1,6 +1,7 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.Attempt;
+import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.TransactionPlan.Kind;
 import io.github.schemachangelog.finding.UserProblem;
@@ -10,35 +11,23 @@ import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.sql.ContentChecksum;
 import io.github.schemachangelog.text.Source;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Where a script goes on.
- *
- * @param done how many of its statements are done
- * @param open what else is known of the statement behind them
- */
-record Resume(int done, Optional<Attempt> open) {
-    static final Resume FRESH = new Resume(0, Optional.empty());
+/** Where a script goes on, if it still begins with what is done. */
+final class Resume {
+    private Resume() {}
 
     /**
      * From what earlier runs have noted.
      *
      * @throws UserProblem where statements that are done are not those of the script any more
      */
-    static Resume of(Migration migration, ScriptFacts facts, List<Attempt> attempts) {
-        Optional<Attempt> last = attempts.stream()
-                .filter(attempt -> attempt.state() == Attempt.State.DONE)
-                .reduce((earlier, later) -> later.last() > earlier.last() ? later : earlier);
-        int done = last.map(Attempt::last).orElse(0);
-        if (last.isPresent()) {
-            refuseChanged(migration, facts, last.get());
-            refuseInside(migration, facts, done);
+    static Halt of(Migration migration, ScriptFacts facts, List<Attempt> attempts) {
+        Halt halt = Halt.of(attempts);
+        if (halt.last().isPresent()) {
+            refuseChanged(migration, facts, halt.last().get());
+            refuseInside(migration, facts, halt.done());
         }
-        Optional<Attempt> open = attempts.stream()
-                .filter(attempt -> attempt.state() != Attempt.State.DONE && attempt.first() == done + 1)
-                .findFirst();
-        return new Resume(done, open);
+        return halt;
     }
 
     private static void refuseChanged(Migration migration, ScriptFacts facts, Attempt last) {

@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment;
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.DeploymentRecord;
+import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationStates;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -87,14 +89,18 @@ public final class TargetDeployer {
     }
 
     /**
-     * Where scripts have broken, by name and in file order; writes nothing.
+     * What is noted of scripts that the history does not hold, by name and in file order; writes nothing.
      *
-     * @throws UserProblem where a history has no schema
+     * @param opening as in a {@link Deployment}
+     * @return nothing where nobody has noted anything
+     * @throws UserProblem where the notes may not be read
      */
-    public static List<Attempt> attempts(Connection connection, Deployment deployment) throws SQLException {
-        Session session = new Session(connection, deployment.opening());
+    public static List<Attempt> attempts(Connection connection, List<String> opening, HistoryTable history)
+            throws SQLException {
+        Session session = new Session(connection, opening);
         session.reset();
-        return new ProgressTable(session, Home.of(session, deployment.history()), Signature.NONE).read();
+        Optional<Home> home = Home.find(session, history);
+        return home.isEmpty() ? List.of() : new ProgressTable(session, home.get(), Signature.NONE).read();
     }
 
     /**
@@ -143,7 +149,7 @@ public final class TargetDeployer {
      * @param resumes where scripts go on that have broken, by the names of their migrations
      * @param numbered the deployment with the numbers that the history goes on with
      */
-    private record Intent(DeploymentPlan plan, Map<String, Resume> resumes, Deployment numbered) {}
+    private record Intent(DeploymentPlan plan, Map<String, Halt> resumes, Deployment numbered) {}
 
     private static Intent intent(Session session, ProgressTable table, Deployment deployment, OutOfOrder outOfOrder)
             throws SQLException {
@@ -205,9 +211,9 @@ public final class TargetDeployer {
         }
     }
 
-    private static Map<String, Resume> resumes(Deployment deployment, DeploymentPlan plan, List<Attempt> attempts) {
+    private static Map<String, Halt> resumes(Deployment deployment, DeploymentPlan plan, List<Attempt> attempts) {
         Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
-        Map<String, Resume> resumes = new HashMap<>();
+        Map<String, Halt> resumes = new HashMap<>();
         for (Migration migration : plan.pending()) {
             List<Attempt> own = byName.get(migration.id().text());
             if (own != null) {

@@ -8,11 +8,16 @@ import java.util.Optional;
  *
  * @param migration empty for what is missing
  * @param applied empty for what is pending
+ * @param halt how far its script is; only of what is half applied
  */
-public record MigrationState(TargetState state, Optional<Migration> migration, Optional<AppliedMigration> applied) {
+public record MigrationState(
+        TargetState state, Optional<Migration> migration, Optional<AppliedMigration> applied, Optional<Halt> halt) {
     public MigrationState {
         if (migration.isEmpty() && applied.isEmpty()) {
             throw new IllegalArgumentException("neither a migration nor a row of a history");
+        }
+        if (halt.isPresent() != (state == TargetState.HALF_APPLIED)) {
+            throw new IllegalArgumentException(state + " and " + halt);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The migrations of a folder held against a history.
@@ -41,11 +42,12 @@ public record MigrationStates(List<MigrationState> all) {
             Optional<AppliedMigration> row = rows.of(migration);
             TargetState state = row.map(applied -> whenApplied(migration, applied, contents))
                     .orElseGet(() -> whenPending(number, history));
-            placed.add(new Placed(number, new MigrationState(state, Optional.of(migration), row)));
+            placed.add(new Placed(number, new MigrationState(state, Optional.of(migration), row, Optional.empty())));
         }
         for (AppliedMigration row : rows.unknown()) {
             placed.add(new Placed(
-                    row.number(), new MigrationState(TargetState.MISSING, Optional.empty(), Optional.of(row))));
+                    row.number(),
+                    new MigrationState(TargetState.MISSING, Optional.empty(), Optional.of(row), Optional.empty())));
         }
         placed.sort(Comparator.comparing(Placed::number));
         return new MigrationStates(placed.stream().map(Placed::state).toList());
@@ -56,6 +58,22 @@ public record MigrationStates(List<MigrationState> all) {
      */
     public static Map<String, BigDecimal> recorded(Migrations migrations, History history) {
         return Rows.of(migrations, history).numbers();
+    }
+
+    /** The same, where what is pending is half applied if the notes of a target say so. */
+    public MigrationStates noted(List<Attempt> attempts) {
+        Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
+        return new MigrationStates(all.stream()
+                .map(one -> one.state().isPending() ? noted(one, byName.getOrDefault(one.name(), List.of())) : one)
+                .toList());
+    }
+
+    private static MigrationState noted(MigrationState pending, List<Attempt> attempts) {
+        Halt halt = Halt.of(attempts);
+        return halt.isHalfWay()
+                ? new MigrationState(
+                        TargetState.HALF_APPLIED, pending.migration(), pending.applied(), Optional.of(halt))
+                : pending;
     }
 
     public List<MigrationState> in(TargetState state) {

@@ -4,6 +4,8 @@ package io.github.schemachangelog.evidence;
 public enum TargetState {
     APPLIED("applied"),
     PENDING("pending"),
+    /** Not in the history, and a part of its script is committed, or may be. */
+    HALF_APPLIED("half applied"),
     /** In the history, and no such migration. */
     MISSING("missing"),
     /** Pending, and sorts before one that is applied. */
@@ -17,7 +19,7 @@ public enum TargetState {
         this.text = text;
     }
 
-    /** Whether it is still to be applied. */
+    /** Whether all of it is still to be applied. */
     public boolean isPending() {
         return this == PENDING || this == OUT_OF_ORDER;
     }

@@ -3,6 +3,7 @@ package io.github.schemachangelog.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.TargetState;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,21 @@ public record StatusTable(List<String> targets, List<Row> rows) {
      * A migration on a target.
      *
      * @param appliedAt as the history has it
+     * @param halt how far it is, where it is half applied
      */
-    public record Cell(TargetState state, Optional<String> appliedAt) {
+    public record Cell(TargetState state, Optional<String> appliedAt, Optional<Halt> halt) {
         String text() {
-            return state + appliedAt.map(when -> " " + when).orElse("");
+            return state
+                    + appliedAt.map(when -> " " + when).orElse("")
+                    + halt.map(Cell::howFar).orElse("");
+        }
+
+        private static String howFar(Halt halt) {
+            return (halt.done() == 0 ? "" : " up to statement " + halt.done())
+                    + (halt.isUnsure()
+                            ? (halt.done() == 0 ? " " : ", ") + "perhaps statement " + (halt.done() + 1)
+                            : "")
+                    + " " + halt.at();
         }
     }
 
@@ -95,6 +107,14 @@ public record StatusTable(List<String> targets, List<Row> rows) {
         return JsonFile.text(root);
     }
 
+    private static void add(ObjectNode node, Halt halt) {
+        node.put("statementsDone", halt.done());
+        if (halt.isUnsure()) {
+            node.put("unsureStatement", halt.done() + 1);
+        }
+        node.put("notedAt", halt.at());
+    }
+
     private void add(ObjectNode node, Row row) {
         node.put("name", row.name());
         row.declared().ifPresent(status -> node.put("declared", status));
@@ -107,6 +127,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
                 state.put("target", target);
                 state.put("state", cell.state().toString());
                 cell.appliedAt().ifPresent(when -> state.put("appliedAt", when));
+                cell.halt().ifPresent(halt -> add(state, halt));
             });
         }
     }

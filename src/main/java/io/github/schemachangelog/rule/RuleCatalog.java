@@ -56,6 +56,7 @@ import io.github.schemachangelog.rule.target.AppliedNotDeclared;
 import io.github.schemachangelog.rule.target.ChangedAfterApply;
 import io.github.schemachangelog.rule.target.ClaimExecutionTime;
 import io.github.schemachangelog.rule.target.DeclaredNotApplied;
+import io.github.schemachangelog.rule.target.HalfApplied;
 import io.github.schemachangelog.rule.target.MissingScript;
 import io.github.schemachangelog.rule.target.OutOfOrder;
 import io.github.schemachangelog.rule.target.PendingOnTarget;
@@ -129,6 +130,7 @@ public final class RuleCatalog {
             new MissingScript(),
             new ChangedAfterApply(),
             new OutOfOrder(),
+            new HalfApplied(),
             new ClaimExecutionTime());
 
     private RuleCatalog() {}

@@ -66,6 +66,37 @@ class StatusTest {
     }
 
     @Test
+    void saysHowFarAScriptIsThatBroke() throws Exception {
+        Workplace place = Workplace.sound(folder)
+                .migration(
+                        "20260107120000_c",
+                        "CREATE TABLE c (id bigint);\nCREATE INDEX CONCURRENTLY i ON c (id);\nSELECT 1/0;\n");
+        try (TestTarget target = TestTarget.open()) {
+            new Apply(
+                            place.request(),
+                            target.options(),
+                            new ApplyRequest("off", "false", "false", "60", "5", "10", "stop"),
+                            new Random(1))
+                    .run(line -> {});
+
+            Status.Shown shown = new Status(place.request(), target.options(), List.of(), "text").run();
+
+            assertThat(shown.table().lines())
+                    .last()
+                    .asString()
+                    .matches("20260107120000_c .* half applied up to statement 2 \\d{4}-\\d\\d-\\d\\d \\S+");
+            assertThat(shown.summary()).contains("2 applied, 1 half applied; ");
+            JsonNode state = place.report("status.json").at("/migrations/2/states/0");
+            assertThat(state.at("/state").asText()).isEqualTo("half applied");
+            assertThat(state.at("/statementsDone").asInt()).isEqualTo(2);
+            assertThat(state.at("/notedAt").asText()).isNotEmpty();
+
+            new Check(place.request(), target.options()).run();
+            assertThat(place.reported()).contains("half-applied").doesNotContain("pending-on-target");
+        }
+    }
+
+    @Test
     void eachEnvironmentIsAColumn() throws SQLException {
         Workplace place = Workplace.sound(folder);
         try (TestTarget one = TestTarget.open();

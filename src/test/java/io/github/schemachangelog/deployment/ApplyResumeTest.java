@@ -40,11 +40,16 @@ class ApplyResumeTest {
         target.close();
     }
 
+    private List<Attempt> attempts() throws SQLException {
+        Deployment deployment = folder.deployment();
+        return TargetDeployer.attempts(target.bench().working(), deployment.opening(), deployment.history());
+    }
+
     @Test
     void behindTheLastStatementThatIsDone() throws SQLException {
         String begin = "SET search_path TO app, public; INSERT INTO t VALUES (2); VACUUM t; ";
         target.failure(folder.with("2_several", begin + "CREATE TABLE a (v int); SELECT 1/0;"));
-        assertThat(TargetDeployer.attempts(target.bench().working(), folder.deployment()))
+        assertThat(attempts())
                 .extracting(attempt -> attempt.first() + "-" + attempt.last() + " " + attempt.state())
                 .containsExactly("1-2 done", "3-3 done", "4-5 failed");
 
@@ -193,7 +198,7 @@ class ApplyResumeTest {
                         + " INSERT INTO t VALUES (8); RESET ROLE; VACUUM t; SET ROLE pg_monitor; INSERT INTO t VALUES (9);"
                         + " RESET ROLE; VACUUM t; SET ROLE pg_monitor; COMMIT; BEGIN; COMMIT; SELECT 1/0"));
 
-        List<Attempt> attempts = TargetDeployer.attempts(target.bench().working(), folder.deployment());
+        List<Attempt> attempts = attempts();
         assertThat(attempts).extracting(Attempt::last).containsExactly(5, 6, 9, 10, 11, 12, 14, 15);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.evidence.AppliedMigration;
+import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetStanding;
@@ -25,12 +26,20 @@ import java.util.OptionalLong;
  * number | name | applied at | checksum | milliseconds
  * </pre>
  *
+ * or a note of a script that has come half way, from a statement to a statement:
+ *
+ * <pre>
+ * noted | name | first | last | intent, done or failed | at | what PostgreSQL said
+ * </pre>
+ *
  * A name is the migration's whole name; with blanks in it, and in MyBatis' layout always, it is the description alone,
  * as MyBatis' own tools write it. The checksum is 64 hexadecimal digits, {@code same} for that of the script of this
  * name, {@code same as NAME} for that of another, or {@code -} for none. The milliseconds may be left out. Without the file, nothing is applied on
  * {@code staging}.
  */
 final class FixtureHistory {
+    private static final String NOTED = "noted | ";
+
     private final Migrations migrations;
 
     private FixtureHistory(Migrations migrations) {
@@ -48,9 +57,30 @@ final class FixtureHistory {
         FixtureHistory history = new FixtureHistory(migrations);
         History applied = new History(lines.stream()
                 .skip(1)
+                .filter(line -> !line.startsWith(NOTED))
                 .map(line -> history.row(line.split(" \\| ", -1)))
                 .toList());
-        return new TargetStanding(target[1], production, MigrationStates.of(migrations, applied, ContentChecksum::of));
+        List<Attempt> noted = lines.stream()
+                .filter(line -> line.startsWith(NOTED))
+                .map(line -> note(line.split(" \\| ", -1)))
+                .toList();
+        return new TargetStanding(
+                target[1],
+                production,
+                MigrationStates.of(migrations, applied, ContentChecksum::of).noted(noted));
+    }
+
+    private static Attempt note(String... cells) {
+        return new Attempt(
+                cells[1].strip(),
+                Integer.parseInt(cells[2].strip()),
+                Integer.parseInt(cells[3].strip()),
+                Checksum.of(""),
+                Attempt.State.of(cells[4].strip()),
+                Optional.empty(),
+                1,
+                cells[5].strip(),
+                cells.length > 6 ? Optional.of(cells[6].strip()) : Optional.empty());
     }
 
     private AppliedMigration row(String... cells) {

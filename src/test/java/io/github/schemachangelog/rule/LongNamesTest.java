@@ -94,6 +94,7 @@ class LongNamesTest {
         script(folder, "20260104-05-06_d", "COPY %1$s FROM stdin;\n1\n\\.\n");
         script(folder, "20260110000000_waits", "SELECT 1;");
         script(folder, "20260111000000_lacks", "SELECT 1;");
+        script(folder, "20260112000000_half", "SELECT 1;\nVACUUM;");
         script(folder, "e", "SELECT 1");
         history(folder);
         Set<String> spoke = new TreeSet<>();
@@ -124,7 +125,8 @@ class LongNamesTest {
                         + row.formatted("20260101000000", "a", "- | 6000")
                         + row.formatted("20260101000001", "renamed", "same as 20260103_c" + LONG)
                         + row.formatted("20260102000000", "z", "0".repeat(64))
-                        + row.formatted("20260103000001", "gone", "-"));
+                        + row.formatted("20260103000001", "gone", "-")
+                        + "noted | 20260112000000_half" + LONG + " | 1 | 1 | done | 2026-01-31 13:05:59+00\n");
     }
 
     private static void script(Path folder, String id, String sql) throws IOException {

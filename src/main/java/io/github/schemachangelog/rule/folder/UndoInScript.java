@@ -93,10 +93,7 @@ public final class UndoInScript implements Rule.OfFolder {
         boolean folders = layout == Layout.FOLDERS;
         return Finding.at(INFO, script.place(marker))
                 .message(EntryName.of(migration.id()) + " runs what is to undo it")
-                .label(
-                        folders
-                                ? "a `migration.sql` has no undo part"
-                                : "MyBatis takes this for a comment")
+                .label(folders ? "a `migration.sql` has no undo part" : "MyBatis takes this for a comment")
                 .migration(Optional.of(migration.id()))
                 .related(firstLine(script, below.span()), "run as a part of the migration")
                 .why("the change is taken back as soon as it is made, and the history says that it was applied.")
