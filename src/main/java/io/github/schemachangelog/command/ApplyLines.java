@@ -67,6 +67,13 @@ final class ApplyLines implements Progress {
     }
 
     @Override
+    public void givesUp(Migration migration, List<Blocker> blockers) {
+        if (!blockers.isEmpty()) {
+            lines.accept(counted() + migration.id() + " is given up" + blocked(blockers));
+        }
+    }
+
+    @Override
     public void stillRuns(Place statement, Duration elapsed, List<Blocker> blockers) {
         lines.accept(counted() + at(statement) + " has run for " + Summary.time(elapsed) + blocked(blockers));
     }

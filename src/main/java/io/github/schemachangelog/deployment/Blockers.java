@@ -1,6 +1,7 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.Blocker;
+import io.github.schemachangelog.sql.Masked;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sessions from the columns pid, application, user, host, state, since, query. */
+/** Reads sessions from the columns pid, application, user, host, state, since, query; literals of a query are masked. */
 final class Blockers {
     private static final int SHOWN = 100;
 
@@ -36,7 +37,7 @@ final class Blockers {
     }
 
     private static String cut(String query) {
-        String line = query.strip().replaceAll("\\s+", " ");
+        String line = Masked.of(query).strip().replaceAll("\\s+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
     }
 }

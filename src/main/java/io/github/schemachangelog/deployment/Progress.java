@@ -23,6 +23,9 @@ public interface Progress {
     /** A transaction runs again after a pause, because others were in its way. */
     default void retries(Migration migration, Retry retry) {}
 
+    /** A transaction was refused for the last time. */
+    default void givesUp(Migration migration, List<Blocker> blockers) {}
+
     /**
      * A statement runs for long; told every 10 seconds, by a thread of its own.
      *

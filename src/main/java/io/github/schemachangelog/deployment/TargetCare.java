@@ -123,6 +123,7 @@ final class TargetCare implements Care {
         List<Blocker> blockers = watcher.blockers();
         int attempt = retried.size() + 1;
         if (!retries.mayTryAgain(attempt)) {
+            refused.cue().migration().ifPresent(migration -> progress.givesUp(migration, blockers));
             return Optional.of(explained(failure, blockers, attempt));
         }
         Duration pause = retries.pauseAfter(attempt);
@@ -144,7 +145,7 @@ final class TargetCare implements Care {
     }
 
     private static Failure explained(Failure failure, List<Blocker> blockers, int attempts) {
-        String who = blockers.stream().map(Blocker::toString).collect(Collectors.joining("; "));
+        String who = blockers.stream().map(Blocker::who).collect(Collectors.joining("; "));
         String detail = failure.detail().map(said -> said + "\n").orElse("") + "attempts: " + attempts
                 + (who.isEmpty() ? "" : "; in the way at last: " + who);
         return new Failure(

@@ -80,7 +80,6 @@ public final class DeploymentReporter {
         putKnown(node, "host", blocker.host());
         putKnown(node, "state", blocker.state());
         putKnown(node, "since", blocker.since());
-        putKnown(node, "query", blocker.query());
     }
 
     private static void putKnown(ObjectNode node, String key, String value) {

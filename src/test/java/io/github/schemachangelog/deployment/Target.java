@@ -60,6 +60,11 @@ final class Target implements AutoCloseable {
             told.add("retries " + migration.id() + " after "
                     + retry.refused().sqlState().orElse("") + " of " + retry.blockers());
         }
+
+        @Override
+        public void givesUp(Migration migration, List<Blocker> blockers) {
+            told.add("gives up " + migration.id() + " because of " + blockers);
+        }
     }
 
     Target with(Duration lockWait, Duration lockTimeout, int retries) {
