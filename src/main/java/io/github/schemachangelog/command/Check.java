@@ -18,13 +18,13 @@ public final class Check {
     }
 
     /**
-     * Asks the target, judges by the rules about targets, and writes {@code findings.sarif}.
+     * Asks the target, judges by the rules about targets, and writes {@code check.sarif}.
      *
      * @throws io.github.schemachangelog.finding.UserProblem for what is missing or not understood, and for a target that
      *     cannot be entered
      */
     public Outcome run() {
-        Conclusion conclusion = new Conclusion(request);
+        Conclusion conclusion = new Conclusion(request, Report.CHECK);
         Destination destination = Destination.of(target, request.migrations());
         try (Approach approach = new Approach(destination, Purpose.READ)) {
             Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));

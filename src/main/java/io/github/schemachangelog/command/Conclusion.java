@@ -29,16 +29,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns findings into an outcome and into {@code findings.sarif}; knows when the run began. */
+/** Turns findings into an outcome and into a report; knows when the run began. */
 final class Conclusion {
-    private static final String SARIF = "findings.sarif";
     private static final String EVIDENCE = "evidence.json";
 
     private final Request request;
+    private final Report report;
     private final Instant began;
 
     Conclusion(Request request) {
+        this(request, Report.FINDINGS);
+    }
+
+    Conclusion(Request request, Report report) {
         this.request = request;
+        this.report = report;
         this.began = request.clock().instant();
     }
 
@@ -48,8 +53,8 @@ final class Conclusion {
 
     /** Writes the report, and says what it holds. */
     String writeSarif(Findings findings) {
-        String sarif =
-                new SarifReporter(request.version(), RuleCatalog.infos(), Viewpoint.at(request.root())).text(findings);
+        String sarif = new SarifReporter(request.version(), RuleCatalog.infos(), Viewpoint.at(request.root()))
+                .text(findings, report.category());
         write(sarif, RulePages.wanted(findings));
         return sarif;
     }
@@ -76,8 +81,11 @@ final class Conclusion {
     }
 
     private void write(String sarif, List<String> rules) {
-        ReportFile.write(request.outputDirectory().resolve(SARIF), sarif);
+        ReportFile.write(request.outputDirectory().resolve(report.file()), sarif);
         RulePages.write(request.outputDirectory(), rules);
+        RulePages.remove(
+                request.outputDirectory(),
+                report.rules().filter(rule -> !rules.contains(rule)).toList());
     }
 
     /** An earlier run's outcome as this one's. */
@@ -172,7 +180,7 @@ final class Conclusion {
                 .map(severity -> count(findings.count(severity), severity.word()))
                 .collect(Collectors.joining(" and "));
         return "the schema changelog has " + counts + "; each is printed above and stands in "
-                + request.outputDirectory().resolve(SARIF);
+                + request.outputDirectory().resolve(report.file());
     }
 
     private static String count(long count, String word) {

@@ -52,8 +52,8 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     private File migrations;
 
     /**
-     * Where reports are written: {@code findings.sarif} and the pages of rules that were broken, {@code evidence.json},
-     * {@code status.json}, {@code deployment.json}.
+     * Where reports are written: {@code findings.sarif}, {@code check.sarif} and the pages of rules that were broken,
+     * {@code evidence.json}, {@code status.json}, {@code deployment.json}.
      */
     @Parameter(
             property = "schemaChangelog.outputDirectory",

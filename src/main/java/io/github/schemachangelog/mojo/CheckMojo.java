@@ -11,7 +11,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Fails when a target is not where the changelog says it is: holds entries and migrations against the target's history, by
- * the rules about targets. Reads only. Prints each finding and writes {@code findings.sarif}.
+ * the rules about targets. Reads only. Prints each finding and writes {@code check.sarif}.
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractTargetMojo {

@@ -48,6 +48,19 @@ public final class ReportFile {
         }
     }
 
+    /**
+     * Removes a file of an earlier run, where there is one.
+     *
+     * @throws UserProblem where it cannot be removed
+     */
+    public static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     private static UserProblem unwritable(Path file, IOException e) {
         return new UserProblem(
                 "`" + file + "` cannot be written: " + reason(e) + ".",

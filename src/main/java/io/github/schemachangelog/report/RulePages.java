@@ -36,6 +36,11 @@ public final class RulePages {
         rules.forEach(rule -> text(rule).ifPresent(text -> ReportFile.write(file(outputDirectory, rule), text)));
     }
 
+    /** Removes the pages that an earlier run has left of rules. */
+    public static void remove(Path outputDirectory, Collection<String> rules) {
+        rules.forEach(rule -> ReportFile.remove(file(outputDirectory, rule)));
+    }
+
     /** A rule's page in Markdown; empty where a rule has none, as those of tests. */
     static Optional<String> text(RuleInfo rule) {
         return text(rule.id());

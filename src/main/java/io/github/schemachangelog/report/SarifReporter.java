@@ -38,9 +38,17 @@ public final class SarifReporter {
         this.rules = List.copyOf(rules);
     }
 
-    /** The file's content. */
-    public String text(Findings findings) {
-        return JsonFile.text(tree(findings));
+    /**
+     * The file's content.
+     *
+     * @param category what code scanning keeps the findings apart by from those of another file; empty for none
+     */
+    public String text(Findings findings, String category) {
+        ObjectNode root = tree(findings);
+        if (!category.isEmpty()) {
+            ((ObjectNode) root.at("/runs/0")).putObject("automationDetails").put("id", category);
+        }
+        return JsonFile.text(root);
     }
 
     ObjectNode tree(Findings findings) {

@@ -2,6 +2,7 @@ package io.github.schemachangelog.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
@@ -22,7 +23,7 @@ class CheckTest {
             Outcome before = new Check(place.request(), target.options()).run();
 
             assertThat(before.failed()).isTrue();
-            assertThat(place.reported()).containsExactly("pending-on-target", "pending-on-target");
+            assertThat(place.checked()).containsExactly("pending-on-target", "pending-on-target");
             assertThat(new Check(place.request(), target.options("production"))
                             .run()
                             .failed())
@@ -33,13 +34,48 @@ class CheckTest {
 
             assertThat(new Check(place.request(), target.options()).run().failed())
                     .isFalse();
-            assertThat(place.reported()).isEmpty();
+            assertThat(place.checked()).isEmpty();
             assertThat(new Check(place.request(), target.options("production"))
                             .run()
                             .failed())
                     .as("a warning does not fail a build")
                     .isFalse();
-            assertThat(place.reported()).containsExactly("applied-not-declared", "applied-not-declared");
+            assertThat(place.checked()).containsExactly("applied-not-declared", "applied-not-declared");
+        }
+    }
+
+    @Test
+    void lintAndCheckKeepWhatTheOtherHasWritten() throws Exception {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", "CREATE TABLE c (id bigint);\n");
+        Path pages = place.out().resolve("rules");
+        try (TestTarget target = TestTarget.open()) {
+            new Lint(place.request()).run();
+            new Check(place.request(), target.options()).run();
+
+            assertThat(place.reported()).containsExactly("undocumented-migration");
+            assertThat(place.checked()).containsExactly("pending-on-target", "pending-on-target");
+            assertThat(place.report("check.sarif")
+                            .at("/runs/0/automationDetails/id")
+                            .asText())
+                    .isEqualTo("check/");
+            assertThat(pages.resolve("undocumented-migration.md")).exists();
+            assertThat(pages.resolve("pending-on-target.md")).exists();
+
+            Files.writeString(pages.resolve("notes.md"), "of the team");
+            Files.delete(folder.resolve("migrations/20260107120000_c/migration.sql"));
+            Files.delete(folder.resolve("migrations/20260107120000_c"));
+            new Lint(place.request()).run();
+
+            assertThat(pages.resolve("undocumented-migration.md"))
+                    .as("no report speaks of it any more")
+                    .doesNotExist();
+            assertThat(pages.resolve("pending-on-target.md")).exists();
+            assertThat(pages.resolve("notes.md")).exists();
+
+            new Apply(place.request(), target.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
+            new Check(place.request(), target.options()).run();
+
+            assertThat(pages.resolve("pending-on-target.md")).doesNotExist();
         }
     }
 

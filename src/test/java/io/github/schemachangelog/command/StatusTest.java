@@ -92,7 +92,7 @@ class StatusTest {
             assertThat(state.at("/notedAt").asText()).isNotEmpty();
 
             new Check(place.request(), target.options()).run();
-            assertThat(place.reported()).contains("half-applied").doesNotContain("pending-on-target");
+            assertThat(place.checked()).contains("half-applied").doesNotContain("pending-on-target");
         }
     }
 

@@ -103,8 +103,17 @@ record Workplace(Path folder) {
 
     /** The rules of the findings in the report, in its order. */
     List<String> reported() {
+        return reportedIn("findings.sarif");
+    }
+
+    /** The same in what {@code check} has written. */
+    List<String> checked() {
+        return reportedIn("check.sarif");
+    }
+
+    private List<String> reportedIn(String file) {
         List<String> rules = new ArrayList<>();
-        report("findings.sarif")
+        report(file)
                 .at("/runs/0/results")
                 .forEach(result -> rules.add(result.get("ruleId").asText()));
         return rules;
