@@ -130,13 +130,16 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Set<String> unknown = new GivenProperties(PropertyNames.of(plugin)).unknown(session.getUserProperties());
+            GivenProperties properties = new GivenProperties(PropertyNames.of(plugin));
+            Set<String> unknown = properties.unknown(session.getUserProperties());
             if (skip || skipsGoal()) {
                 getLog().info("skipped");
             } else if (isForeignModule()) {
                 getLog().info("no schema changelog and no migrations in this module");
             } else {
                 unknown.forEach(name -> getLog().warn("`-D" + name + "` is no property of this plugin"));
+                properties.refuseEmptyPaths(session.getUserProperties());
+                properties.refuseEmptyPaths(session.getCurrentProject().getProperties());
                 run(request());
             }
         } catch (UserProblem e) {

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.mojo;
 
 import io.github.schemachangelog.command.GivenProperties;
+import io.github.schemachangelog.command.GivenProperties.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,27 @@ final class PropertyNames {
 
     private PropertyNames() {}
 
-    /** Without their prefix, and whether each is a switch. */
-    static Map<String, Boolean> of(PluginDescriptor plugin) {
-        Map<String, Boolean> switches = new HashMap<>();
-        OTHERS.forEach(name -> switches.put(name, false));
+    /** Without their prefix, and what each takes. */
+    static Map<String, Kind> of(PluginDescriptor plugin) {
+        Map<String, Kind> kinds = new HashMap<>();
+        OTHERS.forEach(name -> kinds.put(name, Kind.TEXT));
         for (MojoDescriptor goal : plugin.getMojos()) {
             for (Parameter parameter : goal.getParameters()) {
                 String expression = String.valueOf(parameter.getExpression());
                 if (expression.startsWith(BEGIN) && expression.endsWith(END)) {
-                    switches.put(
-                            expression.substring(BEGIN.length(), expression.length() - END.length()),
-                            "boolean".equals(parameter.getType()));
+                    kinds.put(
+                            expression.substring(BEGIN.length(), expression.length() - END.length()), kind(parameter));
                 }
             }
         }
-        return switches;
+        return kinds;
+    }
+
+    private static Kind kind(Parameter parameter) {
+        return switch (String.valueOf(parameter.getType())) {
+            case "boolean" -> Kind.SWITCH;
+            case "java.io.File" -> Kind.PATH;
+            default -> Kind.TEXT;
+        };
     }
 }

@@ -26,6 +26,9 @@ class PropertyNamesTest {
         goal.setGoal("apply");
         goal.addParameter(parameter("dryRun", "java.lang.String"));
         goal.addParameter(parameter("skip", "boolean"));
+        goal.addParameter(parameter("outputDirectory", "java.io.File"));
+        goal.addParameter(parameter("changelog", "java.io.File"));
+        goal.addParameter(parameter("since", "java.lang.String"));
         Parameter basedir = new Parameter();
         basedir.setName("basedir");
         basedir.setType("java.io.File");
@@ -71,6 +74,21 @@ class PropertyNamesTest {
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("`-DschemaChangelog.skip=yes` is neither true nor false");
         assertThat(unknown("schemaChangelog.skip", "TRUE")).isEmpty();
+    }
+
+    @Test
+    void refusesEmptyPaths() {
+        GivenProperties properties = new GivenProperties(PropertyNames.of(plugin));
+        Properties given = new Properties();
+        given.setProperty("schemaChangelog.outputDirectory", "target/out");
+        given.setProperty("schemaChangelog.since", "");
+        properties.refuseEmptyPaths(given);
+        given.setProperty("schemaChangelog.outputDirectory", " ");
+        given.setProperty("schemaChangelog.changelog", "");
+
+        assertThatThrownBy(() -> properties.refuseEmptyPaths(given))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`schemaChangelog.changelog` and `schemaChangelog.outputDirectory` are empty.");
     }
 
     @Test
