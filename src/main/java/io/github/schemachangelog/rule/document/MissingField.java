@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.changelog.Vocabulary;
@@ -16,6 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code missing-field}: an entry does not say what every entry must say. */
 public final class MissingField implements Rule.OfDocument {
@@ -65,25 +68,60 @@ public final class MissingField implements Rule.OfDocument {
         return missing;
     }
 
+    private static List<String> labels(Vocabulary vocabulary, Stream<FieldName> names) {
+        return names.map(name -> label(vocabulary, name)).toList();
+    }
+
     private static String label(Vocabulary vocabulary, FieldName name) {
         List<String> labels = vocabulary.fields().getOrDefault(name, List.of());
         return "`" + (labels.isEmpty() ? name.label() : labels.get(0)) + "`";
     }
 
     private static Finding finding(Vocabulary vocabulary, Entry entry, Set<FieldName> fields) {
-        List<String> missing =
-                fields.stream().map(name -> label(vocabulary, name)).toList();
-        String named = EntryName.of(entry) + " has no " + list(missing, "or");
-        String counted = EntryName.of(entry) + " lacks " + missing.size() + " fields";
-        String all = list(missing, "and");
-        return Finding.at(INFO, entry.headingPlace())
-                .message(missing.size() > NAMED || named.length() > LONGEST ? counted : named)
-                .label("without " + all)
-                .migration(entry.id())
-                .why("reviewers and those on call look for it in every entry.")
-                .advice("add " + all + own(vocabulary, entry, fields.iterator().next())
+        List<Field> left = entry.fields().stream()
+                .filter(field -> fields.contains(field.name()))
+                .toList();
+        Set<FieldName> lacking = EnumSet.copyOf(fields);
+        left.forEach(field -> lacking.remove(field.name()));
+        List<String> absent = labels(vocabulary, lacking.stream());
+        List<String> empty = labels(vocabulary, left.stream().map(Field::name).distinct());
+        Finding.Builder finding = Finding.at(INFO, entry.headingPlace())
+                .message(message(EntryName.of(entry), absent, empty))
+                .label(join(
+                        "; ",
+                        absent.isEmpty() ? "" : "without " + list(absent, "and"),
+                        empty.isEmpty() ? "" : "nothing behind " + list(empty, "and")))
+                .migration(entry.id());
+        left.forEach(field -> finding.related(entry.place(field.labelSpan()), "nothing stands behind it"));
+        return finding.why("reviewers and those on call look for it in every entry.")
+                .advice(join(
+                                ", ",
+                                absent.isEmpty() ? "" : "add " + list(absent, "and"),
+                                empty.isEmpty() ? "" : "fill in " + list(empty, "and"))
+                        + (absent.isEmpty()
+                                ? ""
+                                : own(vocabulary, entry, lacking.iterator().next()))
                         + ", or say in `requiredFields` which fields you require.")
                 .build();
+    }
+
+    private static String message(String entry, List<String> absent, List<String> empty) {
+        int all = absent.size() + empty.size();
+        String named = entry
+                + join(
+                        " and",
+                        absent.isEmpty() ? "" : " has no " + list(absent, "or"),
+                        empty.isEmpty() ? "" : " leaves " + list(empty, "and") + " empty");
+        String counted = empty.isEmpty()
+                ? " lacks " + all + " fields"
+                : absent.isEmpty()
+                        ? " leaves " + all + " fields empty"
+                        : " lacks " + all + " fields or leaves them empty";
+        return all > NAMED || named.length() > LONGEST ? entry + counted : named;
+    }
+
+    private static String join(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** Where it has a label that nobody knows and that is not mistyped, the label may mean the field: how to say so. */
