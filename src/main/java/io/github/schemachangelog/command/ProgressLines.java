@@ -1,19 +1,28 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import io.github.schemachangelog.report.Summary;
+import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.text.Place;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** One line per migration. */
+/** One line per migration, and for a statement that runs for long. */
 final class ProgressLines implements Progress {
     private final Consumer<String> lines;
+    private final Viewpoint viewpoint;
     private final int total;
     private int done;
 
-    ProgressLines(Consumer<String> lines, int total) {
+    /** @param viewpoint from where places are named */
+    ProgressLines(Consumer<String> lines, Viewpoint viewpoint, int total) {
         this.lines = lines;
+        this.viewpoint = viewpoint;
         this.total = total;
     }
 
@@ -33,8 +42,17 @@ final class ProgressLines implements Progress {
     @Override
     public void ended(MigrationRun run) {
         if (run.state() != MigrationRun.State.NOT_RUN) {
-            lines.accept("[" + done + "/" + total + "] " + run.id() + " " + run.state() + " in " + run.milliseconds()
-                    + " ms");
+            lines.accept(counted() + run.id() + " " + run.state() + " in " + run.milliseconds() + " ms");
         }
+    }
+
+    @Override
+    public void stillRuns(Place statement, Duration elapsed, List<Blocker> blockers) {
+        lines.accept(counted() + viewpoint.name(statement.source()) + ":" + statement.location() + " has run for "
+                + Summary.time(elapsed));
+    }
+
+    private String counted() {
+        return "[" + done + "/" + total + "] ";
     }
 }

@@ -13,6 +13,7 @@ import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
 import io.github.schemachangelog.report.RulePages;
+import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.Subject;
 import java.time.Duration;
 import java.util.List;
@@ -120,8 +121,10 @@ public final class Rehearse {
         Past past = memory.map(Memory::past).orElse(Past.NONE);
         try {
             RehearsalRecord record = record(opening, past.unchanged(subject.migrations()), progress, database -> {
-                ProgressLines lines =
-                        new ProgressLines(progress, subject.migrations().all().size());
+                ProgressLines lines = new ProgressLines(
+                        progress,
+                        Viewpoint.at(request.startDirectory()),
+                        subject.migrations().all().size());
                 lines.begin(database);
                 return new Rehearsal(lines, request.clock(), past)
                         .record(database, subject.migrations(), subject.scripts(), questions);

@@ -47,7 +47,9 @@ public final class Deployer {
     public List<MigrationRun> deploy(Connection connection, Deployment deployment) throws SQLException {
         Session session = new Session(connection, deployment.opening());
         session.reset();
-        return deploy(session, deployment, Conduct.REHEARSED);
+        try (Watcher watcher = new Watcher(new Watcher.Sight(progress, clock))) {
+            return deploy(session, deployment, new Conduct(new Timekeeping(watcher), Signature.NONE, false));
+        }
     }
 
     /**
@@ -55,9 +57,7 @@ public final class Deployer {
      *
      * @param pending whether MyBatis is to apply what is out of order as well
      */
-    record Conduct(Care care, Signature signature, boolean pending) {
-        static final Conduct REHEARSED = new Conduct(Care.NONE, Signature.NONE, false);
-    }
+    record Conduct(Care care, Signature signature, boolean pending) {}
 
     List<MigrationRun> deploy(Session session, Deployment deployment, Conduct conduct) throws SQLException {
         boolean folders = deployment.migrations().layout() == Layout.FOLDERS;

@@ -27,7 +27,10 @@ final class Watcher implements AutoCloseable {
     private static final String BLOCKERS = SqlResource.read(Watcher.class, "blockers.sql");
     private static final Duration SAID_EVERY = Duration.ofSeconds(10);
 
-    private final ConnectionSource source;
+    /** How often a statement is looked at of which only the time is of interest. */
+    private static final Duration MOMENT = Duration.ofMillis(250);
+
+    private final Optional<ConnectionSource> source;
     private final int pid;
     private final Duration moment;
     private final Progress progress;
@@ -44,6 +47,15 @@ final class Watcher implements AutoCloseable {
      * @param moment how often it is looked at; shorter than the shortest wait that matters
      */
     Watcher(ConnectionSource source, int pid, Duration moment, Sight sight) {
+        this(Optional.of(source), pid, moment, sight);
+    }
+
+    /** One that looks at the clock alone, where nobody else can be in the way. */
+    Watcher(Sight sight) {
+        this(Optional.empty(), 0, MOMENT, sight);
+    }
+
+    private Watcher(Optional<ConnectionSource> source, int pid, Duration moment, Sight sight) {
         this.source = source;
         this.pid = pid;
         this.moment = moment;
@@ -135,18 +147,21 @@ final class Watcher implements AutoCloseable {
 
     /** A connection that is there when it is needed, and missed by nobody when it cannot be had. */
     private static final class Eye implements AutoCloseable {
-        private final ConnectionSource source;
+        private final Optional<ConnectionSource> source;
         private @Nullable Connection connection;
 
-        Eye(ConnectionSource source) {
+        Eye(Optional<ConnectionSource> source) {
             this.source = source;
         }
 
         List<Blocker> blockers(int pid) {
+            if (source.isEmpty()) {
+                return List.of();
+            }
             try {
                 Connection open = connection;
                 if (open == null || open.isClosed()) {
-                    open = source.open();
+                    open = source.get().open();
                     open.setAutoCommit(true);
                     connection = open;
                 }

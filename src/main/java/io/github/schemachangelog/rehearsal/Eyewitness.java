@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.CatalogFacts;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.Observation;
@@ -12,8 +13,10 @@ import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +83,11 @@ final class Eyewitness implements Progress {
             look(() -> observe(Objects.requireNonNull(migration)));
         }
         progress.ended(run);
+    }
+
+    @Override
+    public void stillRuns(Place statement, Duration elapsed, List<Blocker> blockers) {
+        progress.stillRuns(statement, elapsed, blockers);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
@@ -8,9 +9,11 @@ import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Place;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,11 @@ public final class Rehearsal {
         @Override
         public void begins(Migration migration) {
             progress.begins(migration);
+        }
+
+        @Override
+        public void stillRuns(Place statement, Duration elapsed, List<Blocker> blockers) {
+            progress.stillRuns(statement, elapsed, blockers);
         }
 
         @Override

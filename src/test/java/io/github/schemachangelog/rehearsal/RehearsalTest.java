@@ -3,6 +3,7 @@ package io.github.schemachangelog.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.RehearsalRecord;
@@ -13,13 +14,20 @@ import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.MigrationsReader;
 import io.github.schemachangelog.reading.SourceReader;
 import io.github.schemachangelog.sql.ScriptReader;
+import io.github.schemachangelog.text.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -77,12 +85,45 @@ class RehearsalTest {
         assertThat(heard).containsExactly("begins 1_a", "1_a applied", "begins 2_b", "2_b failed");
     }
 
+    @Test
+    void aStatementThatRunsForLongIsTold() throws IOException {
+        write("1_a", "SELECT 1;\nSELECT pg_sleep(0.8);");
+        AtomicLong now = new AtomicLong();
+        InstantSource hurrying = () -> Instant.ofEpochSecond(now.addAndGet(20));
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        rehearse(
+                new Progress() {
+                    @Override
+                    public void begins(Migration migration) {
+                        // Told by another test.
+                    }
+
+                    @Override
+                    public void ended(MigrationRun run) {
+                        // As above.
+                    }
+
+                    @Override
+                    public void stillRuns(Place statement, Duration elapsed, List<Blocker> blockers) {
+                        heard.add(statement.location() + " " + (elapsed.toSeconds() >= 10) + " " + blockers);
+                    }
+                },
+                hurrying.withZone(ZoneOffset.UTC));
+
+        assertThat(heard).contains("2:1 true []");
+    }
+
     private RehearsalRecord rehearse(Progress progress) {
+        return rehearse(progress, Clock.systemUTC());
+    }
+
+    private RehearsalRecord rehearse(Progress progress, Clock clock) {
         Migrations migrations = new MigrationsReader(new SourceReader(folder)).read(folder);
         Map<Script, ScriptFacts> facts = migrations.all().stream()
                 .map(Migration::script)
                 .collect(Collectors.toMap(Function.identity(), new ScriptReader()::read));
-        return new Rehearsal(progress, Clock.systemUTC()).record(new OfThisTest(), migrations, facts, Questions.NONE);
+        return new Rehearsal(progress, clock).record(new OfThisTest(), migrations, facts, Questions.NONE);
     }
 
     private void write(String name, String sql) throws IOException {
