@@ -45,7 +45,8 @@ public final class RehearseMojo extends AbstractChangelogMojo {
      * A server on which databases may be created, instead of the embedded one; for migrations that need an extension,
      * for example. Each run creates a database of its own and drops it;
      * roles and tablespaces that a migration creates belong to the whole server and stay. Example:
-     * {@code jdbc:postgresql://localhost:5432/postgres}.
+     * {@code postgresql://me@localhost:5432/postgres}, or {@code jdbc:postgresql://localhost:5432/postgres}. A password in it is
+     * refused.
      */
     @Parameter(property = "schemaChangelog.scratchUrl")
     private @Nullable String scratchUrl;

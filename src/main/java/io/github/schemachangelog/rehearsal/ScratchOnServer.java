@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class ScratchOnServer implements ScratchDatabase {
     /**
      * Where the database is made.
      *
-     * @param url in JDBC form
+     * @param url in JDBC form, or in libpq's, without a password
      * @param username empty to leave it to the URL or the server
      * @param password empty to leave it to the URL or the server
      * @param keep whether the database stays afterwards
@@ -166,15 +167,14 @@ public final class ScratchOnServer implements ScratchDatabase {
     }
 
     private static PGSimpleDataSource source(Server server) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(server.url());
+        PGSimpleDataSource source = ScratchUrl.source(server.url());
         if (!server.username().isEmpty()) {
             source.setUser(server.username());
         }
         if (!server.password().isEmpty()) {
             source.setPassword(server.password());
         }
-        if (!server.url().contains("ApplicationName=")) {
+        if (String.valueOf(PGProperty.APPLICATION_NAME.getDefaultValue()).equals(source.getApplicationName())) {
             source.setApplicationName(ServerVersion.APPLICATION);
         }
         return source;

@@ -1,17 +1,22 @@
 package io.github.schemachangelog.rehearsal;
 
+import io.github.schemachangelog.deployment.target.TargetUrl;
 import io.github.schemachangelog.finding.UserProblem;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * What {@code scratchUrl} may be. It is looked into before the driver sees it, because the driver logs what it does not
  * understand, and with it a password that stands in the wrong place; for the same reason no message shows a part of it.
  */
 final class ScratchUrl {
-    private static final String SCHEME = "jdbc:postgresql:";
-    private static final String FORM = "It must be of the form jdbc:postgresql://HOST:PORT/DATABASE.";
+    private static final String NAME = "`schemaChangelog.scratchUrl`";
+    private static final String FORM =
+            "It must be of the form postgresql://USER@HOST:PORT/DATABASE or jdbc:postgresql://HOST:PORT/DATABASE.";
     private static final String APART = "Take them out, and give -DschemaChangelog.scratchUsername and, as"
             + " -DschemaChangelog.scratchPassword or in the environment variable PGPASSWORD, the password. "
             + FORM;
@@ -26,17 +31,23 @@ final class ScratchUrl {
 
     /** @throws UserProblem that says what is wrong with a URL */
     static void check(String url) {
-        if (!url.startsWith(SCHEME)) {
-            throw problem("it does not begin with " + SCHEME);
-        }
         if (PASSWORD.matcher(url).find()) {
-            throw new UserProblem("`schemaChangelog.scratchUrl` holds a password.", "Logs show the URL.", APART);
+            throw password();
+        }
+        if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
+            if (parse(url).holdsSecret()) {
+                throw password();
+            }
+            return;
+        }
+        if (!url.startsWith(TargetUrl.JDBC)) {
+            throw problem("it begins with none of postgresql://, postgres:// and " + TargetUrl.JDBC);
         }
         int question = url.indexOf('?');
-        String address = url.substring(SCHEME.length(), question < 0 ? url.length() : question);
+        String address = url.substring(TargetUrl.JDBC.length(), question < 0 ? url.length() : question);
         if (address.contains("@")) {
             throw new UserProblem(
-                    "`schemaChangelog.scratchUrl` names a user, or a user and a password, in front of `@`.",
+                    NAME + " names a user, or a user and a password, in front of `@`.",
                     "PostgreSQL's driver would read them as the name of the host, and logs show the URL.",
                     APART);
         }
@@ -53,7 +64,39 @@ final class ScratchUrl {
 
     /** A checked URL without its parameters. */
     static String shown(String url) {
-        return url.replaceFirst("(?s)[?;&].*", "");
+        return url.startsWith(TargetUrl.JDBC)
+                ? url.replaceFirst("(?s)[?;&].*", "")
+                : parse(url).shown();
+    }
+
+    /** What the driver is given for a checked URL. */
+    static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        if (url.startsWith(TargetUrl.JDBC)) {
+            source.setUrl(url);
+            return source;
+        }
+        TargetUrl read = parse(url);
+        source.setUrl(read.forDriver());
+        if (!read.user().isEmpty()) {
+            source.setUser(read.user());
+        }
+        try {
+            for (Map.Entry<String, String> property : read.properties().entrySet()) {
+                source.setProperty(property.getKey(), property.getValue());
+            }
+        } catch (SQLException e) {
+            throw problem("PostgreSQL's driver does not understand it");
+        }
+        return source;
+    }
+
+    private static TargetUrl parse(String url) {
+        return TargetUrl.parse(url, NAME, Map.of());
+    }
+
+    private static UserProblem password() {
+        return new UserProblem(NAME + " holds a password.", "Maven's debug log shows the URL.", APART);
     }
 
     private static Optional<String> checkAddress(String address) {

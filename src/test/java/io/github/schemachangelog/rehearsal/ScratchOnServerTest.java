@@ -56,6 +56,27 @@ class ScratchOnServerTest {
     }
 
     @Test
+    void takesTheUrlOfOtherTools() throws SQLException {
+        PGSimpleDataSource source = TestPostgres.source();
+        String url = "postgres://" + source.getUser() + "@127.0.0.1:" + source.getPortNumbers()[0]
+                + "/postgres?sslmode=disable&connect_timeout=7&application_name=nightly";
+        ScratchOnServer.Server server =
+                new ScratchOnServer.Server(url, "", String.valueOf(source.getPassword()), false);
+
+        ScratchOnServer scratch = ScratchOnServer.create(server);
+        try (Connection connection = scratch.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT current_user, current_setting('application_name')")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo(source.getUser());
+            assertThat(rows.getString(2)).isEqualTo("nightly");
+        } finally {
+            scratch.close();
+        }
+        assertThat(server).hasToString("127.0.0.1:" + source.getPortNumbers()[0] + "/postgres");
+    }
+
+    @Test
     void keepsWhatIsToBeKept() throws SQLException {
         ScratchOnServer scratch = ScratchOnServer.create(server(true));
         scratch.close();

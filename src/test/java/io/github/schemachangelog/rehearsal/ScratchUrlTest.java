@@ -56,6 +56,11 @@ class ScratchUrlTest {
                 "localhost",
                 "jdbc:mysql://localhost/hush",
                 "postgresql://user:hush@localhost/x",
+                "postgres://user:hush@localhost/x",
+                "postgres://user:hu/hush@localhost/x",
+                "postgresql://localhost/x?password=hush",
+                "postgresql://localhost/x?sslpassword=hush",
+                "postgresql://h:none/x",
                 "jdbc:postgresql://h:none/x",
                 "jdbc:postgresql://h:99999/x",
                 "jdbc:postgresql://h:0/x",
@@ -89,6 +94,8 @@ class ScratchUrlTest {
     @ValueSource(
             strings = {
                 "jdbc:postgresql:db",
+                "postgres://user@localhost/db",
+                "postgresql://localhost:5433/db?sslmode=disable&application_name=me",
                 "jdbc:postgresql://localhost/db",
                 "jdbc:postgresql://a:1,b:65535/db?user=me@corp&sslmode=disable",
                 "jdbc:postgresql://[::1]:5432/db",

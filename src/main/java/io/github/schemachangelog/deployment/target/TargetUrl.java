@@ -24,7 +24,8 @@ public record TargetUrl(
         List<String> schemas,
         Map<String, String> properties,
         List<String> remarks) {
-    static final String JDBC = "jdbc:postgresql:";
+    /** What the driver's own form begins with. */
+    public static final String JDBC = "jdbc:postgresql:";
 
     public TargetUrl {
         hosts = List.copyOf(hosts);
@@ -40,7 +41,7 @@ public record TargetUrl(
      * @param usual what PG* variables say where the URL says nothing, as libpq has it; by libpq's names
      * @throws io.github.schemachangelog.finding.UserProblem that shows no piece of it but the names of its parameters
      */
-    static TargetUrl parse(String url, String origin, Map<String, String> usual) {
+    public static TargetUrl parse(String url, String origin, Map<String, String> usual) {
         UrlProblem problem = new UrlProblem(origin);
         String text = url.strip();
         if (text.startsWith(JDBC)) {
@@ -66,9 +67,14 @@ public record TargetUrl(
     }
 
     /** What the driver is given; the login and all properties are given apart, because it may log or show a URL. */
-    String forDriver() {
+    public String forDriver() {
         return JDBC + "//" + hosts.stream().map(Host::toString).collect(Collectors.joining(",")) + "/"
                 + Percent.encode(database);
+    }
+
+    /** Whether a password stands in it. */
+    public boolean holdsSecret() {
+        return !secrets().isEmpty();
     }
 
     /** Everything in it that must never be shown; longest first. */
