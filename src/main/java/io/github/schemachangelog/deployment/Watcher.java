@@ -130,7 +130,7 @@ final class Watcher implements AutoCloseable {
     }
 
     private synchronized Optional<Place> running() {
-        return clock.millis() - since < moment.toMillis() ? Optional.empty() : Optional.ofNullable(statement);
+        return Optional.ofNullable(statement).filter(sent -> clock.millis() - since >= moment.toMillis());
     }
 
     private synchronized Optional<Duration> note(Place running, List<Blocker> blockers) {
