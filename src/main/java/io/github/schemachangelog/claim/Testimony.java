@@ -169,6 +169,7 @@ final class Testimony {
         return new SchemaChange.IndexCreated(
                 seen.index(),
                 seen.table(),
+                seen.method(),
                 keys,
                 seen.included(),
                 written.where().isPresent() && seen.where().isPresent() ? written.where() : seen.where(),

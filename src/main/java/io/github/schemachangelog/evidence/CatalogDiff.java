@@ -100,6 +100,7 @@ public final class CatalogDiff {
         changes.add(new SchemaChange.IndexCreated(
                 Optional.of(index.name().name()),
                 index.table(),
+                index.method(),
                 index.keys(),
                 index.included(),
                 index.where(),

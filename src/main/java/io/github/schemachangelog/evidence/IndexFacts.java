@@ -1,7 +1,10 @@
 package io.github.schemachangelog.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An index that no constraint makes, of a table or a materialized view.
@@ -26,9 +29,17 @@ public record IndexFacts(
         String definition,
         String traits)
         implements Fact {
+    private static final Pattern USING = Pattern.compile(" USING (\\w+) \\(");
+
     public IndexFacts {
         keys = List.copyOf(keys);
         included = List.copyOf(included);
+    }
+
+    /** How it is kept, in lower case: {@code btree}, {@code gin}. */
+    String method() {
+        Matcher using = USING.matcher(definition);
+        return using.find() ? using.group(1).toLowerCase(Locale.ROOT) : "btree";
     }
 
     @Override

@@ -111,6 +111,7 @@ public sealed interface SchemaChange {
      * A new index, unless a constraint makes it.
      *
      * @param index empty where the server makes the name up
+     * @param method in lower case: {@code btree}, {@code gin}
      * @param keys columns or expressions as written, in order, without INCLUDE
      * @param included the columns of INCLUDE, in order
      * @param where the condition of a partial index, as written
@@ -118,6 +119,7 @@ public sealed interface SchemaChange {
     record IndexCreated(
             Optional<String> index,
             ObjectName table,
+            String method,
             List<String> keys,
             List<String> included,
             Optional<String> where,

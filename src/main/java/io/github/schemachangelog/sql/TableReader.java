@@ -10,6 +10,7 @@ import io.github.schemachangelog.sql.Lexeme.Kind;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class TableReader {
         List<String> keys = index.index_rest().index_columns().index_column().stream()
                 .map(key -> key(words.within(span(key))))
                 .toList();
+        String method = Optional.ofNullable(index.index_rest().method)
+                .map(word -> name(word).name().toLowerCase(Locale.ROOT))
+                .orElse("btree");
         List<String> included = Optional.ofNullable(index.index_rest().including_index())
                 .map(including -> including.identifier().stream()
                         .map(column -> name(column).name())
@@ -72,6 +76,7 @@ final class TableReader {
                 new SchemaChange.IndexCreated(
                         Optional.ofNullable(index.name).map(name -> name(name).name()),
                         name(index.table_name),
+                        method,
                         keys,
                         included,
                         where,

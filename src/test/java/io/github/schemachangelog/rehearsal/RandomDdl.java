@@ -181,6 +181,7 @@ final class RandomDdl {
                 new SchemaChange.IndexCreated(
                         Optional.of(name),
                         ObjectName.of(table),
+                        "btree",
                         List.of("Note DESC", "lower((\"Note\")::text)"),
                         List.of("id"),
                         Optional.of("(id > 5)"),

@@ -168,14 +168,18 @@ final class ChangesTest {
                 .containsExactly(new IndexCreated(
                         Optional.of("I"),
                         T,
+                        "btree",
                         List.of("a DESC", "lower(b)"),
                         List.of("c"),
                         Optional.of("a > 0"),
                         true,
                         true));
         assertThat(changes("CREATE INDEX ON t (a)"))
-                .containsExactly(
-                        new IndexCreated(Optional.empty(), T, List.of("a"), List.of(), Optional.empty(), false, false));
+                .containsExactly(new IndexCreated(
+                        Optional.empty(), T, "btree", List.of("a"), List.of(), Optional.empty(), false, false));
+        assertThat(changes("CREATE INDEX ON t USING GIN (a)"))
+                .containsExactly(new IndexCreated(
+                        Optional.empty(), T, "gin", List.of("a"), List.of(), Optional.empty(), false, false));
         assertThat(changes("DROP INDEX CONCURRENTLY IF EXISTS s.\"I\""))
                 .containsExactly(new IndexDropped(new ObjectName(Optional.of("s"), "I"), true));
         assertThat(changes("ALTER INDEX t RENAME TO u")).containsExactly(new IndexRenamed(T, "u"));
