@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a claim says. */
 sealed interface Assertion {
@@ -50,8 +51,9 @@ sealed interface Assertion {
      *
      * @param objectKind in PostgreSQL's words: {@code view}, {@code trigger}
      * @param table on which it is, where the entry says so
+     * @param events when a trigger fires: {@code before}, {@code insert}
      */
-    record NewObject(String objectKind, Name name, Optional<Name> table) implements OfTable {
+    record NewObject(String objectKind, Name name, Optional<Name> table, Set<String> events) implements OfTable {
         @Override
         public Optional<Name> subject() {
             return Optional.of(name);
@@ -81,9 +83,10 @@ sealed interface Assertion {
     /**
      * How many columns are new.
      *
+     * @param each what each of them is
      * @param named whether each of those that are counted is named there, so that others may be told of elsewhere
      */
-    record NewColumns(Optional<Name> table, Count count, boolean named) implements OfColumn {}
+    record NewColumns(Optional<Name> table, Count count, Attributes each, boolean named) implements OfColumn {}
 
     /** How many columns a new table has. */
     record Width(Name of, Count columns) implements OfColumn {
@@ -102,8 +105,9 @@ sealed interface Assertion {
 
     record RenamedColumn(Optional<Name> table, Name column, Name newName) implements OfColumn, OfExisting {}
 
-    /** A column gets another type. */
-    record RetypedColumn(Optional<Name> table, Name column, TypeWords type) implements OfColumn, OfExisting {}
+    /** A column gets another type than it had, as far as that is told. */
+    record RetypedColumn(Optional<Name> table, Name column, TypeWords type, Optional<TypeWords> before)
+            implements OfColumn, OfExisting {}
 
     /** A column that was there takes NULL from now on, or no longer. */
     record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn, OfExisting {}

@@ -1,51 +1,101 @@
 package io.github.schemachangelog.claim;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an entry says of a column besides its name; what it does not say is empty.
  *
- * @param references the table that a foreign key on it points to
- * @param referencedColumn of that table
+ * @param reference what a foreign key on it points to
+ * @param more whether it says more, which may be false and is not understood
  */
 record Attributes(
         Optional<TypeWords> type,
         Optional<Boolean> nullable,
-        Optional<Boolean> unique,
+        Set<Trait> traits,
         Optional<DefaultWords> defaultWords,
-        Optional<Name> references,
-        Optional<Name> referencedColumn) {
-    static final Attributes NONE = new Attributes(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Reference> reference,
+        boolean more) {
+    static final Attributes NONE =
+            new Attributes(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false);
+
+    /** What a column can be or have in a word. */
+    enum Trait {
+        UNIQUE,
+        INDEXED,
+        GENERATED,
+        FOREIGN_KEY,
+        PRIMARY_KEY
+    }
+
+    /**
+     * What a foreign key points to.
+     *
+     * @param onDelete {@code CASCADE} and its kind
+     */
+    record Reference(Name table, Optional<Name> column, Optional<String> onDelete) {}
+
+    Attributes {
+        traits = Set.copyOf(traits);
+    }
+
+    /** Whether it tells nothing that only a column has. */
+    boolean isRemark() {
+        return type.isEmpty()
+                && nullable.isEmpty()
+                && !has(Trait.UNIQUE)
+                && defaultWords.isEmpty()
+                && reference.isEmpty();
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
 
     /** These and more; where both tell the same thing, what is told last holds. */
-    Attributes and(Attributes more) {
+    Attributes and(Attributes other) {
+        EnumSet<Trait> both = EnumSet.noneOf(Trait.class);
+        both.addAll(traits);
+        both.addAll(other.traits);
         return new Attributes(
-                more.type.or(() -> type),
-                more.nullable.or(() -> nullable),
-                more.unique.or(() -> unique),
-                more.defaultWords.or(() -> defaultWords),
-                more.references.or(() -> references),
-                more.references.isPresent() ? more.referencedColumn : referencedColumn);
+                other.type.or(() -> type),
+                other.nullable.or(() -> nullable),
+                both,
+                other.defaultWords.or(() -> defaultWords),
+                other.reference.or(() -> reference),
+                more || other.more);
     }
 
     Attributes withType(TypeWords value) {
-        return new Attributes(Optional.of(value), nullable, unique, defaultWords, references, referencedColumn);
+        return new Attributes(Optional.of(value), nullable, traits, defaultWords, reference, more);
     }
 
     Attributes withNullable(boolean value) {
-        return new Attributes(type, Optional.of(value), unique, defaultWords, references, referencedColumn);
+        return new Attributes(type, Optional.of(value), traits, defaultWords, reference, more);
     }
 
-    Attributes withUnique() {
-        return new Attributes(type, nullable, Optional.of(true), defaultWords, references, referencedColumn);
+    Attributes with(Trait trait) {
+        return and(new Attributes(
+                Optional.empty(), Optional.empty(), Set.of(trait), Optional.empty(), Optional.empty(), false));
     }
 
     Attributes withDefault(DefaultWords value) {
-        return new Attributes(type, nullable, unique, Optional.of(value), references, referencedColumn);
+        return new Attributes(type, nullable, traits, Optional.of(value), reference, more);
     }
 
-    Attributes withReferences(Name table, Optional<Name> column) {
-        return new Attributes(type, nullable, unique, defaultWords, Optional.of(table), column);
+    Attributes withReference(Reference value) {
+        return new Attributes(type, nullable, traits, defaultWords, Optional.of(value), more);
+    }
+
+    /** What happens to a row whose target goes; without a target that is not understood. */
+    Attributes withOnDelete(String action) {
+        return reference
+                .map(target -> withReference(new Reference(target.table(), target.column(), Optional.of(action))))
+                .orElseGet(this::withMore);
+    }
+
+    Attributes withMore() {
+        return new Attributes(type, nullable, traits, defaultWords, reference, true);
     }
 }

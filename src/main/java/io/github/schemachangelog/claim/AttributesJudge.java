@@ -27,14 +27,16 @@ final class AttributesJudge {
             return Judgement.refuted(
                     name + (column.nullable() ? " takes NULL" : " is NOT NULL"), found.place(), "says so");
         }
-        if (claimed.unique().isPresent() && !isUnique(found) && !mayBeUnique(found)) {
+        boolean unique = claimed.has(Attributes.Trait.UNIQUE);
+        if (unique && !isUnique(found) && !mayBeUnique(found)) {
             return Judgement.refuted("nothing makes " + name + " unique", found.place(), "adds it");
         }
-        if (claimed.unique().isPresent() && !isUnique(found)) {
+        if (unique && !isUnique(found)) {
             return Judgement.unchecked("something that has " + name + " in it is unique");
         }
         boolean unknownType = claimed.type().isPresent() && fits.isEmpty();
         return defaulted(claimed, found)
+                .or(() -> new TraitsJudge(effects).doubt(claimed, found))
                 .orElseGet(() -> unknownType
                         ? Judgement.unchecked("whether `" + column.type() + "` is the type that is meant is not known")
                         : Judgement.verified(found.place(), "adds it"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /** Reads {@code (String, nullable, default 'x')}: what an entry says of a column behind its name. */
 final class AttributesReader {
@@ -13,17 +14,31 @@ final class AttributesReader {
             Pattern.quotable("character varying"),
             Pattern.quotable("double precision"));
 
-    private static final Pattern REQUIRED = Pattern.quotable(
-            "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required ]");
     private static final Pattern NULLABLE = Pattern.quotable("[ nullable | optional ]");
     private static final Pattern FOREIGN_KEY = Pattern.quotable(
             "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
-    private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | : | = ]?");
+    private static final Pattern ON_DELETE = Pattern.quotable(KeyPhrases.ON_DELETE);
+    private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | is | : | = ]?");
+    private static final Pattern TYPE = Pattern.quotable("[ type | as ] [ : | = ]?");
+
+    /** What says one thing of a column without a value. */
+    private static final List<Word> WORDS = List.of(
+            new Word(
+                    "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required | nn ]",
+                    found -> found.withNullable(false)),
+            new Word("[ nullable | optional ]", found -> found.withNullable(true)),
+            new Word("unique", found -> found.with(Attributes.Trait.UNIQUE)),
+            new Word("[ indexed | with [ an ]? index ]", found -> found.with(Attributes.Trait.INDEXED)),
+            new Word("[ primary key | pk ]", found -> found.with(Attributes.Trait.PRIMARY_KEY)),
+            new Word("[ fk | foreign key ]", found -> found.with(Attributes.Trait.FOREIGN_KEY)),
+            new Word(
+                    "[ generated [ always | by default ]? [ as identity ]? | computed | identity ]",
+                    found -> found.with(Attributes.Trait.GENERATED)));
 
     /** What more may be said behind an attribute for it to be one: in {@code (date of birth)} there is none. */
     private static final Set<String> NEXT = Set.of("""
             not null nullable optional required non-null non-nullable not-null unique default defaults fk foreign
-            references primary generated check indexed""".split("\\s+"));
+            references primary pk generated identity check indexed on""".split("\\s+"));
 
     /** What may stand behind attributes that no parentheses enclose. */
     private static final Set<String> BEHIND = Set.of("""
@@ -68,6 +83,11 @@ final class AttributesReader {
                 at = end;
                 continue;
             }
+            if (Qualifiers.isAt(tokens, at)
+                    || tokens.get(at).is("indexed")
+                    || tokens.get(at).is("index")) {
+                reader.found = reader.found.withMore();
+            }
             Token token = tokens.get(at);
             start = token.isSymbol(",")
                     || token.isSymbol("(") && at == 0
@@ -106,21 +126,21 @@ final class AttributesReader {
             found = NULLABLE.match(tokens, at).isPresent() ? found.withNullable(true) : found;
             return end;
         }
-        Optional<Match> required = REQUIRED.match(tokens, at);
-        if (required.isPresent()) {
-            found = found.withNullable(false);
-            return required.get().end();
+        Optional<Match> action = ON_DELETE.match(tokens, at);
+        if (action.isPresent()) {
+            found = found.withOnDelete(action.get().action(Slot.ACTION).orElse(""));
+            return action.get().end();
         }
-        if (NULLABLE.match(tokens, at).isPresent()) {
-            found = found.withNullable(true);
-            return at + 1;
-        }
-        if (tokens.get(at).is("unique")) {
-            found = found.withUnique();
-            return at + 1;
+        for (Word word : WORDS) {
+            Optional<Match> match = word.pattern().match(tokens, at);
+            if (match.isPresent()) {
+                found = word.meaning().apply(found);
+                return match.get().end();
+            }
         }
         int behind = defaultEnd(at);
-        return behind > at ? behind : type(at);
+        int type = TYPE.match(tokens, at).map(Match::end).orElse(at);
+        return behind > at ? behind : type < tokens.size() ? type(type) : -1;
     }
 
     /** {@code t}, {@code t.id}, {@code schema.t(id)}; what is qualified without a group may be {@code schema.t} too. */
@@ -128,20 +148,29 @@ final class AttributesReader {
         int closed = Groups.end(tokens, end);
         int column = closed > end ? Names.end(tokens, end + 1) : -1;
         if (column == closed - 1) {
-            return found.withReferences(written, Optional.of(Names.one(tokens.subList(end + 1, column))));
+            return referring(written, Optional.of(Names.one(tokens.subList(end + 1, column))));
         }
         boolean whole = closed > end || written.qualifier().isEmpty();
         return whole
-                ? found.withReferences(written, Optional.empty())
-                : found.withReferences(
+                ? referring(written, Optional.empty())
+                : referring(
                         new Name(written.qualifier(), written.certain()),
                         Optional.of(new Name(written.last(), written.certain())));
+    }
+
+    private Attributes referring(Name table, Optional<Name> column) {
+        return found.withReference(new Attributes.Reference(table, column, Optional.empty()));
     }
 
     private int defaultEnd(int at) {
         int value = DEFAULT.match(tokens, at).map(Match::end).orElse(-1);
         if (value < 0 || value >= tokens.size()) {
             return -1;
+        }
+        if (isEmptyValue(value)) {
+            found = found.withDefault(new DefaultWords(
+                    tokens.get(value).text() + tokens.get(value + 1).text(), false));
+            return value + 2;
         }
         boolean negative = tokens.get(value).isSymbol("-");
         value += negative ? 1 : 0;
@@ -176,6 +205,13 @@ final class AttributesReader {
                     negative ? new DefaultWords("-" + token.text(), true) : DefaultWords.of(token, end > value + 1));
         }
         return end;
+    }
+
+    /** <code>{}</code> and {@code []}. */
+    private boolean isEmptyValue(int at) {
+        return at + 1 < tokens.size()
+                && (tokens.get(at).isSymbol("{") && tokens.get(at + 1).isSymbol("}")
+                        || tokens.get(at).isSymbol("[") && tokens.get(at + 1).isSymbol("]"));
     }
 
     private int type(int at) {
@@ -238,5 +274,12 @@ final class AttributesReader {
         return at >= tokens.size()
                 || tokens.get(at).isSymbol(",")
                 || tokens.get(at).isSymbol(")");
+    }
+
+    /** A few words and what they add. */
+    private record Word(Pattern pattern, UnaryOperator<Attributes> meaning) {
+        Word(String notation, UnaryOperator<Attributes> meaning) {
+            this(Pattern.quotable(notation), meaning);
+        }
     }
 }

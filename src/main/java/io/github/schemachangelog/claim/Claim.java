@@ -1,14 +1,21 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.text.Span;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that an entry says and that evidence can confirm or refute.
  *
  * @param span the words that say it, in the entry's source
  * @param weight how certainly it is said of this migration, and of all of it
+ * @param besides what is said with it: where that is not verified, it is not verified either
  */
-record Claim(Span span, Assertion assertion, Weight weight) {
+record Claim(Span span, Assertion assertion, Weight weight, List<Assertion> besides) {
+    Claim {
+        besides = List.copyOf(besides);
+    }
+
     /** What a claim can come to. */
     enum Weight {
         FIRM,
@@ -19,11 +26,20 @@ record Claim(Span span, Assertion assertion, Weight weight) {
     }
 
     Claim(Span span, Assertion assertion) {
-        this(span, assertion, Weight.FIRM);
+        this(span, assertion, Weight.FIRM, List.of());
     }
 
     /** The same with no more weight than given. */
     Claim with(Weight most) {
-        return weight.compareTo(most) >= 0 ? this : new Claim(span, assertion, most);
+        return weight.compareTo(most) >= 0 ? this : new Claim(span, assertion, most, besides);
+    }
+
+    /** The same, said with something else. */
+    Claim with(Assertion other) {
+        return new Claim(
+                span,
+                assertion,
+                weight,
+                Stream.concat(besides.stream(), Stream.of(other)).toList());
     }
 }

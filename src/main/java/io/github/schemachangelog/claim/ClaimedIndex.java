@@ -2,48 +2,56 @@ package io.github.schemachangelog.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A new index as an entry tells of it; what the entry does not say is empty.
  *
  * @param on the table, or its only column: the entry does not say which
- * @param columns in order
+ * @param keys what it is on
  * @param listed whether each of several columns may have an index of its own: no parentheses keep them together
  * @param included what it carries besides, in any order
  * @param width how many columns it has
  * @param where the condition's lexemes
  * @param partial whether it has a condition
+ * @param kind words that say what kind of index it is: {@code gin}, {@code covering}
  */
 record ClaimedIndex(
         Optional<Name> index,
         Optional<Name> table,
         Optional<Name> on,
-        List<String> columns,
+        Keys keys,
         boolean listed,
         List<String> included,
         Optional<Count> width,
         List<String> where,
         Optional<Boolean> partial,
-        Optional<Boolean> unique) {
+        Optional<Boolean> unique,
+        Set<String> kind) {
     ClaimedIndex {
-        columns = List.copyOf(columns);
+        kind = Set.copyOf(kind);
         included = List.copyOf(included);
         where = List.copyOf(where);
     }
 
+    List<String> columns() {
+        return keys.columns();
+    }
+
     /** Where what looks like a table with its column, {@code public.orders}, is the found index's schema and table. */
     ClaimedIndex unqualified(FoundIndex found) {
-        boolean schema =
-                isElsewhere(found) && columns.size() == 1 && columns.get(0).equalsIgnoreCase(found.table());
+        boolean elsewhere = table.isEmpty() || isElsewhere(found);
+        boolean schema = elsewhere && columns().size() == 1 && columns().get(0).equalsIgnoreCase(found.table());
         return schema
                 ? new ClaimedIndex(
-                        index, Optional.empty(), on, List.of(), false, included, width, where, partial, unique)
+                        index, Optional.empty(), on, keys.none(), false, included, width, where, partial, unique, kind)
                 : this;
     }
 
     /** The same where what looks like its table is its name. */
     ClaimedIndex calledAsTable() {
-        return new ClaimedIndex(table, Optional.empty(), on, columns, false, included, width, where, partial, unique);
+        return new ClaimedIndex(
+                table, Optional.empty(), on, keys, false, included, width, where, partial, unique, kind);
     }
 
     /** Whether the entry names another table. */

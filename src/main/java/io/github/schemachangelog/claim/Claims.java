@@ -66,6 +66,14 @@ public final class Claims {
 
     private static Judgement judgement(ClaimJudge judge, Claim claim) {
         Judgement judgement = judge.judge(claim.assertion());
+        if (judgement.verdict() == Verdict.VERIFIED) {
+            return claim.besides().stream()
+                    .map(judge::judge)
+                    .filter(other -> other.verdict() != Verdict.VERIFIED)
+                    .findFirst()
+                    .map(other -> Judgement.unchecked(other.reason()))
+                    .orElse(judgement);
+        }
         if (!judgement.isRefuted()) {
             return judgement;
         }

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.claim.Effects.AddedColumn;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -73,15 +74,37 @@ final class ColumnJudge {
                     "the SQL does not make column `" + changed.column() + "` "
                             + (changed.nullable() ? "nullable" : "NOT NULL"));
         }
-        Assertion.RetypedColumn retyped = (Assertion.RetypedColumn) claim;
+        return retyped((Assertion.RetypedColumn) claim);
+    }
+
+    private Judgement retyped(Assertion.RetypedColumn retyped) {
         Judgement judgement = found(
                 change -> isRetyped(change, retyped, true),
                 "changes its type",
                 "the SQL does not give column `" + retyped.column() + "` the type `" + retyped.type() + "`");
-        boolean unknown = effects.onExisting().stream().anyMatch(change -> isRetyped(change.change(), retyped, false));
-        return judgement.isRefuted() && unknown
-                ? Judgement.unchecked("whether the type that is meant is the one of the SQL is not known")
-                : judgement;
+        if (judgement.isRefuted()) {
+            boolean unknown =
+                    effects.onExisting().stream().anyMatch(change -> isRetyped(change.change(), retyped, false));
+            return unknown
+                    ? Judgement.unchecked("whether the type that is meant is the one of the SQL is not known")
+                    : judgement;
+        }
+        boolean was = effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(change -> isRetyped(change, retyped, true))
+                .anyMatch(change -> wasOf(retyped, (SchemaChange.ColumnTypeChanged) change));
+        return was
+                ? judgement
+                : Judgement.unchecked(
+                        "that it was `" + retyped.before().orElseThrow() + "` is not seen in the migrations before");
+    }
+
+    private boolean wasOf(Assertion.RetypedColumn claim, SchemaChange.ColumnTypeChanged change) {
+        return claim.before()
+                .map(type -> before.typeOf(change.table().name(), change.column())
+                        .flatMap(type::means)
+                        .orElse(false))
+                .orElse(true);
     }
 
     /**
@@ -146,6 +169,9 @@ final class ColumnJudge {
         if (others) {
             return Counting.ofOthers(counted.count(), "new column");
         }
+        if (counted.table().isEmpty() && !counted.each().equals(Attributes.NONE)) {
+            return Judgement.unchecked("on which table the columns are is not known");
+        }
         if (counted.table().isEmpty()) {
             int onExisting = effects.addedColumns().size();
             int all = (int) effects.allColumns().count();
@@ -157,6 +183,9 @@ final class ColumnJudge {
                     : judgement;
         }
         Name table = counted.table().get();
+        if (!counted.each().equals(Attributes.NONE)) {
+            return countedOfKind(counted, table);
+        }
         int found = (int) columns(counted.table()).count();
         if (counted.named() && found > counted.count().number()) {
             return Judgement.unchecked("the SQL makes " + found + "; the entry may tell of the others elsewhere");
@@ -165,6 +194,20 @@ final class ColumnJudge {
         return unknown
                 ? Judgement.unchecked("`" + table + "` may be the model of a table")
                 : Counting.judge(counted.count(), found, "new column");
+    }
+
+    /** {@code 3 new nullable columns}: others may be new, too. */
+    private Judgement countedOfKind(Assertion.NewColumns counted, Name table) {
+        List<Judgement> each = columns(counted.table())
+                .map(column -> attributes.judge(counted.each(), column))
+                .filter(judgement -> !judgement.isRefuted())
+                .toList();
+        boolean certain = each.stream().allMatch(judgement -> judgement.verdict() == Verdict.VERIFIED);
+        boolean model = effects.allColumns().noneMatch(column -> table.means(column.table()))
+                && effects.allColumns().anyMatch(column -> table.resembles(column.table()));
+        return model || !certain
+                ? Judgement.unchecked("which columns are counted is not known")
+                : Counting.judge(counted.count(), each.size(), "such column");
     }
 
     private Stream<AddedColumn> columns(Optional<Name> table) {

@@ -1,10 +1,12 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Scope.Items;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the phrases about columns mean. */
 final class ColumnReadings {
@@ -15,21 +17,29 @@ final class ColumnReadings {
             return relation(match);
         }
         Name written = match.name(Slot.COLUMN);
-        Attributes attributes = attributes(match);
+        Attributes attributes = attributes(match, scope);
         Optional<Name> table = table(match, scope, written);
         Name column = unqualified(written);
-        List<Assertion> claims = new ArrayList<>();
-        claims.add(new Assertion.NewColumn(table, column, attributes));
-        attributes
-                .references()
-                .ifPresent(target -> claims.add(new Assertion.NewForeignKey(
+        return Reading.of(claims(match.span(), table, column, attributes));
+    }
+
+    /** A column and the foreign key on it; neither is verified without the other. */
+    private static List<Claim> claims(Span span, Optional<Name> table, Name column, Attributes attributes) {
+        Claim made = new Claim(span, new Assertion.NewColumn(table, column, attributes));
+        if (attributes.reference().isEmpty()) {
+            return List.of(made);
+        }
+        Attributes.Reference target = attributes.reference().get();
+        Claim key = new Claim(
+                span,
+                new Assertion.NewForeignKey(
                         table,
                         Optional.of(column),
-                        target,
-                        attributes.referencedColumn(),
-                        Optional.empty(),
-                        Optional.empty())));
-        return Reading.of(match, claims);
+                        target.table(),
+                        target.column(),
+                        target.onDelete(),
+                        Optional.empty()));
+        return List.of(made.with(key.assertion()), key.with(made.assertion()));
     }
 
     /** What stands before the word "column" may be its type. */
@@ -42,18 +52,13 @@ final class ColumnReadings {
 
     /** Without the word "column" only a type or the like tells that one is meant. */
     static Reading addedIfTold(Match match, Scope scope) {
-        return match.allAttributes().equals(Attributes.NONE) && !match.says("column")
+        return match.allAttributes().isRemark() && !match.says("column")
                 ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
                 : added(match, scope);
     }
 
-    private static Attributes attributes(Match match) {
-        Attributes attributes = match.allAttributes();
-        boolean nullable = match.says("nullable") || match.says("optional");
-        boolean said = attributes.nullable().isPresent();
-        return nullable && !said
-                ? attributes.withNullable(true)
-                : match.says("required") && !said ? attributes.withNullable(false) : attributes;
+    private static Attributes attributes(Match match, Scope scope) {
+        return KindWords.ofColumns(KindWords.of(match, scope)).and(match.allAttributes());
     }
 
     private static Optional<Name> table(Match match, Scope scope, Name column) {
@@ -71,18 +76,20 @@ final class ColumnReadings {
 
     static Reading counted(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        List<Claim> named = new ArrayList<>(named(match, table));
+        Set<String> kind = KindWords.of(match, scope);
+        Attributes each = KindWords.ofColumns(kind);
+        List<Claim> named = new ArrayList<>(named(match.listed(Slot.NAMES), table, each));
         if (named.isEmpty()) {
-            named.addAll(namedBehind(match, table, match.count(Slot.COUNT).number()));
+            named.addAll(named(listedBehind(match, match.count(Slot.COUNT).number()), table, each));
         }
         List<Claim> claims = new ArrayList<>();
         if (table.isPresent() || !isFollowed(match)) {
             Count count = match.count(Slot.COUNT);
             boolean allNamed = !named.isEmpty() && count.number() == named.size();
-            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, count, allNamed)));
+            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, count, each, allNamed)));
         }
         claims.addAll(named);
-        return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table));
+        return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
     }
 
     /** Whether names tell which columns are counted; without a table there may be more of them in other lines. */
@@ -106,7 +113,9 @@ final class ColumnReadings {
             return relation(match);
         }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        return Reading.of(named(match, table)).below(Scope.of(Items.NEW_COLUMNS, table));
+        Set<String> kind = KindWords.of(match, scope);
+        return Reading.of(named(match.listed(Slot.NAMES), table, KindWords.ofColumns(kind)))
+                .below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
     }
 
     /** {@code New `Invoice` fields}: one name before the plural is whose they are. */
@@ -116,25 +125,37 @@ final class ColumnReadings {
                 : list(match, scope);
     }
 
-    private static List<Claim> named(Match match, Optional<Name> table) {
-        return match.each(Slot.NAMES, listed -> column(listed, table));
+    /** What stands in parentheses behind the last of several may be said of each: {@code `a`, `b` (text, nullable)}. */
+    private static List<Claim> named(List<Listed> listed, Optional<Name> table, Attributes each) {
+        List<Claim> claims = new ArrayList<>();
+        int last = listed.size() - 1;
+        boolean shared = last > 0
+                && listed.subList(0, last).stream()
+                        .allMatch(one -> one.attributes().equals(Attributes.NONE));
+        for (Listed one : listed) {
+            Optional<Name> on = table(one.name(), table);
+            Name column = unqualified(one.name());
+            List<Claim> told = claims(one.span(), on, column, each.and(one.attributes()));
+            Attributes whole = each.and(listed.get(last).attributes());
+            for (Claim claim : told) {
+                claims.add(
+                        shared && !whole.equals(each) ? claim.with(new Assertion.NewColumn(on, column, whole)) : claim);
+            }
+        }
+        return claims;
     }
 
     /**
      * Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. It must hold as
      * many names as are counted, and nothing that looks like a type or a file.
      */
-    private static List<Claim> namedBehind(Match match, Optional<Name> table, int count) {
+    private static List<Listed> listedBehind(Match match, int count) {
         List<Token> line = match.tokens();
         int closed = Groups.end(line, match.end());
         boolean onlyNames = closed > match.end() && Names.endOfAll(line, match.end() + 1) == closed - 1;
         List<Listed> listed = onlyNames ? Names.all(line.subList(match.end() + 1, closed - 1)) : List.of();
         boolean meant = listed.size() == count && listed.stream().allMatch(one -> looksLikeColumn(one.name()));
-        return meant
-                ? listed.stream()
-                        .map(one -> new Claim(one.span(), column(one, table)))
-                        .toList()
-                : List.of();
+        return meant ? listed : List.of();
     }
 
     private static boolean looksLikeColumn(Name name) {
@@ -142,10 +163,6 @@ final class ColumnReadings {
         return text.indexOf('.') < 0
                 && Character.isLowerCase(text.charAt(0))
                 && !TypeWords.isKnown(text.toLowerCase(Locale.ROOT));
-    }
-
-    private static Assertion column(Listed listed, Optional<Name> table) {
-        return new Assertion.NewColumn(table(listed.name(), table), unqualified(listed.name()), listed.attributes());
     }
 
     static Reading dropped(Match match, Scope scope) {
@@ -175,13 +192,31 @@ final class ColumnReadings {
     }
 
     static Reading retyped(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
-        Optional<TypeWords> type = match.attributes().type();
-        return Reading.of(
-                match,
-                type.isEmpty()
-                        ? new Assertion.Unclear("no type that is known")
-                        : new Assertion.RetypedColumn(table(match, scope, column), unqualified(column), type.get()));
+        Name written = match.name(Slot.COLUMN);
+        Optional<Name> table = table(match, scope, written);
+        Name column = unqualified(written);
+        Attributes now = match.attributes();
+        if (now.type().isEmpty()) {
+            return Reading.of(match, new Assertion.Unclear("no type that is known"));
+        }
+        Claim claim = new Claim(
+                match.span(),
+                new Assertion.RetypedColumn(table, column, now.type().get(), before(match)));
+        if (now.nullable().isPresent()) {
+            claim = claim.with(
+                    new Assertion.Renullified(table, column, now.nullable().get()));
+        }
+        boolean more = now.more()
+                || now.defaultWords().isPresent()
+                || now.reference().isPresent()
+                || !now.traits().isEmpty();
+        return Reading.of(List.of(more ? claim.with(Qualifiers.UNREAD) : claim));
+    }
+
+    /** The type that a column had. */
+    private static Optional<TypeWords> before(Match match) {
+        List<Attributes> told = match.eachAttributes();
+        return told.size() > 1 ? told.get(0).type() : Optional.empty();
     }
 
     static Reading renullified(Match match, Scope scope) {
@@ -197,11 +232,13 @@ final class ColumnReadings {
 
     static Reading renamed(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
-        return Reading.of(
-                match,
-                new Assertion.RenamedColumn(
-                        table(match, scope, column),
-                        unqualified(column),
-                        new Name(match.name(Slot.OTHER).last(), true)));
+        Name other = match.name(Slot.OTHER);
+        Optional<Name> table = table(match, scope, column);
+        Reading renamed = Reading.of(
+                match, new Assertion.RenamedColumn(table, unqualified(column), new Name(other.last(), true)));
+        boolean elsewhere = !other.qualifier().isEmpty()
+                && table.filter(one -> one.last().equalsIgnoreCase(new Name(other.qualifier(), true).last()))
+                        .isEmpty();
+        return elsewhere ? renamed.besides(Qualifiers.UNREAD) : renamed;
     }
 }

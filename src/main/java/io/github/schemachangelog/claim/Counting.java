@@ -9,7 +9,7 @@ final class Counting {
         if (claim instanceof Assertion.NewTables one) {
             return new Assertion.NewTables(one.count().atLeast());
         } else if (claim instanceof Assertion.NewColumns one) {
-            return new Assertion.NewColumns(one.table(), one.count().atLeast(), one.named());
+            return new Assertion.NewColumns(one.table(), one.count().atLeast(), one.each(), one.named());
         } else if (claim instanceof Assertion.NewEnums one) {
             return new Assertion.NewEnums(one.count().atLeast());
         } else if (claim instanceof Assertion.NewIndexes one) {

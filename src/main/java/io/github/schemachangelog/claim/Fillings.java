@@ -10,6 +10,7 @@ final class Fillings {
     private static final Map<String, String> ACTIONS = Map.of(
             "cascade", "CASCADE",
             "cascades", "CASCADE",
+            "cascading", "CASCADE",
             "restrict", "RESTRICT",
             "setnull", "SET NULL",
             "setdefault", "SET DEFAULT",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 record FoundIndex(
         Optional<String> name,
         String table,
+        String method,
         List<String> keys,
         List<String> included,
         Optional<String> where,
@@ -35,6 +36,7 @@ record FoundIndex(
                 .map(one -> new FoundIndex(
                         one.name(),
                         one.table(),
+                        one.index().method(),
                         one.index().keys(),
                         one.index().included(),
                         one.index().where(),
@@ -54,6 +56,7 @@ record FoundIndex(
         return Optional.of(new FoundIndex(
                 constraint.name().or(() -> primary ? Optional.of(one.table() + "_pkey") : Optional.empty()),
                 one.table(),
+                "btree",
                 constraint.columns(),
                 List.of(),
                 Optional.empty(),

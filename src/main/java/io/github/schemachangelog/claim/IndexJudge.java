@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,9 @@ final class IndexJudge {
             return Judgement.refuted(
                     found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
         }
-        return condition(claim, found);
+        Optional<Judgement> kind = IndexKindJudge.judge(claim, found);
+        Judgement condition = condition(claim, found);
+        return condition.verdict() == Verdict.VERIFIED ? kind.orElse(condition) : condition;
     }
 
     /** Columns that an index only carries may be counted or not. */
@@ -261,7 +264,9 @@ final class IndexJudge {
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .findFirst();
         if (found.isPresent()) {
-            return Judgement.verified(found.get().place(), "makes it unique");
+            return found.get().where().isPresent()
+                    ? Judgement.unchecked("it is unique only where a condition holds")
+                    : Judgement.verified(found.get().place(), "makes it unique");
         }
         boolean model = claim.table()
                 .filter(table ->

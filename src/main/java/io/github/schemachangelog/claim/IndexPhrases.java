@@ -12,16 +12,24 @@ import java.util.Set;
 
 /** How entries speak of indexes and of what is unique. */
 final class IndexPhrases {
+    private static final String METHOD = " [ gin | gist | spgist | btree | b-tree | brin | hash ] ";
     private static final String KIND = " [ composite | compound | partial | unique | single-column | multi-column "
-            + "| performance | database | gin | gist | btree | b-tree | brin | covering | regular | additional ]* ";
+            + "| performance | database | covering | regular | additional |" + METHOD + "]* ";
+    private static final String USING = " [ [ , ]? using" + METHOD + "[ index ]? | ( [ using ]?" + METHOD
+            + "[ index ]? ) | ," + METHOD + "[ index ]? ]? ";
     private static final String INDEXES = KIND + "[ index~ | indices ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
     private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
     private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
     private static final String INCLUDED = " [ [ , ]? [ include | includes | including ] [ column~ ]? <included> ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
-    private static final String PLACE =
-            UNIQUE + " [" + ON_TABLE + "<keys>? |" + KEYS + "]? " + INCLUDED + UNIQUE + WHERE;
+    private static final String ON =
+            " on [ the ]? [ table ]? <table> [ table ]? using" + METHOD + "<keys> |" + ON_TABLE + "<keys>? |" + KEYS;
+    private static final String MORE_OF_IT = USING + INCLUDED + UNIQUE + USING + WHERE;
+    private static final String PLACE = UNIQUE + " [" + ON + "]? " + MORE_OF_IT;
+
+    /** Behind the word "index" its columns need no more than parentheses. */
+    private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON + "| <keys> ]? " + MORE_OF_IT;
 
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
@@ -46,8 +54,8 @@ final class IndexPhrases {
             Phrase.line("<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::countedIfTold),
             Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
             Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
-            Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE, CREATED),
-            Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE, CREATED),
+            Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE_OR_KEYS, CREATED),
+            Phrase.line("[" + NEW + "]? <index>" + KIND + "index" + PLACE_OR_KEYS, CREATED),
             Phrase.line("[" + NEW + "]?" + KIND + "index" + PLACE, CREATED),
             Phrase.line(NEW + INDEXES + "[ : ]? <names> [ on <table> |" + ON_TABLE + "]?", LIST),
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", LIST),
@@ -86,8 +94,12 @@ final class IndexPhrases {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false)));
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true)));
         }
-        return Reading.of(match, claims)
-                .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table));
+        Set<String> kind = KindWords.of(match, scope);
+        boolean some = kind.stream().anyMatch(word -> !word.equals("unique"));
+        Reading counted = Reading.of(match, claims);
+        return (some ? counted.besides(Qualifiers.UNREAD) : counted)
+                .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table)
+                        .ofKind(kind));
     }
 
     /** Without the word "new" it may be told of indexes that are there what becomes of them. */
@@ -106,7 +118,8 @@ final class IndexPhrases {
         return (there ? told.with(Claim.Weight.DOUBTFUL) : told)
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
-                        .orElseGet(() -> Scope.of(items(match), scope.or(match.optionalName(Slot.TABLE)))));
+                        .orElseGet(() -> Scope.of(items(match), scope.or(match.optionalName(Slot.TABLE))))
+                        .ofKind(KindWords.of(match, scope)));
     }
 
     private static Reading unnamed(Match match, Scope scope) {
@@ -131,13 +144,14 @@ final class IndexPhrases {
                 index,
                 table,
                 on,
-                unsure ? List.of() : keys.columns(),
+                unsure ? keys.none() : keys,
                 keys.columns().size() > 1 && !keepsTogether(match),
                 match.keys(Slot.INCLUDED).columns(),
                 width(match.tokens(), match.end()),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
-                unique(match, scope)));
+                unique(match, scope),
+                KindWords.of(match, scope)));
     }
 
     private static Optional<Boolean> unique(Match match, Scope scope) {
@@ -194,21 +208,31 @@ final class IndexPhrases {
 
     private static Reading list(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        Optional<Boolean> unique = unique(match, scope);
-        return Reading.of(match.each(
-                        Slot.NAMES,
-                        listed -> new Assertion.NewIndex(new ClaimedIndex(
-                                Optional.of(listed.name()),
-                                table,
-                                Optional.empty(),
-                                List.of(),
-                                false,
-                                List.of(),
-                                width(match.tokens(), behind(match.tokens(), listed.span())),
-                                List.of(),
-                                Optional.empty(),
-                                unique.or(listed.attributes()::unique)))))
-                .below(Scope.of(items(match), table));
+        Set<String> kind = KindWords.of(match, scope);
+        List<Claim> claims = new ArrayList<>();
+        for (Listed listed : match.listed(Slot.NAMES)) {
+            Claim claim = new Claim(listed.span(), listed(listed, table, match, unique(match, scope), kind));
+            claims.add(listed.attributes().more() ? claim.with(Qualifiers.UNREAD) : claim);
+        }
+        return Reading.of(claims).below(Scope.of(items(match), table).ofKind(kind));
+    }
+
+    private static Assertion listed(
+            Listed listed, Optional<Name> table, Match match, Optional<Boolean> unique, Set<String> kind) {
+        boolean own = listed.attributes().has(Attributes.Trait.UNIQUE);
+        Keys keys = listed.keys();
+        return new Assertion.NewIndex(new ClaimedIndex(
+                Optional.of(listed.name()),
+                table.or(keys::table),
+                Optional.empty(),
+                keys,
+                false,
+                List.of(),
+                width(match.tokens(), behind(match.tokens(), listed.span())),
+                List.of(),
+                Optional.empty(),
+                own ? Optional.of(true) : unique,
+                kind));
     }
 
     private static Reading dropped(Match match, Scope scope) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 /** How entries speak of foreign keys and other constraints. */
 final class KeyPhrases {
     private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
-    private static final String DELETE =
-            " [ ( ]? [ on delete [ : ]? <action> | ondelete [ : ]? <action> | <action> on delete | <action> ]? [ [ , ]? on update [ : ]? <on_update> ]? [ ) ]? ";
+    /** What becomes of rows whose target goes. */
+    static final String ON_DELETE = " [ on delete [ : | = ]? [ set to ]? <action> | ondelete [ : | = ]? <action>"
+            + " | [ with ]? <action> [ on ]? [ delete~ | deletion ] | delete~ <action> ] ";
+
+    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + ON_DELETE
+            + "| [ with ]? <action> ] ]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
 
     private static final String TARGET =
             " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";

@@ -3,17 +3,28 @@ package io.github.schemachangelog.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of an index or key, and the table where it is written with them.
  *
  * @param columns in order; empty where what is written is more than names
+ * @param orders of each column, in lower case: {@code desc}; nothing where none is written
+ * @param unread what is written instead of names
  */
-record Keys(Optional<Name> table, List<String> columns) {
-    static final Keys NONE = new Keys(Optional.empty(), List.of());
+record Keys(Optional<Name> table, List<String> columns, List<String> orders, Optional<String> unread) {
+    static final Keys NONE = new Keys(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
 
     Keys {
         columns = List.copyOf(columns);
+        orders = List.copyOf(orders);
+    }
+
+    /** The same without what they are. */
+    Keys none() {
+        return new Keys(table, List.of(), List.of(), Optional.empty());
     }
 
     /** Index behind columns that begin at a token; -1 where none do. */
@@ -47,33 +58,43 @@ record Keys(Optional<Name> table, List<String> columns) {
         }
         if (open < tokens.size()) {
             Optional<Name> table = open == 0 ? Optional.empty() : Optional.of(Names.one(tokens.subList(0, open)));
-            return new Keys(table, inside(tokens.subList(open + 1, tokens.size() - 1)));
+            return inside(table, tokens.subList(open + 1, tokens.size() - 1));
         }
         List<Name> names = Names.all(tokens).stream().map(Listed::name).toList();
         String table = names.get(0).qualifier();
         return new Keys(
                 table.isEmpty() ? Optional.empty() : Optional.of(new Name(table, true)),
-                names.stream().map(Name::last).toList());
+                names.stream().map(Name::last).toList(),
+                List.of(),
+                Optional.empty());
     }
 
-    /** Names with commas between them, each with its order or none; nothing where there is more. */
-    private static List<String> inside(List<Token> tokens) {
+    /** Names with commas between them, each with its order or none. */
+    private static Keys inside(Optional<Name> table, List<Token> tokens) {
         List<String> columns = new ArrayList<>();
+        List<String> orders = new ArrayList<>();
         boolean column = true;
         for (Token token : tokens) {
-            boolean name = token.kind() == Token.Kind.WORD;
-            if (token.is("unique") && !token.code()) {
-                return List.of();
-            }
+            boolean name = token.kind() == Token.Kind.WORD && !(token.is("unique") && !token.code());
             if (column && name) {
                 columns.add(token.text());
+                orders.add("");
                 column = false;
             } else if (token.isSymbol(",") && !column) {
                 column = true;
-            } else if (!name || !(token.is("asc") || token.is("desc"))) {
-                return List.of();
+            } else if (name && !column && ORDER.contains(token.lower())) {
+                int last = orders.size() - 1;
+                orders.set(last, (orders.get(last) + " " + token.lower()).strip());
+            } else {
+                return new Keys(table, List.of(), List.of(), Optional.of(text(tokens)));
             }
         }
-        return column ? List.of() : columns;
+        return column
+                ? new Keys(table, List.of(), List.of(), Optional.of(text(tokens)))
+                : new Keys(table, columns, orders, Optional.empty());
+    }
+
+    private static String text(List<Token> tokens) {
+        return String.join(" ", tokens.stream().map(Token::text).toList());
     }
 }

@@ -102,11 +102,12 @@ final class Lexer {
             int close = text.indexOf(quote, at + 1);
             boolean apart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             boolean empty = close == at + 1;
-            if (close < 0 || !apart || empty && quote == '"') {
+            if (close < 0 || !apart) {
                 return at + 1;
             }
-            boolean name = quote == '"' && text.substring(at + 1, close).indexOf(' ') < 0;
-            if (quote == '\'' || name) {
+            boolean name =
+                    quote == '"' && !empty && text.substring(at + 1, close).indexOf(' ') < 0;
+            if (quote == '\'' || name || empty) {
                 Token.Kind kind = name ? Token.Kind.WORD : Token.Kind.STRING;
                 Token token = Token.of(kind, text.substring(at + 1, close), true, span(at, close + 1));
                 tokens.add(name ? token.alone() : token);

@@ -48,10 +48,12 @@ final class LineReader {
 
     private final List<Token> tokens;
     private final Scope scope;
+    private final Remainder remainder;
     private final List<Claim> claims = new ArrayList<>();
 
     private LineReader(List<Token> tokens, Scope scope) {
         this.tokens = tokens;
+        this.remainder = new Remainder(tokens);
         this.scope = scope;
     }
 
@@ -85,7 +87,10 @@ final class LineReader {
         Optional<Found> head = head(tokens, scope);
         head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
         head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
+        int own = claims.size();
         addAnywhere(head);
+        head.ifPresent(found -> claims.subList(0, own)
+                .replaceAll(claim -> remainder.hedged(claim, found.match().end())));
         boolean understood = head.isPresent() || !claims.isEmpty();
         boolean prose = scope.items() == Scope.Items.PROSE;
         if (!understood && !prose) {
@@ -212,12 +217,23 @@ final class LineReader {
     /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
     private Optional<Found> continuation(Found head) {
         int at = head.match().end();
-        boolean more = at + 1 < tokens.size()
-                && (tokens.get(at).isSymbol("-") || tokens.get(at).isSymbol(":"));
         Scope below = head.reading().below();
-        return more && below.items() == Scope.Items.OF_TABLE
-                ? head(tokens.subList(at + 1, tokens.size()), below)
+        boolean more = at + 1 < tokens.size() && below.items() == Scope.Items.OF_TABLE;
+        if (more && (tokens.get(at).isSymbol("-") || tokens.get(at).isSymbol(":"))) {
+            return continuation(at, tokens.size(), below);
+        }
+        int closed = more ? Groups.end(tokens, at) : at;
+        boolean names = closed > at + 3 && Names.endOfAll(tokens, at + 1) == closed - 1;
+        return names
+                ? continuation(at, closed - 1, below)
+                        .map(found -> new Found(found.match(), found.reading().with(Claim.Weight.DOUBTFUL)))
                 : Optional.empty();
+    }
+
+    private Optional<Found> continuation(int at, int to, Scope below) {
+        Optional<Found> found = head(tokens.subList(at + 1, to), below);
+        found.ifPresent(more -> remainder.read(at, at + 1 + more.match().end()));
+        return found;
     }
 
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
@@ -229,6 +245,8 @@ final class LineReader {
         while (at < tokens.size()) {
             Optional<Found> found = anywhere(at, held);
             at = found.map(one -> one.match().end()).orElse(at + 1);
+            found.ifPresent(
+                    one -> remainder.read(one.match().start(), one.match().end()));
             if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
                 sentences = sentences == null ? new Sentences(tokens) : sentences;
                 if (sentences.means(found.get().match())) {

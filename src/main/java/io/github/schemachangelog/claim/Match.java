@@ -71,9 +71,13 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     /** Those that stand in several places are of the same thing. */
     Attributes allAttributes() {
+        return eachAttributes().stream().reduce(Attributes.NONE, Attributes::and);
+    }
+
+    List<Attributes> eachAttributes() {
         return slots.ranges(Slot.ATTRIBUTES).stream()
                 .map(range -> AttributesReader.read(tokens.subList(range.from(), range.to())))
-                .reduce(Attributes.NONE, Attributes::and);
+                .toList();
     }
 
     Optional<String> action(Slot slot) {

@@ -3,8 +3,11 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.migration.Script;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +77,17 @@ public final class MigrationFacts {
                                 + "\"?\\s(?:[^;]*?\\s)??on\\s+(?:\"?[\\w$]+\"?\\s*\\.\\s*)?\"?(?<table>[\\w$]+)")
                 .matcher(script.text());
         return on.find() ? Optional.of(on.group("table")) : Optional.empty();
+    }
+
+    /** The words of the statement that makes a trigger, in lower case, as far as the text shows it. */
+    Set<String> wordsOf(String objectKind, String name) {
+        Matcher made = Pattern.compile(
+                        "(?is)\\b" + objectKind + "\\s+\"?" + Pattern.quote(name) + "\"?\\s(?<rest>[^;]*)")
+                .matcher(script.text());
+        return made.find()
+                ? new HashSet<>(
+                        List.of(made.group("rest").toLowerCase(Locale.ROOT).split("\\W+")))
+                : Set.of();
     }
 
     /** What it comes to; of what is made and changed again an entry may tell either, whoever has seen it. */

@@ -116,11 +116,10 @@ final class Misgivings {
                     || MADE.matcher(name).find()
                     || isRelation(one.attributes())
                     || tables().anyMatch(table -> one.column().means(table)
-                            || one.attributes().equals(Attributes.NONE)
-                                    && one.column().resembles(table))
+                            || one.attributes().isRemark() && one.column().resembles(table))
                     || one.table().filter(this::isNewColumn).isPresent()
                     || one.table().filter(this::isFilled).isPresent()
-                            && one.attributes().equals(Attributes.NONE)
+                            && one.attributes().isRemark()
                     || isCapitalised(name)
                             && effects.allColumns()
                                     .noneMatch(column ->
@@ -142,7 +141,7 @@ final class Misgivings {
     private static boolean isRelation(Attributes attributes) {
         boolean ofColumn = attributes.nullable().isPresent()
                 || attributes.defaultWords().isPresent()
-                || attributes.references().isPresent();
+                || attributes.reference().isPresent();
         return !ofColumn
                 && attributes
                         .type()

@@ -6,12 +6,17 @@ import static io.github.schemachangelog.claim.Phrase.NEW;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How entries speak of views, functions, triggers and what else has a name and is no table. */
 final class ObjectPhrases {
     /** In PostgreSQL's words, as the evidence has them; the longest first. */
     private static final List<String> KINDS =
             List.of("materialized view", "view", "function", "procedure", "trigger", "sequence", "extension", "policy");
+
+    private static final Set<String> EVENTS =
+            Set.of("before", "after", "instead", "insert", "update", "delete", "truncate", "statement");
 
     private static final String MADE =
             " [" + NEW + "| enable | enables | enabled ] [ the | postgres | postgresql | sql ]* ";
@@ -35,10 +40,19 @@ final class ObjectPhrases {
         return List.copyOf(phrases);
     }
 
+    /** What a remark says of when a trigger fires. */
+    private static Set<String> events(Match match) {
+        return match.tokens().subList(match.end(), match.tokens().size()).stream()
+                .map(Token::lower)
+                .filter(EVENTS::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Reading created(String kind, Match match) {
         List<Assertion> claims = new ArrayList<>();
         Optional<Name> table = match.optionalName(Slot.TABLE);
-        claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table));
+        Set<String> events = kind.equals("trigger") ? events(match) : Set.of();
+        claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table, events));
         if (match.has(Slot.COUNT)) {
             claims.add(new Assertion.Unclear("what columns a view has is told by its query"));
         }

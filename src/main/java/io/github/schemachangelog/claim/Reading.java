@@ -38,6 +38,11 @@ record Reading(List<Claim> claims, Scope below) {
         return new Reading(claims.stream().map(claim -> claim.with(most)).toList(), below);
     }
 
+    /** The same with claims that are not verified without something else. */
+    Reading besides(Assertion other) {
+        return new Reading(claims.stream().map(claim -> claim.with(other)).toList(), below);
+    }
+
     Reading below(Scope scope) {
         return new Reading(claims, scope);
     }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the lines above say of a line: {@code New columns on `t`:} governs the list below it.
@@ -8,8 +9,9 @@ import java.util.Optional;
  * @param items what each item of the list is
  * @param table the table that they are on
  * @param subject the index or enum that they tell more of
+ * @param kind what each item of the list is, too: {@code nullable}, {@code gin}
  */
-record Scope(Items items, Optional<Name> table, Optional<Name> subject) {
+record Scope(Items items, Optional<Name> table, Optional<Name> subject, Set<String> kind) {
     /** What the items of a list are. */
     enum Items {
         /** Sentences, which may claim something or nothing. */
@@ -44,11 +46,11 @@ record Scope(Items items, Optional<Name> table, Optional<Name> subject) {
     static final Scope REMARKS = of(Items.REMARKS);
 
     static Scope of(Items items) {
-        return new Scope(items, Optional.empty(), Optional.empty());
+        return of(items, Optional.empty());
     }
 
     static Scope of(Items items, Optional<Name> table) {
-        return new Scope(items, table, Optional.empty());
+        return new Scope(items, table, Optional.empty(), Set.of());
     }
 
     static Scope of(Items items, Name table) {
@@ -56,7 +58,11 @@ record Scope(Items items, Optional<Name> table, Optional<Name> subject) {
     }
 
     static Scope about(Items items, Name subject, Optional<Name> table) {
-        return new Scope(items, table, Optional.of(subject));
+        return new Scope(items, table, Optional.of(subject), Set.of());
+    }
+
+    Scope ofKind(Set<String> words) {
+        return new Scope(items, table, subject, Set.copyOf(words));
     }
 
     /** Whether it is a list of what is no longer there. */

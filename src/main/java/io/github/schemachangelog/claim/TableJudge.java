@@ -6,6 +6,7 @@ import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Holds claims about tables against what the migration does. */
@@ -109,8 +110,12 @@ final class TableJudge {
                 && facts.tableOf(made.objectKind(), made.name().last())
                         .filter(made.table().get()::means)
                         .isEmpty();
-        return judgement.verdict() == Verdict.VERIFIED && elsewhere
-                ? Judgement.unchecked("that it is on `" + made.table().get() + "` is not known")
+        if (judgement.verdict() == Verdict.VERIFIED && elsewhere) {
+            return Judgement.unchecked("that it is on `" + made.table().get() + "` is not known");
+        }
+        Set<String> words = facts.wordsOf(made.objectKind(), made.name().last());
+        return judgement.verdict() == Verdict.VERIFIED && !words.containsAll(made.events())
+                ? Judgement.unchecked("when it fires is told otherwise")
                 : judgement;
     }
 

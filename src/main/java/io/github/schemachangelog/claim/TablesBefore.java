@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables that are known to be there before each migration; there may be more, which nothing readable makes. */
 public final class TablesBefore {
     private final Map<String, List<Life>> lives;
     private final List<Check> checks;
+    private final ColumnTypes types;
     private final int index;
 
-    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, int index) {
+    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, ColumnTypes types, int index) {
         this.lives = lives;
         this.checks = checks;
+        this.types = types;
         this.index = index;
     }
 
@@ -44,11 +47,13 @@ public final class TablesBefore {
     public static List<TablesBefore> each(List<List<PlacedChange>> changes) {
         Map<String, List<Life>> lives = new HashMap<>();
         List<Check> checks = new ArrayList<>();
+        ColumnTypes types = new ColumnTypes();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            each.add(new TablesBefore(lives, checks, i));
+            each.add(new TablesBefore(lives, checks, types, i));
             for (PlacedChange placed : changes.get(i)) {
                 SchemaChange change = placed.change();
+                types.add(change, i);
                 live(lives, change, i);
                 check(checks, change, i);
             }
@@ -96,6 +101,11 @@ public final class TablesBefore {
     boolean contains(Name table) {
         return lives.getOrDefault(Effects.key(table.last()), List.of()).stream()
                 .anyMatch(life -> life.from() < index && index <= life.to());
+    }
+
+    /** The type of a column, in PostgreSQL's spelling, where an earlier migration tells it. */
+    Optional<String> typeOf(String table, String column) {
+        return types.before(table, column, index);
     }
 
     /** Whether a CHECK of an earlier migration seems to say that a column is not NULL. */

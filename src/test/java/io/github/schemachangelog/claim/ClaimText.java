@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Claims in a few words, as tests and {@code docs/claims.md} write them. */
 final class ClaimText {
@@ -65,7 +66,7 @@ final class ClaimText {
         if (claim instanceof Assertion.NewColumn one) {
             return "new column " + column(one.table(), one.column()) + attributes(one.attributes());
         } else if (claim instanceof Assertion.NewColumns one) {
-            return counted(one.count(), "new column") + on(one.table());
+            return counted(one.count(), "new column") + attributes(one.each()) + on(one.table());
         } else if (claim instanceof Assertion.Width one) {
             return one.of() + " has " + counted(one.columns(), "column");
         } else if (claim instanceof Assertion.DroppedColumn one) {
@@ -73,7 +74,8 @@ final class ClaimText {
         } else if (claim instanceof Assertion.RenamedColumn one) {
             return "column " + column(one.table(), one.column()) + " renamed to " + one.newName();
         } else if (claim instanceof Assertion.RetypedColumn one) {
-            return "column " + column(one.table(), one.column()) + " becomes " + one.type();
+            return "column " + column(one.table(), one.column()) + " becomes " + one.type()
+                    + one.before().map(type -> ", was " + type).orElse("");
         }
         Assertion.Renullified changed = (Assertion.Renullified) claim;
         return "column " + column(changed.table(), changed.column()) + " becomes "
@@ -84,8 +86,8 @@ final class ClaimText {
         List<String> said = new ArrayList<>();
         attributes.type().ifPresent(type -> said.add(type.toString()));
         attributes.nullable().ifPresent(nullable -> said.add(nullable ? "nullable" : "not null"));
-        attributes.unique().ifPresent(unique -> said.add("unique"));
         attributes.defaultWords().ifPresent(value -> said.add("default " + value));
+        attributes.traits().stream().sorted().forEach(trait -> said.add(words(trait)));
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
 
@@ -108,13 +110,19 @@ final class ClaimText {
     private static String ofIndex(Assertion.OfIndex claim) {
         if (claim instanceof Assertion.NewIndex created) {
             ClaimedIndex one = created.claimed();
-            String columns = one.columns().isEmpty() ? "" : " (" + String.join(", ", one.columns()) + ")";
+            String columns = one.columns().isEmpty() ? "" : " (" + String.join(", ", ordered(one.keys())) + ")";
+            String kind = one.kind().stream()
+                    .filter(word -> !word.equals("unique") && !word.equals("partial"))
+                    .sorted()
+                    .map(word -> " " + word)
+                    .collect(Collectors.joining());
             String table = one.table().map(Name::toString).orElse("");
             return "new"
                     + one.unique()
                             .map(unique -> unique ? " unique" : " not unique")
                             .orElse("")
                     + one.partial().map(partial -> " partial").orElse("")
+                    + kind
                     + " index"
                     + one.index().map(name -> " " + name).orElse("")
                     + (table.isEmpty() && columns.isEmpty() ? "" : (" on " + table).stripTrailing() + columns)
@@ -131,6 +139,15 @@ final class ClaimText {
             return table + "(" + String.join(", ", one.columns()) + ") is unique";
         }
         return "index " + ((Assertion.DroppedIndex) claim).index() + " dropped";
+    }
+
+    private static List<String> ordered(Keys keys) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < keys.columns().size(); i++) {
+            String order = i < keys.orders().size() ? keys.orders().get(i) : "";
+            columns.add((keys.columns().get(i) + " " + order).strip());
+        }
+        return columns;
     }
 
     private static String ofKey(Assertion.OfKey claim) {

@@ -1,0 +1,71 @@
+package io.github.schemachangelog.claim;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether an index is of the kind that an entry says, in the order that it says. */
+final class IndexKindJudge {
+    private static final Set<String> METHODS = Set.of("gin", "gist", "spgist", "brin", "hash", "btree");
+    private static final Set<String> OF_SEVERAL = Set.of("composite", "compound", "multi-column");
+
+    private IndexKindJudge() {}
+
+    /** What is wrong with the kind, or cannot be told of it; empty where the index is all that is said. */
+    static Optional<Judgement> judge(ClaimedIndex claim, FoundIndex found) {
+        Optional<String> other = claim.kind().stream()
+                .map(word -> word.replace("-", ""))
+                .filter(METHODS::contains)
+                .filter(method -> !method.equals(found.method()))
+                .findFirst();
+        if (other.isPresent()) {
+            return refuted(found, " is a " + found.method() + " index");
+        }
+        int columns = found.columns().size();
+        if (columns == 1 && claim.kind().stream().anyMatch(OF_SEVERAL::contains)) {
+            return refuted(found, " has one column");
+        }
+        if (found.keys().size() > 1 && claim.kind().contains("single-column")) {
+            return refuted(found, " has " + found.keys().size() + " columns");
+        }
+        for (int i = 0; i < Math.min(claim.keys().orders().size(), found.keys().size()); i++) {
+            boolean descends = order(found.keys().get(i)).startsWith("desc");
+            String claimed = claim.keys().orders().get(i);
+            if (claimed.startsWith("desc") && !descends || claimed.startsWith("asc") && descends) {
+                return refuted(found, " is on `" + found.keys().get(i) + "`");
+            }
+        }
+        return doubt(claim, found).map(Judgement::unchecked);
+    }
+
+    private static Optional<Judgement> refuted(FoundIndex found, String fact) {
+        return Optional.of(Judgement.refuted(found.shown() + fact, found.place(), "creates it"));
+    }
+
+    private static Optional<String> doubt(ClaimedIndex claim, FoundIndex found) {
+        if (claim.kind().contains("covering") && found.included().isEmpty()) {
+            return Optional.of("the index includes no more columns than it is on");
+        }
+        boolean some = claim.index().isEmpty()
+                && claim.unique().orElse(false)
+                && found.where().isPresent()
+                && claim.partial().isEmpty();
+        if (some) {
+            return Optional.of("the index is unique only where its condition holds");
+        }
+        boolean unread = claim.keys().unread().isPresent()
+                && !plain(claim.keys().unread().get()).equals(plain(String.join(",", found.keys())));
+        return unread ? Optional.of("whether the expressions are the same is not known") : Optional.empty();
+    }
+
+    private static String order(String key) {
+        String plain = key.strip().toLowerCase(Locale.ROOT);
+        int end = plain.lastIndexOf(')');
+        String behind = plain.substring(end + 1);
+        return behind.matches(".*\\sdesc\\b.*") ? "desc" : "";
+    }
+
+    private static String plain(String keys) {
+        return keys.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
+    }
+}

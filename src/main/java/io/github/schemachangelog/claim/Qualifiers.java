@@ -1,0 +1,99 @@
+package io.github.schemachangelog.claim;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words of a remark that tell of a schema what may be false: {@code , NOT NULL}, {@code with an index}, {@code - cascades on
+ * delete}. What is claimed before them is not verified where nobody reads them.
+ */
+final class Qualifiers {
+    /** What is said with a claim and not read: it is never verified. */
+    static final Assertion UNREAD = new Assertion.Unclear("not all that is said of it is understood");
+
+    private static final Pattern FACT =
+            Pattern.quotable("[ not null | not-null | not nullable | non-null | non-nullable "
+                    + "| nullable | nn | pk | primary key | unique | uniqueness | by default | defaulting | on delete | ondelete | on update "
+                    + "| set null | set default | cascade | cascades | cascading | cascaded | restrict | no action | fk | fks "
+                    + "| foreign key~ | references | referencing | deferrable | deferred | validated | not valid | generated | computed "
+                    + "| identity | auto-increment | autoincrement | partitioned | unlogged | constraint~ | check ( | rls | row level security "
+                    + "| row-level security | gin | gist | brin | btree | b-tree | hash index | covering | desc | asc | descending "
+                    + "| ascending | composite | partial ]");
+
+    /** {@code default for new shops} is none of the schema's. */
+    private static final Pattern DEFAULT = Pattern.quotable("default~");
+
+    private static final Set<String> NO_VALUES = Set.of("for", "of", "in", "on", "when", "behavior", "behaviour");
+
+    /** An index tells nothing else by the word. */
+    private static final Pattern INDEX = Pattern.quotable("[ index | indexes | indices | indexed ]");
+
+    /** Only of a foreign key these tell what becomes of its rows. */
+    private static final Pattern DELETION = Pattern.quotable(
+            "[ delete | deletes | deleted | deleting | deletion | removes | index~ | indexed | not null | = | < | > ]");
+
+    /** Of a check they are what it demands. */
+    private static final Pattern COMPARISON =
+            Pattern.quotable("[ = | < | > | between | in ( | \u2264 | \u2265 | \u2260 ]");
+
+    private static final Set<String> BEFORE_TYPE = Set.of(",", "(", ":", "-", ";", "as", "type", "with", "to", "from");
+    private static final Set<String> AND = Set.of(",", "and", "&", "+", "/", "or");
+
+    private Qualifiers() {}
+
+    /** Whether one that tells something of what is claimed before it begins at a token. */
+    static boolean isIn(List<Token> line, int at, Assertion claimed) {
+        boolean gone = claimed instanceof Assertion.OfExisting && !(claimed instanceof Assertion.OfColumn)
+                || claimed instanceof Assertion.DroppedColumn
+                || claimed instanceof Assertion.OfEnum;
+        boolean known = claimed instanceof Assertion.NewIndex index
+                && index.claimed().unique().isPresent()
+                && line.get(at).is("unique");
+        return !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+    }
+
+    /** Whether one begins at a token. */
+    static boolean isAt(List<Token> line, int at) {
+        boolean valued =
+                at + 1 >= line.size() || !NO_VALUES.contains(line.get(at + 1).lower());
+        return FACT.match(line, at).isPresent()
+                || valued && DEFAULT.match(line, at).isPresent()
+                || isType(line, at);
+    }
+
+    private static boolean isOf(Assertion claimed, List<Token> line, int at) {
+        if (claimed instanceof Assertion.OfIndex) {
+            return false;
+        }
+        boolean key = claimed instanceof Assertion.NewForeignKey
+                && DELETION.match(line, at).isPresent();
+        boolean check = claimed instanceof Assertion.NewConstraint
+                && COMPARISON.match(line, at).isPresent();
+        boolean indexed =
+                !(claimed instanceof Assertion.OfKey) && INDEX.match(line, at).isPresent();
+        return key || check || indexed;
+    }
+
+    /** Whether further names follow at a token, as if they were claimed, too: {@code New table `a`, `b`}. */
+    static boolean isFurtherName(List<Token> line, int at) {
+        int next = at;
+        while (next < line.size()
+                && !line.get(next).code()
+                && AND.contains(line.get(next).lower())) {
+            next++;
+        }
+        return next > at && Names.end(line, next) > 0;
+    }
+
+    /** A type that stands alone between commas and the like, or behind the word. */
+    private static boolean isType(List<Token> line, int at) {
+        Token token = line.get(at);
+        boolean type = token.kind() == Token.Kind.WORD && TypeWords.isKnown(token.lower());
+        boolean begins = at > 0 && BEFORE_TYPE.contains(line.get(at - 1).lower());
+        boolean ends = at + 1 == line.size()
+                || token.code()
+                || line.get(at + 1).kind() == Token.Kind.SYMBOL
+                || FACT.match(line, at + 1).isPresent();
+        return type && begins && ends;
+    }
+}
