@@ -236,7 +236,8 @@ final class AdditiveJudge {
                 .filter(change -> Losses.isOverwriting(change.change()))
                 .toList();
         Optional<PlacedChange> filling = updates.stream()
-                .filter(change -> Losses.isWrite(change.change(), DataVerb.UPDATE) && getsColumn(change.change()))
+                .filter(change -> Losses.isWrite(change.change(), DataVerb.UPDATE)
+                        && getsColumn(change.change(), change.place().text()))
                 .findFirst();
         if (filling.isPresent()) {
             return refuted(filling.get());
@@ -262,11 +263,13 @@ final class AdditiveJudge {
                         "the SQL " + Deeds.of(updates.get(0).change()) + "; that it fills a new column is not certain");
     }
 
-    private boolean getsColumn(SchemaChange updated) {
+    private boolean getsColumn(SchemaChange updated, String text) {
         return updated instanceof SchemaChange.DataChanged data
                 && effects.addedColumns().stream()
-                        .anyMatch(column ->
-                                column.table().equalsIgnoreCase(data.table().name()));
+                        .filter(column ->
+                                column.table().equalsIgnoreCase(data.table().name()))
+                        .anyMatch(column -> text.matches(
+                                "(?is).*\\b\\Q" + column.column().name() + "\\E\"?\\s*=\\s*(?!null\\b).*"));
     }
 
     /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */

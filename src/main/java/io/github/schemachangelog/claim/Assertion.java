@@ -176,8 +176,10 @@ sealed interface Assertion {
      *
      * @param table on which; empty for all
      * @param unique only those that are, or are not; empty for both
+     * @param each what each of them is, too
      */
-    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique) implements OfIndex {}
+    record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique, Set<String> each)
+            implements OfIndex {}
 
     /** Something makes a combination of columns unique. */
     record NewUniqueKey(Optional<Name> table, List<String> columns) implements OfIndex {

@@ -26,7 +26,8 @@ record Attributes(
         INDEXED,
         GENERATED,
         FOREIGN_KEY,
-        PRIMARY_KEY
+        PRIMARY_KEY,
+        WITHOUT_DEFAULT
     }
 
     /**

@@ -18,6 +18,7 @@ final class AttributesReader {
     private static final Pattern FOREIGN_KEY = Pattern.quotable(
             "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
     private static final Pattern ON_DELETE = Pattern.quotable(KeyPhrases.ON_DELETE);
+    private static final Pattern ACTION = Pattern.quotable("<action>");
     private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | is | : | = ]?");
     private static final Pattern TYPE = Pattern.quotable("[ type | as ] [ : | = ]?");
 
@@ -30,6 +31,7 @@ final class AttributesReader {
             new Word("unique", found -> found.with(Attributes.Trait.UNIQUE)),
             new Word("[ indexed | with [ an ]? index ]", found -> found.with(Attributes.Trait.INDEXED)),
             new Word("[ primary key | pk ]", found -> found.with(Attributes.Trait.PRIMARY_KEY)),
+            new Word("[ no | without ] default", found -> found.with(Attributes.Trait.WITHOUT_DEFAULT)),
             new Word("[ fk | foreign key ]", found -> found.with(Attributes.Trait.FOREIGN_KEY)),
             new Word(
                     "[ generated [ always | by default ]? [ as identity ]? | computed | identity ]",
@@ -130,6 +132,11 @@ final class AttributesReader {
         if (action.isPresent()) {
             found = found.withOnDelete(action.get().action(Slot.ACTION).orElse(""));
             return action.get().end();
+        }
+        Optional<Match> alone = found.reference().isPresent() ? ACTION.match(tokens, at) : Optional.empty();
+        if (alone.isPresent()) {
+            found = found.withOnDelete(alone.get().action(Slot.ACTION).orElse(""));
+            return alone.get().end();
         }
         for (Word word : WORDS) {
             Optional<Match> match = word.pattern().match(tokens, at);

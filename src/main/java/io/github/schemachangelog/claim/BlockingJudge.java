@@ -89,6 +89,13 @@ final class BlockingJudge {
         if (!moments.isEmpty()) {
             return Judgement.unchecked(moments.get(0).reason() + ", for a moment; a rehearsal knows no traffic");
         }
+        Optional<PlacedChange> written = effects.data().stream()
+                .filter(change -> Losses.isOverwriting(change.change()) || Losses.isDeleting(change.change()))
+                .findFirst();
+        if (written.isPresent()) {
+            return Judgement.unchecked(
+                    "the SQL " + Deeds.of(written.get().change()) + ", and locks these rows until it commits");
+        }
         if (seen.isPresent()) {
             return Judgement.verified();
         }

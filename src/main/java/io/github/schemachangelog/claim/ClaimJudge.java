@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.Verdict;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ final class ClaimJudge {
             ClaimKind.NON_BLOCKING,
             ClaimKind.IDEMPOTENT,
             ClaimKind.DEPENDENCY);
+
+    private static final java.util.regex.Pattern DELETION =
+            java.util.regex.Pattern.compile("(?i)\\b(delete\\s+from|truncate)\\b");
+    private static final java.util.regex.Pattern COPY =
+            java.util.regex.Pattern.compile("(?i)\\binsert\\s+into\\b[^;]*\\bselect\\b");
 
     private final MigrationFacts facts;
     private final Effects effects;
@@ -70,7 +76,12 @@ final class ClaimJudge {
         } else if (claim instanceof Assertion.OfKey one) {
             return new KeyJudge(effects).judge(one);
         } else if (claim instanceof Assertion.Additive one) {
-            return new AdditiveJudge(effects, hidesChanges()).judge(one);
+            Judgement judgement = new AdditiveJudge(effects, hidesChanges()).judge(one);
+            boolean calls = !effects.notReadable().isEmpty()
+                    && DELETION.matcher(facts.script().text()).find();
+            return calls && judgement.verdict() == Verdict.VERIFIED
+                    ? Judgement.unchecked("which rows the SQL deletes is not known")
+                    : judgement;
         } else if (claim instanceof Assertion.NonBlocking one) {
             return new BlockingJudge(facts).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
@@ -94,7 +105,8 @@ final class ClaimJudge {
             boolean onlyInserts = effects.data().stream()
                     .allMatch(change -> change.change() instanceof SchemaChange.DataChanged data
                             && data.verb() == SchemaChange.DataVerb.INSERT);
-            return onlyInserts
+            boolean copies = COPY.matcher(facts.script().text()).find();
+            return onlyInserts && !copies
                     ? Judgement.verified()
                     : Judgement.unchecked("on the empty tables of a rehearsal there is nothing to be written twice");
         }

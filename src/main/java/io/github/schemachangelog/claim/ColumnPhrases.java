@@ -14,6 +14,7 @@ final class ColumnPhrases {
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
+    private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 
@@ -31,10 +32,9 @@ final class ColumnPhrases {
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
-                    NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON
-                            + "<table> [ table ]?" + MORE,
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON + TABLES + MORE,
                     BEFORE),
-            Phrase.line(NEW + "<column> <attributes>" + ON + "<table> [ table ]?" + MORE, ADDED_IF_TOLD),
+            Phrase.line(NEW + "<column> <attributes>" + ON + TABLES + MORE, ADDED_IF_TOLD),
             Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
             Phrase.line("alter table <table> drop column [ if exists ]? <column>", DROPPED),
             Phrase.line(
@@ -43,12 +43,9 @@ final class ColumnPhrases {
                     COUNTED),
             Phrase.line(
                     "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?", COUNTED),
+            Phrase.line(NEW + "<names>" + KIND + "[ columns | fields ]" + ON + TABLES, ColumnReadings::several),
             Phrase.line(
-                    NEW + "<names>" + KIND + "[ columns | fields ]" + ON + "<table> [ table ]?",
-                    ColumnReadings::several),
-            Phrase.line(
-                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON + "<table> [ table ]? ]?"
-                            + MORE,
+                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON + TABLES + "]?" + MORE,
                     ADDED),
             Phrase.line(NEW + "<column>" + KIND + ONE_COLUMN, BEFORE),
             Phrase.line(NEW + "<table>" + KIND + "[ columns | fields ] [ : ]? <names>?", LIST),
@@ -57,21 +54,19 @@ final class ColumnPhrases {
                     COUNTED),
             Phrase.line(NEW + KIND + "[ columns | fields ] : <count>", COUNTED),
             Phrase.line(NEW + KIND + COLUMN + ON + "<table> [ table ]? [ : ]? <names>?", LIST),
-            Phrase.line(NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + "<table> [ table ]? ]?", LIST),
+            Phrase.line(NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + TABLES + "]?", LIST),
             Phrase.line(NEW + KIND + COLUMN + "[ : ]?", LIST),
             Phrase.line("columns [ : ]?", LIST),
             Phrase.line("added columns [ : ]?", LIST),
             Phrase.line("[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?", LIST),
-            Phrase.line(
-                    DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + "<table> [ table ]? ]?",
-                    DROPPED),
-            Phrase.line(DROP + "[ the ]? <column> [" + OF + "<table> [ table ]? ]?", DROPPED_IF_TOLD),
+            Phrase.line(DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + TABLES + "]?", DROPPED),
+            Phrase.line(DROP + "[ the ]? <column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
             Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", DROPPED_IF_TOLD),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
                     ALL_DROPPED),
-            Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + "<table> [ table ]? ]?", ALL_DROPPED),
+            Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + TABLES + "]?", ALL_DROPPED),
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",

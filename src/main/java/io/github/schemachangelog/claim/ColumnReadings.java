@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the phrases about columns mean. */
 final class ColumnReadings {
@@ -20,7 +21,15 @@ final class ColumnReadings {
         Attributes attributes = attributes(match, scope);
         Optional<Name> table = table(match, scope, written);
         Name column = unqualified(written);
-        return Reading.of(claims(match.span(), table, column, attributes));
+        return Reading.of(tables(match, table)
+                .flatMap(one -> claims(match.span(), one, column, attributes).stream())
+                .toList());
+    }
+
+    /** The table that is told first, and those that stand behind it. */
+    private static Stream<Optional<Name>> tables(Match match, Optional<Name> first) {
+        return Stream.concat(
+                Stream.of(first), match.names(Slot.FURTHER).stream().map(Optional::of));
     }
 
     /** A column and the foreign key on it; neither is verified without the other. */
@@ -114,7 +123,9 @@ final class ColumnReadings {
         }
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Set<String> kind = KindWords.of(match, scope);
-        return Reading.of(named(match.listed(Slot.NAMES), table, KindWords.ofColumns(kind)))
+        return Reading.of(tables(match, table)
+                        .flatMap(one -> named(match.listed(Slot.NAMES), one, KindWords.ofColumns(kind)).stream())
+                        .toList())
                 .below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
     }
 
@@ -172,7 +183,11 @@ final class ColumnReadings {
     private static Reading dropped(Match match, Scope scope, boolean told) {
         Name column = match.name(Slot.COLUMN);
         Name name = new Name(column.last(), told && column.certain());
-        return Reading.of(match, new Assertion.DroppedColumn(table(match, scope, column), name));
+        return Reading.of(
+                match,
+                tables(match, table(match, scope, column))
+                        .map(table -> new Assertion.DroppedColumn(table, name))
+                        .toList());
     }
 
     /** Without the word "column" only its table tells that one is meant. */
@@ -185,9 +200,14 @@ final class ColumnReadings {
 
     static Reading allDropped(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        return Reading.of(match.each(
-                        Slot.NAMES,
-                        listed -> new Assertion.DroppedColumn(table(listed.name(), table), unqualified(listed.name()))))
+        return Reading.of(tables(match, table)
+                        .flatMap(one -> match
+                                .each(
+                                        Slot.NAMES,
+                                        listed -> new Assertion.DroppedColumn(
+                                                table(listed.name(), one), unqualified(listed.name())))
+                                .stream())
+                        .toList())
                 .below(Scope.of(Items.DROPPED_COLUMNS, table));
     }
 
@@ -198,6 +218,12 @@ final class ColumnReadings {
         Attributes now = match.attributes();
         if (now.type().isEmpty()) {
             return Reading.of(match, new Assertion.Unclear("no type that is known"));
+        }
+        Optional<Attributes> was = match.eachAttributes().stream().findFirst();
+        boolean same = before(match).equals(now.type());
+        boolean wasNullable = was.flatMap(Attributes::nullable).orElse(false);
+        if (same && wasNullable != now.nullable().orElse(false)) {
+            return Reading.of(match, new Assertion.Renullified(table, column, !wasNullable));
         }
         Claim claim = new Claim(
                 match.span(),

@@ -26,6 +26,7 @@ final class Fillings {
         return switch (slot) {
             case TABLE, COLUMN, INDEX, TYPE, NAME, OTHER -> Names.end(tokens, at);
             case NAMES -> Names.endOfAll(tokens, at);
+            case FURTHER -> furtherEnd(tokens, at);
             case PLAIN -> Names.plainEnd(tokens, at);
             case COUNT, UNIQUE, REGULAR -> Numbers.end(tokens, at);
             case VALUES -> valuesEnd(tokens, at);
@@ -105,6 +106,18 @@ final class Fillings {
 
     private static boolean isBetweenValues(Token token) {
         return token.isSymbol("|") || token.isSymbol("/") || Names.isAnd(token);
+    }
+
+    /** Names behind a comma or "and"; one that is a type is none. */
+    private static int furtherEnd(List<Token> tokens, int at) {
+        int next = at;
+        while (next < tokens.size() && Names.isAnd(tokens.get(next))) {
+            next++;
+        }
+        boolean name = next > at
+                && next < tokens.size()
+                && !TypeWords.isKnown(tokens.get(next).lower());
+        return name ? Names.endOfAll(tokens, next) : -1;
     }
 
     /** All code that stands together, or all words where there is no code. */

@@ -220,6 +220,7 @@ final class IndexJudge {
                 .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
                 .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
                 .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
+                .filter(index -> IndexKindJudge.isOf(claim.each(), index))
                 .toList();
         long uniques = fitting.stream().filter(FoundIndex::unique).count();
         boolean mixed = claim.unique().isEmpty() && uniques > 0 && uniques < fitting.size();

@@ -3,30 +3,27 @@ package io.github.schemachangelog.claim;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether an index is of the kind that an entry says, in the order that it says. */
 final class IndexKindJudge {
     private static final Set<String> METHODS = Set.of("gin", "gist", "spgist", "brin", "hash", "btree");
     private static final Set<String> OF_SEVERAL = Set.of("composite", "compound", "multi-column");
 
+    private static final String SINGLE = "single-column";
+
     private IndexKindJudge() {}
 
     /** What is wrong with the kind, or cannot be told of it; empty where the index is all that is said. */
     static Optional<Judgement> judge(ClaimedIndex claim, FoundIndex found) {
-        Optional<String> other = claim.kind().stream()
-                .map(word -> word.replace("-", ""))
-                .filter(METHODS::contains)
-                .filter(method -> !method.equals(found.method()))
-                .findFirst();
-        if (other.isPresent()) {
+        if (!isOf(method(claim.kind()), found)) {
             return refuted(found, " is a " + found.method() + " index");
         }
-        int columns = found.columns().size();
-        if (columns == 1 && claim.kind().stream().anyMatch(OF_SEVERAL::contains)) {
-            return refuted(found, " has one column");
-        }
-        if (found.keys().size() > 1 && claim.kind().contains("single-column")) {
-            return refuted(found, " has " + found.keys().size() + " columns");
+        Set<String> width = claim.kind().stream()
+                .filter(word -> word.equals(SINGLE) || OF_SEVERAL.contains(word))
+                .collect(Collectors.toSet());
+        if (!isOf(width, found)) {
+            return refuted(found, " is on " + String.join(", ", found.keys()));
         }
         for (int i = 0; i < Math.min(claim.keys().orders().size(), found.keys().size()); i++) {
             boolean descends = order(found.keys().get(i)).startsWith("desc");
@@ -36,6 +33,30 @@ final class IndexKindJudge {
             }
         }
         return doubt(claim, found).map(Judgement::unchecked);
+    }
+
+    /** Whether an index is all that the words say. */
+    static boolean isOf(Set<String> kind, FoundIndex found) {
+        return kind.stream().allMatch(word -> isOf(word, found));
+    }
+
+    private static boolean isOf(String word, FoundIndex found) {
+        if (METHODS.contains(word.replace("-", ""))) {
+            return word.replace("-", "").equals(found.method());
+        }
+        return switch (word) {
+            case "composite", "compound", "multi-column" -> found.columns().size() > 1;
+            case SINGLE -> found.keys().size() == 1;
+            case "partial" -> found.where().isPresent();
+            case "covering" -> !found.included().isEmpty();
+            default -> true;
+        };
+    }
+
+    private static Set<String> method(Set<String> kind) {
+        return kind.stream()
+                .filter(word -> METHODS.contains(word.replace("-", "")))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Judgement> refuted(FoundIndex found, String fact) {

@@ -87,17 +87,15 @@ final class IndexPhrases {
     private static Reading counted(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         boolean onlyUnique = match.says("unique") && !match.has(Slot.UNIQUE);
+        Set<String> kind = KindWords.of(match, scope);
         List<Assertion> claims = new ArrayList<>();
         claims.add(new Assertion.NewIndexes(
-                table, match.count(Slot.COUNT), onlyUnique ? Optional.of(true) : Optional.empty()));
+                table, match.count(Slot.COUNT), onlyUnique ? Optional.of(true) : Optional.empty(), kind));
         if (match.has(Slot.UNIQUE)) {
-            claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false)));
-            claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true)));
+            claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false), kind));
+            claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true), kind));
         }
-        Set<String> kind = KindWords.of(match, scope);
-        boolean some = kind.stream().anyMatch(word -> !word.equals("unique"));
-        Reading counted = Reading.of(match, claims);
-        return (some ? counted.besides(Qualifiers.UNREAD) : counted)
+        return Reading.of(match, claims)
                 .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table)
                         .ofKind(kind));
     }

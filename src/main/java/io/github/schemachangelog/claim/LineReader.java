@@ -100,7 +100,7 @@ final class LineReader {
         }
         Scope otherwise = prose ? scope : Scope.REMARKS;
         return new Reading(
-                withoutRepeated(claims),
+                Counting.parts(withoutRepeated(claims)),
                 head.map(found -> found.reading().below()).orElse(otherwise));
     }
 

@@ -33,6 +33,7 @@ final class Misgivings {
     Optional<String> of(Assertion claim) {
         return Stream.of(
                         aboutCode(claim),
+                        new CodeNames(facts).about(claim),
                         aboutTable(claim),
                         aboutColumn(claim),
                         aboutChange(claim),

@@ -28,6 +28,8 @@ final class Qualifiers {
     /** An index tells nothing else by the word. */
     private static final Pattern INDEX = Pattern.quotable("[ index | indexes | indices | indexed ]");
 
+    private static final Pattern COLUMNS = Pattern.quotable("[ columns | fields ] <name>");
+
     /** Only of a foreign key these tell what becomes of its rows. */
     private static final Pattern DELETION = Pattern.quotable(
             "[ delete | deletes | deleted | deleting | deletion | removes | index~ | indexed | not null | = | < | > ]");
@@ -45,7 +47,9 @@ final class Qualifiers {
     static boolean isIn(List<Token> line, int at, Assertion claimed) {
         boolean gone = claimed instanceof Assertion.OfExisting && !(claimed instanceof Assertion.OfColumn)
                 || claimed instanceof Assertion.DroppedColumn
-                || claimed instanceof Assertion.OfEnum;
+                || claimed instanceof Assertion.OfEnum
+                || claimed instanceof Assertion.NewObject made
+                        && !made.objectKind().equals("materialized view");
         boolean known = claimed instanceof Assertion.NewIndex index
                 && index.claimed().unique().isPresent()
                 && line.get(at).is("unique");
@@ -65,13 +69,15 @@ final class Qualifiers {
         if (claimed instanceof Assertion.OfIndex) {
             return false;
         }
+        boolean columns =
+                claimed instanceof Assertion.NewTable && COLUMNS.match(line, at).isPresent();
         boolean key = claimed instanceof Assertion.NewForeignKey
                 && DELETION.match(line, at).isPresent();
         boolean check = claimed instanceof Assertion.NewConstraint
                 && COMPARISON.match(line, at).isPresent();
         boolean indexed =
                 !(claimed instanceof Assertion.OfKey) && INDEX.match(line, at).isPresent();
-        return key || check || indexed;
+        return columns || key || check || indexed;
     }
 
     /** Whether further names follow at a token, as if they were claimed, too: {@code New table `a`, `b`}. */

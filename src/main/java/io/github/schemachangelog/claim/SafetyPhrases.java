@@ -48,7 +48,7 @@ final class SafetyPhrases {
                     "[ no | without ] [ table ]? [ locks | locking ] on existing tables",
                     Assurance.NO_LOCKS_ON_EXISTING_TABLES),
             Phrase.anywhere(
-                    "[ no | without ] [ table ]? [ locks | locking ] [ on | for | of | in ]",
+                    "[ no | without ] [ table ]? [ locks | locking ] [ on | for | of | in | needed | required | necessary ]",
                     (match, scope) -> unclear(match, "which locks are meant")),
             promise("[ no | without ] [ table ]? [ locks | locking ]", Assurance.NO_LOCKS_ON_EXISTING_TABLES),
             promise(

@@ -13,6 +13,8 @@ enum Slot {
     OTHER,
     /** Several names. */
     NAMES,
+    /** {@code , b and c}: further names behind one. */
+    FURTHER,
     /** An English word that may be meant as a name. */
     PLAIN,
     /** {@code 10}, {@code 45+}, {@code seven}. */
@@ -46,7 +48,7 @@ enum Slot {
                 start.addNumbers();
                 start.add(Numbers.WORDS);
             }
-            case PLAIN, VALUES, CONSTANTS, KEYS, INCLUDED, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION ->
+            case FURTHER, PLAIN, VALUES, CONSTANTS, KEYS, INCLUDED, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION ->
                 start.addAnything();
         }
     }

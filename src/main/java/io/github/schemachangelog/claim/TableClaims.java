@@ -34,6 +34,12 @@ final class TableClaims {
     private Optional<Claim> row(List<Block.Cell> row) {
         Optional<Name> table = name(row, TABLES);
         Optional<Name> column = name(row, COLUMNS);
+        boolean there = row.stream()
+                .flatMap(cell -> Lexer.tokens(cell.content()).stream())
+                .anyMatch(token -> !token.code() && token.is("existing"));
+        if (there) {
+            return Optional.empty();
+        }
         boolean ofTables = scope.items() == Scope.Items.NEW_TABLES || header.contains("new table");
         boolean ofColumns = scope.items() == Scope.Items.NEW_COLUMNS || header.contains("new column");
         if (column.isPresent() && ofColumns) {

@@ -40,6 +40,7 @@ final class TraitsJudge {
             case GENERATED -> "is generated";
             case FOREIGN_KEY -> "has a foreign key";
             case PRIMARY_KEY -> "is the primary key";
+            case WITHOUT_DEFAULT -> "has no default";
         };
     }
 
@@ -50,6 +51,7 @@ final class TraitsJudge {
             case INDEXED -> isIndexed(found);
             case GENERATED ->
                 column.generation() != Column.Generation.NONE || column.type().endsWith("serial");
+            case WITHOUT_DEFAULT -> column.defaultText().isEmpty();
             case FOREIGN_KEY -> isIn(Set.of(Constraint.Kind.FOREIGN_KEY), found);
             case PRIMARY_KEY -> isIn(Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.USING_INDEX), found);
         };

@@ -133,7 +133,13 @@ final class ClaimText {
             String kind = one.unique()
                     .map(unique -> unique ? "unique " : "not unique ")
                     .orElse("");
-            return one.count() + " new " + kind + (one.count().number() == 1 ? "index" : "indexes") + on(one.table());
+            String more = one.each().stream()
+                    .filter(word -> !word.equals("unique"))
+                    .sorted()
+                    .map(word -> word + " ")
+                    .collect(Collectors.joining());
+            return one.count() + " new " + kind + more + (one.count().number() == 1 ? "index" : "indexes")
+                    + on(one.table());
         } else if (claim instanceof Assertion.NewUniqueKey one) {
             String table = one.table().map(name -> name + " ").orElse("");
             return table + "(" + String.join(", ", one.columns()) + ") is unique";

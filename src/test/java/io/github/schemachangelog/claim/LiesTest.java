@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.claim.TruthsTest.Truth;
+import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,19 @@ final class LiesTest {
     private static final Path RESOURCE = Path.of("src/test/resources/claims/lies.md");
 
     static List<Truth> lies() throws IOException {
-        return TruthsTest.sentences(RESOURCE);
+        return TruthsTest.sentences(RESOURCE).stream()
+                .filter(lie -> !lie.isInPart())
+                .toList();
+    }
+
+    static List<Truth> halfTruths() throws IOException {
+        return TruthsTest.sentences(RESOURCE).stream().filter(Truth::isInPart).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("halfTruths")
+    void isRefutedInPart(Truth lie) {
+        assertThat(lie.judged()).extracting(JudgedClaim::verdict).contains(Verdict.REFUTED);
     }
 
     @ParameterizedTest

@@ -30,8 +30,13 @@ final class TruthsTest {
     record Truth(String sql, String line) {
         String entry() {
             boolean note = line.startsWith("- !");
-            String text = note ? line.replaceFirst("! ", "") : line;
+            String text = line.replaceFirst("^- [!~] ", "- ");
             return (note ? EntryText.NOTES : EntryText.CHANGES) + text.indent(2);
+        }
+
+        /** Whether only a part of it is false. */
+        boolean isInPart() {
+            return line.startsWith("- ~");
         }
 
         List<JudgedClaim> judged() {
