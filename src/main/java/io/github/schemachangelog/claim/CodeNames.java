@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 final class CodeNames {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    private static final Pattern RIGHTS = Pattern.compile("(?i)\\b(grant|revoke)\\s");
+
     private final MigrationFacts facts;
     private final Effects effects;
 
@@ -57,9 +59,7 @@ final class CodeNames {
 
     /** Whoever may read a table is listed below it, too. */
     private boolean isRole() {
-        return effects.onExisting().stream()
-                .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject other
-                        && (other.verb() == SchemaChange.Verb.GRANTED || other.verb() == SchemaChange.Verb.REVOKED));
+        return RIGHTS.matcher(facts.script().text()).find();
     }
 
     private Stream<String> tables() {

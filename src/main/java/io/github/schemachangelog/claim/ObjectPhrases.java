@@ -49,6 +49,10 @@ final class ObjectPhrases {
     }
 
     private static Reading created(String kind, Match match) {
+        boolean enabled = match.says("enable") || match.says("enables") || match.says("enabled");
+        if (enabled && !kind.equals("extension")) {
+            return Reading.of(match, new Assertion.Unclear("what is enabled may have been there"));
+        }
         List<Assertion> claims = new ArrayList<>();
         Optional<Name> table = match.optionalName(Slot.TABLE);
         Set<String> events = kind.equals("trigger") ? events(match) : Set.of();

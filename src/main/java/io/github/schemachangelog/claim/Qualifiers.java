@@ -16,7 +16,7 @@ final class Qualifiers {
                     + "| nullable | nn | pk | primary key | unique | uniqueness | by default | defaulting | on delete | ondelete | on update "
                     + "| set null | set default | cascade | cascades | cascading | cascaded | restrict | no action | fk | fks "
                     + "| foreign key~ | references | referencing | deferrable | deferred | validated | not valid | generated | computed "
-                    + "| identity | auto-increment | autoincrement | partitioned | unlogged | constraint~ | check ( | rls | row level security "
+                    + "| identity | auto-increment | autoincrement | partitioned | unlogged | constraint~ | check [ ( | between | in | < | > | = ] | rls | row level security "
                     + "| row-level security | gin | gist | brin | btree | b-tree | hash index | covering | desc | asc | descending "
                     + "| ascending | composite | partial ]");
 
@@ -27,6 +27,9 @@ final class Qualifiers {
 
     /** An index tells nothing else by the word. */
     private static final Pattern INDEX = Pattern.quotable("[ index | indexes | indices | indexed ]");
+
+    /** Of an index without a table they tell on which it is. */
+    private static final Pattern PLACE = Pattern.quotable("[ for | of | in ] [ the | table | tables ]* <name>");
 
     private static final Pattern COLUMNS = Pattern.quotable("[ columns | fields ] <name>");
 
@@ -66,6 +69,9 @@ final class Qualifiers {
     }
 
     private static boolean isOf(Assertion claimed, List<Token> line, int at) {
+        if (claimed instanceof Assertion.NewIndex index) {
+            return index.claimed().table().isEmpty() && PLACE.match(line, at).isPresent();
+        }
         if (claimed instanceof Assertion.OfIndex) {
             return false;
         }
