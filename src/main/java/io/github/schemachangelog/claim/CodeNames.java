@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +33,23 @@ final class CodeNames {
                     && !one.name().qualifier().isEmpty();
             return code || event ? Optional.of("`" + one.name() + "` may be a name in code") : Optional.empty();
         }
+        if (claim instanceof Assertion.NewIndex one && isOfCode(one.claimed().columns())) {
+            return Optional.of("`" + String.join("`, `", one.claimed().columns()) + "` may be no columns");
+        }
         boolean renamed = claim instanceof Assertion.NewTable one
                 && effects.onExisting().stream()
                         .anyMatch(change -> change.change() instanceof SchemaChange.TableRenamed other
                                 && one.table().means(other.newName()));
         return renamed ? Optional.of("the SQL gives another table this name") : Optional.empty();
+    }
+
+    /** {@code (OrderRepository.findOpen)} behind an index tells what it is for. */
+    private boolean isOfCode(List<String> columns) {
+        boolean code = columns.stream().anyMatch(column -> column.indexOf('.') > 0 || hasCapitals(column));
+        return code
+                && effects.indexes().stream()
+                        .flatMap(one -> one.index().keys().stream())
+                        .noneMatch(key -> hasCapitals(FoundIndex.bare(key)));
     }
 
     /** {@code owner} is what {@code ownerId} points to. */
