@@ -11,14 +11,14 @@ final class Qualifiers {
     /** What is said with a claim and not read: it is never verified. */
     static final Assertion UNREAD = new Assertion.Unclear("not all that is said of it is understood");
 
-    private static final Pattern FACT =
-            Pattern.quotable("[ not null | not-null | not nullable | non-null | non-nullable "
-                    + "| nullable | nn | pk | primary key | unique | uniqueness | by default | defaulting | on delete | ondelete | on update "
-                    + "| set null | set default | cascade | cascades | cascading | cascaded | restrict | no action | fk | fks "
-                    + "| foreign key~ | references | referencing | deferrable | deferred | validated | not valid | generated | computed "
-                    + "| identity | auto-increment | autoincrement | partitioned | unlogged | constraint~ | check [ ( | between | in | < | > | = ] | rls | row level security "
-                    + "| row-level security | gin | gist | brin | btree | b-tree | hash index | covering | desc | asc | descending "
-                    + "| ascending | composite | partial ]");
+    private static final Pattern FACT = Pattern.quotable(
+            "[ not null | not-null | not nullable | non-null | non-nullable | nullable | nn "
+                    + "| pk | primary key | unique | uniqueness | composite | by default | defaulting "
+                    + "| fk | fks | foreign key~ | references | referencing | on delete | ondelete | on update | set null | set default "
+                    + "| cascade | cascades | cascading | cascaded | restrict | no action | deferrable | deferred | validated | not valid "
+                    + "| generated | computed | identity | auto-increment | autoincrement | partitioned | unlogged "
+                    + "| constraint~ | check [ ( | between | in | < | > | = ] | rls | row level security | row-level security "
+                    + "| gin | gist | brin | btree | b-tree | hash index | covering | partial | desc | asc | descending | ascending ]");
 
     /** {@code default for new shops} is none of the schema's. */
     private static final Pattern DEFAULT = Pattern.quotable("default~");

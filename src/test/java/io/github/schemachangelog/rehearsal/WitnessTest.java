@@ -69,7 +69,7 @@ class WitnessTest {
                         "EnumValueAdded[type=status, value=LOST, before=Optional[OLD], after=Optional.empty]",
                         "ColumnAdded[table=orders, column=Column[name=note, type=character varying(32), nullable=false,"
                                 + " defaultText=Optional['x'::character varying], generation=NONE]]",
-                        "IndexCreated[index=Optional[orders_note], table=orders, keys=[note DESC], included=[],"
+                        "IndexCreated[index=Optional[orders_note], table=orders, method=btree, keys=[note DESC], included=[],"
                                 + " where=Optional[(id > 5)], unique=true, concurrently=false]");
         assertThat(changes(record, "3_c"))
                 .containsExactly(
