@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Holds against what a migration does that it takes nothing away. */
@@ -269,14 +268,7 @@ final class AdditiveJudge {
                 && effects.addedColumns().stream()
                         .filter(column ->
                                 column.table().equalsIgnoreCase(data.table().name()))
-                        .anyMatch(column -> isSet(column.column().name(), text));
-    }
-
-    /** Whether an UPDATE gives a column something else than NULL. */
-    private static boolean isSet(String column, String update) {
-        return Pattern.compile("\\b" + Pattern.quote(column) + "\"?\\s*+=\\s*+(?!null\\b)", Pattern.CASE_INSENSITIVE)
-                .matcher(update)
-                .find();
+                        .anyMatch(column -> Losses.isSet(column.column().name(), text));
     }
 
     /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */

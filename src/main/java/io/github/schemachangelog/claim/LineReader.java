@@ -126,16 +126,11 @@ final class LineReader {
         }
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : claims) {
-            if (kept.stream().noneMatch(earlier -> isSame(earlier.assertion(), claim.assertion()))) {
+            if (kept.stream().noneMatch(earlier -> earlier.saysTheSame(claim))) {
                 kept.add(claim);
             }
         }
         return kept;
-    }
-
-    /** Kinds are told apart first: a record's own equality is put together at run time, one for each kind that is asked. */
-    private static boolean isSame(Assertion one, Assertion other) {
-        return one.getClass() == other.getClass() && one.equals(other);
     }
 
     /** The longest phrase that a line begins with. */

@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What becomes of the rows that were there, as far as one change tells it. */
@@ -24,6 +25,13 @@ final class Losses {
                 || change instanceof SchemaChange.OtherObject other
                         && other.verb() == Verb.DROPPED
                         && !WITHOUT_ROWS.contains(other.kind());
+    }
+
+    /** Whether an UPDATE gives a column something else than NULL. */
+    static boolean isSet(String column, String update) {
+        return Pattern.compile("\\b" + Pattern.quote(column) + "\"?\\s*+=\\s*+(?!null\\b)", Pattern.CASE_INSENSITIVE)
+                .matcher(update)
+                .find();
     }
 
     static boolean isLoss(SchemaChange change) {
