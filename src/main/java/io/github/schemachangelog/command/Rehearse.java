@@ -1,13 +1,17 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.cache.OutcomeCache;
+import io.github.schemachangelog.deployment.target.EnvironmentReader;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Layout;
+import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.Past;
+import io.github.schemachangelog.rehearsal.PostgresBuild;
 import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
@@ -17,8 +21,10 @@ import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,15 +53,17 @@ public final class Rehearse {
     public Outcome run(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
         Inputs inputs = Inputs.read(request);
+        Map<String, String> variables = variables(inputs.migrations());
         Optional<OutcomeCache> cache = scratch.embedded()
-                .flatMap(build -> inputs.outcomes(request, "rehearse", beyondLint(build + " " + late, said)));
+                .flatMap(build ->
+                        inputs.outcomes(request, "rehearse", beyondLint(origin(build, variables) + " " + late, said)));
         return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
                 .map(known -> conclusion.again(known))
                 .orElseGet(() -> {
-                    try (Opening opening = Opening.begin(scratch, lineage(inputs))) {
+                    try (Opening opening = Opening.begin(scratch, lineage(inputs, variables))) {
                         Inspection inspection = Inspection.of(request, inputs);
-                        Seen seen = new Seen(inspection, rehearse(inspection, opening, progress));
+                        Seen seen = new Seen(inspection, rehearse(inspection, opening, variables, progress));
                         opening.finish();
                         return judge(seen, conclusion, said, cache);
                     }
@@ -73,11 +81,25 @@ public final class Rehearse {
     private record Seen(Inspection inspection, Optional<RehearsalRecord> record) {}
 
     /** What the embedded server can be kept by. */
-    private Lineage lineage(Inputs inputs) {
+    private Lineage lineage(Inputs inputs, Map<String, String> variables) {
         return scratch.embedded()
                 .filter(build -> inputs.configuration().remembers())
-                .map(build -> Lineage.of(Inputs.build(request.version()) + " " + build, inputs.migrations()))
+                .map(build -> Lineage.of(
+                        Inputs.build(request.version()) + " " + origin(build, variables), inputs.migrations()))
                 .orElse(Lineage.NONE);
+    }
+
+    private static String origin(PostgresBuild build, Map<String, String> variables) {
+        return variables.isEmpty() ? build.toString() : build + " " + new TreeMap<>(variables);
+    }
+
+    /** What {@code ${name}} in a script stands for; in folders it stands for itself. */
+    private Map<String, String> variables(Migrations migrations) {
+        boolean none = scratch.environment().isBlank() || migrations.layout() == Layout.FOLDERS;
+        return none
+                ? Map.of()
+                : new EnvironmentReader(migrations.folder())
+                        .scriptVariables(scratch.environment().strip());
     }
 
     private Outcome judge(Seen seen, Conclusion conclusion, Set<?> said, Optional<OutcomeCache> cache) {
@@ -112,7 +134,8 @@ public final class Rehearse {
         return conclusion.timed(outcome.with(inspection.remarks()), "");
     }
 
-    private Optional<RehearsalRecord> rehearse(Inspection inspection, Opening opening, Consumer<String> progress) {
+    private Optional<RehearsalRecord> rehearse(
+            Inspection inspection, Opening opening, Map<String, String> variables, Consumer<String> progress) {
         Subject subject = inspection.subject();
         Questions questions = Inquiry.of(subject, late);
         Optional<Memory> memory = opening.lineage().isEmpty()
@@ -126,7 +149,7 @@ public final class Rehearse {
                         Viewpoint.at(request.startDirectory()),
                         subject.migrations().all().size());
                 lines.begin(database);
-                return new Rehearsal(lines, request.clock(), past)
+                return new Rehearsal(lines, request.clock(), past, variables)
                         .record(database, subject.migrations(), subject.scripts(), questions);
             });
             memory.flatMap(keeper -> keeper.keep(record))

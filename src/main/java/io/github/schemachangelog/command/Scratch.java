@@ -49,6 +49,11 @@ final class Scratch {
                 : Optional.empty();
     }
 
+    /** Which environment gives scripts their variables; may be empty. */
+    String environment() {
+        return request.environment();
+    }
+
     /** Whether a server can begin where all migrations have run. */
     boolean isKept(Lineage lineage) {
         return ScratchPostgres.isKept(cacheDirectory, lineage);

@@ -9,6 +9,7 @@ package io.github.schemachangelog.command;
  * @param username for that server; may be empty
  * @param password for that server; may be empty
  * @param keep whether the database on that server stays
+ * @param environment whose variables stand in scripts of MyBatis' layout; may be empty
  * @param inMemory whether the embedded server's data may lie in memory, where there is room
  */
 public record ScratchRequest(
@@ -18,6 +19,7 @@ public record ScratchRequest(
         String username,
         String password,
         boolean keep,
+        String environment,
         boolean inMemory) {
     /** Without the password. */
     @Override

@@ -64,6 +64,14 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     private boolean scratchKeep;
 
     /**
+     * The name of a MyBatis environment ({@code environments/NAME.properties} beside the migrations), which gives
+     * {@code ${name}} in scripts of MyBatis' layout its value. Nothing else of it counts here: the scratch database is none of
+     * its own. Example: {@code development}.
+     */
+    @Parameter(property = "schemaChangelog.environment")
+    private @Nullable String environment;
+
+    /**
      * Whether the embedded server's data may lie in memory: on Linux in {@code /dev/shm}, where that has 1 GiB of room and 3 GiB
      * of memory are free. Otherwise they lie below {@code cacheDirectory}.
      */
@@ -106,6 +114,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     scratchUsername == null ? "" : scratchUsername,
                     password(),
                     scratchKeep,
+                    environment == null ? "" : environment,
                     scratchInMemory);
             PostgresJars jars = new PostgresJars(repositorySystem, session);
             conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));

@@ -62,7 +62,11 @@ final class Course {
 
     /** What {@link Rehearsal#record} is given. */
     record Scene(
-            ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {}
+            ScratchDatabase database,
+            Migrations migrations,
+            Map<Script, ScriptFacts> facts,
+            Questions questions,
+            Map<String, String> variables) {}
 
     RehearsalRecord run() throws SQLException {
         ScratchDatabase database = scene.database();
@@ -159,7 +163,8 @@ final class Course {
         boolean goesOn = part.layout() == Layout.FOLDERS && !runs.isEmpty();
         Map<String, BigDecimal> recorded =
                 goesOn ? MigrationStates.recorded(scene.migrations(), history.read(working)) : Map.of();
-        return new Deployment(part, scene.migrations().numbers(recorded), scene.facts(), history, Map.of(), OPENING);
+        return new Deployment(
+                part, scene.migrations().numbers(recorded), scene.facts(), history, scene.variables(), OPENING);
     }
 
     /** Whether the database now holds a state of the lineage that it did not begin with, and that a copy holds as well. */

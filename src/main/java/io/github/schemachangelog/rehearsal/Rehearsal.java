@@ -28,16 +28,21 @@ public final class Rehearsal {
     private final Progress progress;
     private final Clock clock;
     private final Past past;
+    private final Map<String, String> variables;
 
     public Rehearsal(Progress progress, Clock clock) {
-        this(progress, clock, Past.NONE);
+        this(progress, clock, Past.NONE, Map.of());
     }
 
-    /** @param past what need not be seen again */
-    public Rehearsal(Progress progress, Clock clock, Past past) {
+    /**
+     * @param past what need not be seen again
+     * @param variables what {@code ${name}} in a script of MyBatis' layout stands for
+     */
+    public Rehearsal(Progress progress, Clock clock, Past past, Map<String, String> variables) {
         this.progress = progress;
         this.clock = clock;
         this.past = past;
+        this.variables = Map.copyOf(variables);
     }
 
     /**
@@ -50,7 +55,8 @@ public final class Rehearsal {
     public RehearsalRecord record(
             ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {
         Onlooker onlooker = new Onlooker(progress, database);
-        Course course = new Course(new Course.Scene(database, migrations, facts, questions), past, onlooker, clock);
+        Course course =
+                new Course(new Course.Scene(database, migrations, facts, questions, variables), past, onlooker, clock);
         try {
             RehearsalRecord record = course.run();
             if (onlooker.cutOff) {

@@ -38,7 +38,7 @@ class RehearseTest {
     }
 
     private static ScratchRequest scratch(String mode) {
-        return new ScratchRequest(mode, "18", "", "", "", false, true);
+        return new ScratchRequest(mode, "18", "", "", "", false, "", true);
     }
 
     @Test
@@ -79,7 +79,8 @@ class RehearseTest {
     @Test
     void autoHidesNoOtherProblem() {
         Workplace place = Workplace.sound(folder);
-        ScratchRequest elsewhere = new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false, true);
+        ScratchRequest elsewhere =
+                new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false, "", true);
 
         assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, false, NOTHING).run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)

@@ -6,7 +6,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** On which servers a test rehearses. */
 final class Scratches {
     /** A server that the rehearsal starts for itself. */
-    static final ScratchRequest OWN = new ScratchRequest("required", "18", "", "", "", false, true);
+    static final ScratchRequest OWN = new ScratchRequest("required", "18", "", "", "", false, "", true);
 
     private Scratches() {}
 
@@ -20,6 +20,7 @@ final class Scratches {
                 String.valueOf(login.getUser()),
                 String.valueOf(login.getPassword()),
                 false,
+                "",
                 true);
     }
 }

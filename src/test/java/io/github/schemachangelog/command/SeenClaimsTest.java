@@ -90,7 +90,7 @@ class SeenClaimsTest {
                         "CREATE TABLE a (id bigint);\nCREATE TABLE orders (id serial, total int, note text, placed_at date);\n")
                 .migration("20260107120000_c", sql);
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
-        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, true);
+        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "", true);
         Outcome outcome = new Rehearse(
                         request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
                 .run(Set.of(), line -> {});

@@ -57,8 +57,25 @@ public final class EnvironmentReader {
                 .map(file -> read(name, file));
     }
 
+    /**
+     * What {@code ${name}} in a script stands for; some may be secrets. The history table of the environment is none of them.
+     *
+     * @throws UserProblem where no file has its name, and for a file that asks for what cannot be done here
+     */
+    public Map<String, String> scriptVariables(String name) {
+        MyBatisEnvironment environment = find(name).orElseThrow(() -> missing(name, "Name one of them."));
+        Map<String, String> variables = new LinkedHashMap<>(environment.variables());
+        variables.remove(Environment.CHANGELOG);
+        return variables;
+    }
+
     /** That no file has a name, and which there are. */
     UserProblem missing(String name) {
+        return missing(
+                name, "Name one of them, or name the target by its URL and its part in deployments with `targetRole`.");
+    }
+
+    private UserProblem missing(String name, String remedy) {
         List<String> others = folders.stream()
                 .flatMap(EnvironmentReader::names)
                 .distinct()
@@ -67,7 +84,7 @@ public final class EnvironmentReader {
         return new UserProblem(
                 "There is no environment `" + name + "`: no `" + name + EXTENSION + "` in " + places() + ".",
                 others.isEmpty() ? "" : "There are: " + String.join(", ", others) + ".",
-                "Name one of them, or name the target by its URL and its part in deployments with `targetRole`.");
+                remedy);
     }
 
     private String places() {
