@@ -86,7 +86,7 @@ final class LineReader {
     private Reading read() {
         Optional<Found> head = head(tokens, scope);
         head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
-        head.flatMap(this::continuation).ifPresent(found -> add(found.reading()));
+        head.flatMap(new Continuation(tokens, remainder)::of).ifPresent(this::add);
         int own = claims.size();
         addAnywhere(head);
         head.ifPresent(found -> claims.subList(0, own)
@@ -134,7 +134,7 @@ final class LineReader {
     }
 
     /** The longest phrase that a line begins with. */
-    private static Optional<Found> head(List<Token> line, Scope scope) {
+    static Optional<Found> head(List<Token> line, Scope scope) {
         Phrase best = null;
         Match longest = null;
         long held = LINES.heldBy(line);
@@ -209,28 +209,6 @@ final class LineReader {
         return token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute;
     }
 
-    /** {@code Altered `t` table - added 2 columns}: what stands behind the dash or colon may tell more of the table. */
-    private Optional<Found> continuation(Found head) {
-        int at = head.match().end();
-        Scope below = head.reading().below();
-        boolean more = at + 1 < tokens.size() && below.items() == Scope.Items.OF_TABLE;
-        if (more && (tokens.get(at).isSymbol("-") || tokens.get(at).isSymbol(":"))) {
-            return continuation(at, tokens.size(), below);
-        }
-        int closed = more ? Groups.end(tokens, at) : at;
-        boolean names = closed > at + 3 && Names.endOfAll(tokens, at + 1) == closed - 1;
-        return names
-                ? continuation(at, closed - 1, below)
-                        .map(found -> new Found(found.match(), found.reading().with(Claim.Weight.DOUBTFUL)))
-                : Optional.empty();
-    }
-
-    private Optional<Found> continuation(int at, int to, Scope below) {
-        Optional<Found> found = head(tokens.subList(at + 1, to), below);
-        found.ifPresent(more -> remainder.read(at, at + 1 + more.match().end()));
-        return found;
-    }
-
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
     private void addAnywhere(Optional<Found> head) {
         boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
@@ -292,5 +270,6 @@ final class LineReader {
         return CROSSES.stream().anyMatch(cross -> text.indexOf(cross) >= 0);
     }
 
-    private record Found(Match match, Reading reading) {}
+    /** A phrase that a line begins with, and what it says. */
+    record Found(Match match, Reading reading) {}
 }
