@@ -85,7 +85,9 @@ final class Conclusion {
         RulePages.write(request.outputDirectory(), rules);
         RulePages.remove(
                 request.outputDirectory(),
-                report.rules().filter(rule -> !rules.contains(rule)).toList());
+                RulePages.present(request.outputDirectory()).stream()
+                        .filter(rule -> !rules.contains(rule) && report.speaksOf(rule))
+                        .toList());
     }
 
     /** An earlier run's outcome as this one's. */

@@ -2,9 +2,6 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.RuleCatalog;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The files that findings are written to: several goals may run in one build, and none takes away what another said. */
 enum Report {
@@ -12,11 +9,6 @@ enum Report {
     FINDINGS("findings.sarif", ""),
     /** Of {@code check}. */
     CHECK("check.sarif", "check/");
-
-    private static final Set<String> ABOUT_TARGETS = RuleCatalog.RULES.stream()
-            .filter(Rule.OfTarget.class::isInstance)
-            .map(rule -> rule.info().id())
-            .collect(Collectors.toUnmodifiableSet());
 
     private final String file;
     private final String category;
@@ -35,8 +27,11 @@ enum Report {
         return category;
     }
 
-    /** The rules of which no other report speaks. */
-    Stream<String> rules() {
-        return RuleCatalog.ids().stream().filter(rule -> ABOUT_TARGETS.contains(rule) == (this == CHECK));
+    /** Whether this report speaks of a rule, and no other does. To ask loads all rules. */
+    boolean speaksOf(String rule) {
+        boolean aboutTargets = RuleCatalog.RULES.stream()
+                .filter(Rule.OfTarget.class::isInstance)
+                .anyMatch(one -> one.info().id().equals(rule));
+        return aboutTargets == (this == CHECK) && RuleCatalog.ids().contains(rule);
     }
 }
