@@ -56,7 +56,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
                     + (halt.isUnsure()
                             ? (halt.done() == 0 ? " " : ", ") + "perhaps statement " + (halt.done() + 1)
                             : "")
-                    + " " + halt.at();
+                    + ", noted " + halt.at();
         }
     }
 

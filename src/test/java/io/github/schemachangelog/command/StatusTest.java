@@ -84,7 +84,7 @@ class StatusTest {
             assertThat(shown.table().lines())
                     .last()
                     .asString()
-                    .matches("20260107120000_c .* half applied up to statement 2 \\d{4}-\\d\\d-\\d\\d \\S+");
+                    .matches("20260107120000_c .* half applied up to statement 2, noted \\d{4}-\\d\\d-\\d\\d \\S+");
             assertThat(shown.summary()).contains("2 applied, 1 half applied; ");
             JsonNode state = place.report("status.json").at("/migrations/2/states/0");
             assertThat(state.at("/state").asText()).isEqualTo("half applied");
