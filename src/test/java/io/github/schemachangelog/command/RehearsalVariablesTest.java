@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A rehearsal gives scripts the variables of an environment, and nothing else of it. */
 @Tag("postgres")
+@ResourceLock(TestPostgres.RUNS)
 class RehearsalVariablesTest {
     private static final String SCRIPT = """
             CREATE TABLE ${changelog} (
