@@ -8,6 +8,9 @@ import io.github.schemachangelog.evidence.Verdict;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Holds claims against what is known of one migration. */
 final class ClaimJudge {
@@ -19,10 +22,9 @@ final class ClaimJudge {
             ClaimKind.IDEMPOTENT,
             ClaimKind.DEPENDENCY);
 
-    private static final java.util.regex.Pattern DELETION =
-            java.util.regex.Pattern.compile("(?i)\\b(delete\\s+from|truncate)\\b");
-    private static final java.util.regex.Pattern COPY =
-            java.util.regex.Pattern.compile("(?i)\\binsert\\s+into\\b[^;]*\\bselect\\b");
+    private static final Pattern DELETION = Pattern.compile("(?i)\\b(delete\\s+from|truncate)\\b");
+    private static final Pattern INSERTION = Pattern.compile("(?i)\\binsert\\s+into\\b");
+    private static final Pattern SELECTION = Pattern.compile("(?i)\\bselect\\b");
 
     private final MigrationFacts facts;
     private final Effects effects;
@@ -105,7 +107,7 @@ final class ClaimJudge {
             boolean onlyInserts = effects.data().stream()
                     .allMatch(change -> change.change() instanceof SchemaChange.DataChanged data
                             && data.verb() == SchemaChange.DataVerb.INSERT);
-            boolean copies = COPY.matcher(facts.script().text()).find();
+            boolean copies = Stream.of(facts.script().text().split(";", -1)).anyMatch(ClaimJudge::copies);
             return onlyInserts && !copies
                     ? Judgement.verified()
                     : Judgement.unchecked("on the empty tables of a rehearsal there is nothing to be written twice");
@@ -162,5 +164,11 @@ final class ClaimJudge {
         return own
                 ? Judgement.refuted("the SQL itself creates `" + name + "`")
                 : Judgement.unchecked("whether `" + name + "` exists before is not known");
+    }
+
+    /** Whether a statement inserts what it selects; in one pass, however often it says INSERT. */
+    private static boolean copies(String statement) {
+        Matcher insertion = INSERTION.matcher(statement);
+        return insertion.find() && SELECTION.matcher(statement).find(insertion.end());
     }
 }

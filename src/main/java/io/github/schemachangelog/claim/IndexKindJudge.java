@@ -26,7 +26,7 @@ final class IndexKindJudge {
             return refuted(found, " is on " + String.join(", ", found.keys()));
         }
         for (int i = 0; i < Math.min(claim.keys().orders().size(), found.keys().size()); i++) {
-            boolean descends = order(found.keys().get(i)).startsWith("desc");
+            boolean descends = descends(found.keys().get(i));
             String claimed = claim.keys().orders().get(i);
             if (claimed.startsWith("desc") && !descends || claimed.startsWith("asc") && descends) {
                 return refuted(found, " is on `" + found.keys().get(i) + "`");
@@ -79,11 +79,9 @@ final class IndexKindJudge {
         return unread ? Optional.of("whether the expressions are the same is not known") : Optional.empty();
     }
 
-    private static String order(String key) {
+    private static boolean descends(String key) {
         String plain = key.strip().toLowerCase(Locale.ROOT);
-        int end = plain.lastIndexOf(')');
-        String behind = plain.substring(end + 1);
-        return behind.matches(".*\\sdesc\\b.*") ? "desc" : "";
+        return plain.substring(plain.lastIndexOf(')') + 1).matches(".*\\sdesc\\b.*");
     }
 
     private static String plain(String keys) {
