@@ -1,13 +1,13 @@
 package io.github.schemachangelog.command;
 
+import io.github.schemachangelog.deployment.TargetDeployer.Standing;
 import io.github.schemachangelog.deployment.target.OpenTarget;
 import io.github.schemachangelog.deployment.target.Purpose;
-import io.github.schemachangelog.evidence.Attempt;
-import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.sql.ContentChecksum;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +30,7 @@ final class Approach implements AutoCloseable {
         this.entered = BACKGROUND.begin(() -> enter(purpose));
     }
 
-    private record Entered(OpenTarget target, History history, List<Attempt> attempts) {}
+    private record Entered(OpenTarget target, Standing standing) {}
 
     /**
      * The target, when it is entered.
@@ -47,9 +47,24 @@ final class Approach implements AutoCloseable {
      * @throws io.github.schemachangelog.finding.UserProblem as {@link #target}
      */
     MigrationStates states(Migrations migrations) {
-        Entered found = Background.result(entered);
+        Standing found = Background.result(entered).standing();
         return MigrationStates.of(migrations, found.history(), ContentChecksum::of)
-                .noted(found.attempts());
+                .noted(found.attempts(), found.atWork().isPresent());
+    }
+
+    /**
+     * Which target, and who is at work on it.
+     *
+     * @throws io.github.schemachangelog.finding.UserProblem as {@link #target}
+     */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>(destination.remarks());
+        Background.result(entered)
+                .standing()
+                .atWork()
+                .ifPresent(run -> remarks.add("a run is applying migrations to " + destination.shown() + ": "
+                        + run.who() + "; what is told of them is of this moment"));
+        return remarks;
     }
 
     @Override
@@ -63,11 +78,9 @@ final class Approach implements AutoCloseable {
         OpenTarget target = destination.open(purpose);
         boolean read = false;
         try {
-            History history = destination.history(target);
-            // A deployment reads the notes when it holds the lock.
-            List<Attempt> attempts = purpose == Purpose.READ ? destination.attempts(target) : List.of();
+            Standing standing = destination.standing(target, purpose);
             read = true;
-            return new Entered(target, history, attempts);
+            return new Entered(target, standing);
         } finally {
             if (!read || settled.getAndSet(true)) {
                 leave(target);

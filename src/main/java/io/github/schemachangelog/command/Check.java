@@ -28,18 +28,17 @@ public final class Check {
         Destination destination = Destination.of(target, request.migrations());
         try (Approach approach = new Approach(destination, Purpose.READ)) {
             Inspection inspection = Inspection.ofDocument(request, Inputs.read(request));
-            MigrationStates states = approach.states(inspection.subject().migrations());
-            return judge(inspection, destination, states, conclusion);
+            return judge(inspection, destination, approach, conclusion);
         }
     }
 
     private static Outcome judge(
-            Inspection inspection, Destination destination, MigrationStates states, Conclusion conclusion) {
+            Inspection inspection, Destination destination, Approach approach, Conclusion conclusion) {
+        MigrationStates states = approach.states(inspection.subject().migrations());
         TargetStanding standing = new TargetStanding(destination.name(), destination.isProduction(), states);
         Findings findings = inspection.linter().check(inspection.subject(), standing);
         conclusion.writeSarif(findings);
-        List<Message> remarks =
-                destination.remarks().stream().map(Message::info).toList();
+        List<Message> remarks = approach.remarks().stream().map(Message::info).toList();
         return conclusion.timed(conclusion.of(inspection, findings, Set.of()).with(remarks), "");
     }
 }

@@ -4,6 +4,7 @@ import io.github.schemachangelog.deployment.ConnectionSource;
 import io.github.schemachangelog.deployment.Deployment;
 import io.github.schemachangelog.deployment.HistoryTable;
 import io.github.schemachangelog.deployment.TargetDeployer;
+import io.github.schemachangelog.deployment.TargetDeployer.Standing;
 import io.github.schemachangelog.deployment.target.EnvironmentReader;
 import io.github.schemachangelog.deployment.target.MyBatisEnvironment;
 import io.github.schemachangelog.deployment.target.OpenTarget;
@@ -15,9 +16,6 @@ import io.github.schemachangelog.deployment.target.TargetDatabase;
 import io.github.schemachangelog.deployment.target.TargetRequest;
 import io.github.schemachangelog.deployment.target.TargetRole;
 import io.github.schemachangelog.deployment.target.TargetSources;
-import io.github.schemachangelog.evidence.Attempt;
-import io.github.schemachangelog.evidence.History;
-import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migrations;
@@ -27,6 +25,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A target and the history in it. */
 final class Destination {
@@ -104,28 +103,21 @@ final class Destination {
         return () -> database.open(Purpose.WRITE).connection();
     }
 
-    /** What the target says was applied to it, at this moment. */
-    History history(OpenTarget open) {
+    /**
+     * How the target stands at this moment.
+     *
+     * @param purpose who is to write reads the notes when it holds the lock, and not here
+     */
+    Standing standing(OpenTarget open, Purpose purpose) {
         try {
-            return TargetDeployer.history(open.connection(), open.opening(), history);
+            return purpose == Purpose.READ
+                    ? TargetDeployer.standing(open.connection(), open.opening(), history)
+                    : new Standing(
+                            TargetDeployer.history(open.connection(), open.opening(), history),
+                            List.of(),
+                            Optional.empty());
         } catch (SQLException e) {
             throw broken(e);
-        }
-    }
-
-    /** What the target has noted of scripts that its history does not hold. */
-    List<Attempt> attempts(OpenTarget open) {
-        try {
-            return TargetDeployer.attempts(open.connection(), open.opening(), history);
-        } catch (SQLException e) {
-            throw broken(e);
-        }
-    }
-
-    /** What the target holds of the migrations, at this moment. */
-    MigrationStates states(Migrations migrations) {
-        try (Approach approach = new Approach(this, Purpose.READ)) {
-            return approach.states(migrations);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.deployment.target.Purpose;
 import io.github.schemachangelog.evidence.AppliedMigration;
 import io.github.schemachangelog.evidence.MigrationState;
 import io.github.schemachangelog.evidence.MigrationStates;
@@ -79,9 +80,11 @@ public final class Status {
         List<MigrationStates> states = new ArrayList<>();
         for (TargetOptions options : targets) {
             Destination destination = Destination.of(options, request.migrations());
-            remarks.addAll(destination.remarks());
-            names.add(destination.name());
-            states.add(destination.states(subject.migrations()));
+            try (Approach approach = new Approach(destination, Purpose.READ)) {
+                names.add(destination.name());
+                states.add(approach.states(subject.migrations()));
+                remarks.addAll(approach.remarks());
+            }
         }
         StatusTable table = new StatusTable(names, rows(subject, states));
         String text = table.json();

@@ -2,6 +2,7 @@ package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.finding.UserProblem;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class AdvisoryLock {
         Duration pause = FIRST_PAUSE;
         Optional<Blocker> told = Optional.empty();
         while (!tryTake()) {
-            Optional<Blocker> holder = holder();
+            Optional<Blocker> holder = holder(session.connection(), home);
             if (waited.compareTo(patience) >= 0) {
                 throw held(holder.isPresent() ? holder : told, patience);
             }
@@ -87,9 +88,10 @@ final class AdvisoryLock {
         return ours;
     }
 
-    private Optional<Blocker> holder() throws SQLException {
+    /** Who holds the lock of a history, without asking for it. */
+    static Optional<Blocker> holder(Connection connection, Home home) throws SQLException {
         try (PreparedStatement query =
-                session.connection().prepareStatement(SqlResource.read(AdvisoryLock.class, "lock-holder.sql"))) {
+                connection.prepareStatement(SqlResource.read(AdvisoryLock.class, "lock-holder.sql"))) {
             query.setLong(1, home.key());
             query.setLong(2, home.key());
             List<Blocker> holders = Blockers.read(query);

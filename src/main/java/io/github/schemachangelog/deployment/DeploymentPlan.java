@@ -34,7 +34,7 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
         boolean outOfOrder = false;
         for (MigrationState state : states.all()) {
             switch (state.state()) {
-                case PENDING, HALF_APPLIED -> state.migration().ifPresent(pending::add);
+                case PENDING, HALF_APPLIED, BEING_APPLIED -> state.migration().ifPresent(pending::add);
                 case OUT_OF_ORDER -> {
                     outOfOrder = true;
                     state.migration().ifPresent(pending::add);
@@ -113,7 +113,7 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
             case CHANGED -> "`" + stop.name() + "` is changed: its script is not the one that was applied at " + when;
             case OUT_OF_ORDER ->
                 "`" + stop.name() + "` is out of order: it is pending and sorts before an applied" + " migration";
-            case APPLIED, PENDING, HALF_APPLIED -> "`" + stop.name() + "` is " + stop.state();
+            case APPLIED, PENDING, HALF_APPLIED, BEING_APPLIED -> "`" + stop.name() + "` is " + stop.state();
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
 import io.github.schemachangelog.evidence.Attempt;
+import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.DeploymentRecord;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.History;
@@ -64,7 +65,7 @@ public final class TargetDeployer {
     public record Reach(Connection working, ConnectionSource watching) {}
 
     /**
-     * What a target says was applied to it, at this moment; writes nothing.
+     * What a target says was applied to it, without what is noted besides; writes nothing.
      *
      * @param opening as in a {@link Deployment}
      * @throws UserProblem where the history may not be read
@@ -89,18 +90,37 @@ public final class TargetDeployer {
     }
 
     /**
-     * What is noted of scripts that the history does not hold, by name and in file order; writes nothing.
+     * How a target stands.
+     *
+     * @param attempts what is noted of scripts that the history does not hold, by name and in file order
+     * @param atWork the run that is applying migrations at this moment; only looked for where something is noted
+     */
+    public record Standing(History history, List<Attempt> attempts, Optional<Blocker> atWork) {}
+
+    /**
+     * How a target stands at this moment; writes nothing and takes no lock.
      *
      * @param opening as in a {@link Deployment}
-     * @return nothing where nobody has noted anything
-     * @throws UserProblem where the notes may not be read
+     * @throws UserProblem where the history or the notes may not be read
      */
-    public static List<Attempt> attempts(Connection connection, List<String> opening, HistoryTable history)
+    public static Standing standing(Connection connection, List<String> opening, HistoryTable history)
             throws SQLException {
         Session session = new Session(connection, opening);
         session.reset();
         Optional<Home> home = Home.find(session, history);
-        return home.isEmpty() ? List.of() : new ProgressTable(session, home.get(), Signature.NONE).read();
+        if (home.isEmpty()) {
+            return new Standing(history.read(connection), List.of(), Optional.empty());
+        }
+        ProgressTable table = new ProgressTable(session, home.get(), Signature.NONE);
+        Standing standing = new Standing(history.read(connection), table.read(), Optional.empty());
+        if (standing.attempts().isEmpty()) {
+            return standing;
+        }
+        Optional<Blocker> atWork = AdvisoryLock.holder(connection, home.get());
+        // Who was at work when the history was read may have ended since: then it holds more now.
+        return atWork.isPresent()
+                ? new Standing(standing.history(), standing.attempts(), atWork)
+                : new Standing(history.read(connection), table.read(), atWork);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param migration empty for what is missing
  * @param applied empty for what is pending
- * @param halt how far its script is; only of what is half applied
+ * @param halt how far its script is; only of what is half applied or being applied
  */
 public record MigrationState(
         TargetState state, Optional<Migration> migration, Optional<AppliedMigration> applied, Optional<Halt> halt) {
@@ -16,7 +16,7 @@ public record MigrationState(
         if (migration.isEmpty() && applied.isEmpty()) {
             throw new IllegalArgumentException("neither a migration nor a row of a history");
         }
-        if (halt.isPresent() != (state == TargetState.HALF_APPLIED)) {
+        if (halt.isPresent() != state.isBegun()) {
             throw new IllegalArgumentException(state + " and " + halt);
         }
     }

@@ -60,19 +60,24 @@ public record MigrationStates(List<MigrationState> all) {
         return Rows.of(migrations, history).numbers();
     }
 
-    /** The same, where what is pending is half applied if the notes of a target say so. */
-    public MigrationStates noted(List<Attempt> attempts) {
+    /**
+     * The same, where what is pending is half applied if the notes of a target say so.
+     *
+     * @param atWork whether a run is at work on the target, so that it is being applied instead
+     */
+    public MigrationStates noted(List<Attempt> attempts, boolean atWork) {
+        TargetState begun = atWork ? TargetState.BEING_APPLIED : TargetState.HALF_APPLIED;
         Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
         return new MigrationStates(all.stream()
-                .map(one -> one.state().isPending() ? noted(one, byName.getOrDefault(one.name(), List.of())) : one)
+                .map(one ->
+                        one.state().isPending() ? noted(one, byName.getOrDefault(one.name(), List.of()), begun) : one)
                 .toList());
     }
 
-    private static MigrationState noted(MigrationState pending, List<Attempt> attempts) {
+    private static MigrationState noted(MigrationState pending, List<Attempt> attempts, TargetState begun) {
         Halt halt = Halt.of(attempts);
         return halt.isHalfWay()
-                ? new MigrationState(
-                        TargetState.HALF_APPLIED, pending.migration(), pending.applied(), Optional.of(halt))
+                ? new MigrationState(begun, pending.migration(), pending.applied(), Optional.of(halt))
                 : pending;
     }
 

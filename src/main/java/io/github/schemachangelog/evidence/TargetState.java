@@ -6,6 +6,8 @@ public enum TargetState {
     PENDING("pending"),
     /** Not in the history, and a part of its script is committed, or may be. */
     HALF_APPLIED("half applied"),
+    /** The same, while a run is at work on the target. */
+    BEING_APPLIED("being applied"),
     /** In the history, and no such migration. */
     MISSING("missing"),
     /** Pending, and sorts before one that is applied. */
@@ -17,6 +19,11 @@ public enum TargetState {
 
     TargetState(String text) {
         this.text = text;
+    }
+
+    /** Whether a part of it is committed, or may be. */
+    public boolean isBegun() {
+        return this == HALF_APPLIED || this == BEING_APPLIED;
     }
 
     /** Whether all of it is still to be applied. */

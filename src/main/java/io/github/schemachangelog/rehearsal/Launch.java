@@ -76,6 +76,7 @@ record Launch(Installation installation, RunFolder run, Cleanup cleanup, String 
         database.setUser(Installation.USER);
         database.setPassword(password);
         database.setApplicationName(ServerVersion.APPLICATION);
+        database.setAssumeMinServerVersion(ServerVersion.NO_OLDER_THAN);
         database.setSslMode("disable");
         database.setGssEncMode("disable");
         return database;

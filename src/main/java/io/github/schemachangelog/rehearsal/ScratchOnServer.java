@@ -176,6 +176,7 @@ public final class ScratchOnServer implements ScratchDatabase {
         }
         if (String.valueOf(PGProperty.APPLICATION_NAME.getDefaultValue()).equals(source.getApplicationName())) {
             source.setApplicationName(ServerVersion.APPLICATION);
+            source.setAssumeMinServerVersion(ServerVersion.NO_OLDER_THAN);
         }
         return source;
     }

@@ -8,6 +8,9 @@ final class ServerVersion {
     /** What a DBA sees in {@code pg_stat_activity}. */
     static final String APPLICATION = "schema-changelog";
 
+    /** Known to be no older, the driver gives that name while it logs in, and RESET ALL goes back to it instead of none. */
+    static final String NO_OLDER_THAN = "9.1";
+
     private ServerVersion() {}
 
     /** {@code 15.18}, without what a distribution adds. */

@@ -42,7 +42,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
      * A migration on a target.
      *
      * @param appliedAt as the history has it
-     * @param halt how far it is, where it is half applied
+     * @param halt how far it is, where it is half applied or being applied
      */
     public record Cell(TargetState state, Optional<String> appliedAt, Optional<Halt> halt) {
         String text() {

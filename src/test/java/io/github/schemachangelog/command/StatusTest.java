@@ -97,6 +97,54 @@ class StatusTest {
     }
 
     @Test
+    void whatARunIsAtIsBeingApplied() throws Exception {
+        Workplace place = Workplace.sound(folder).migration("20260107120000_c", """
+                        CREATE TABLE c (id bigint);
+                        CREATE INDEX CONCURRENTLY i ON c (id);
+                        SELECT pg_advisory_lock(4711);
+                        """);
+        try (TestTarget target = TestTarget.open()) {
+            target.run("SELECT pg_advisory_lock(4711)");
+            Apply apply = new Apply(
+                    place.request(),
+                    target.options(),
+                    new ApplyRequest("off", "false", "false", "60", "5", "10", "stop"),
+                    new Random(1));
+            Thread run = new Thread(() -> apply.run(line -> {}));
+            run.start();
+            // Until the note behind the second statement is committed, and the third waits.
+            while (target.ask(
+                            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted"
+                                    + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                    .equals("0")) {
+                assertThat(run.isAlive()).isTrue();
+            }
+
+            Status.Shown shown = new Status(place.request(), target.options(), List.of(), "text").run();
+            Outcome checked = new Check(place.request(), target.options()).run();
+            target.run("SELECT pg_advisory_unlock(4711)");
+            run.join();
+
+            assertThat(shown.table().lines())
+                    .last()
+                    .asString()
+                    .matches("20260107120000_c .* being applied up to statement 2, .*noted \\S+ \\S+");
+            assertThat(shown.summary()).contains("2 applied, 1 being applied; ");
+            assertThat(shown.remarks())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("a run is applying migrations to ", "pid ", "(schema-changelog, ")
+                            .doesNotContain("pg_advisory_lock"));
+            assertThat(checked.messages())
+                    .anySatisfy(message -> assertThat(message.text()).contains("a run is applying migrations to "));
+            assertThat(place.checked()).doesNotContain("half-applied");
+            assertThat(new Status(place.request(), target.options(), List.of(), "text")
+                            .run()
+                            .summary())
+                    .contains("3 applied; ");
+        }
+    }
+
+    @Test
     void eachEnvironmentIsAColumn() throws SQLException {
         Workplace place = Workplace.sound(folder);
         try (TestTarget one = TestTarget.open();

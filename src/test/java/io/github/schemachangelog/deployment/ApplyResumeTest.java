@@ -42,7 +42,8 @@ class ApplyResumeTest {
 
     private List<Attempt> attempts() throws SQLException {
         Deployment deployment = folder.deployment();
-        return TargetDeployer.attempts(target.bench().working(), deployment.opening(), deployment.history());
+        return TargetDeployer.standing(target.bench().working(), deployment.opening(), deployment.history())
+                .attempts();
     }
 
     @Test

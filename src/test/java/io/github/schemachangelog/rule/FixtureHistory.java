@@ -67,7 +67,7 @@ final class FixtureHistory {
         return new TargetStanding(
                 target[1],
                 production,
-                MigrationStates.of(migrations, applied, ContentChecksum::of).noted(noted));
+                MigrationStates.of(migrations, applied, ContentChecksum::of).noted(noted, false));
     }
 
     private static Attempt note(String... cells) {

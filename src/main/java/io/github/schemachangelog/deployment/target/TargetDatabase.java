@@ -21,6 +21,10 @@ import org.postgresql.util.PSQLState;
  */
 public final class TargetDatabase {
     private static final String APPLICATION = "schema-changelog";
+
+    /** Known to be no older, the driver names us while it logs in, and RESET ALL goes back to that name instead of none. */
+    private static final String NO_OLDER_THAN = "9.1";
+
     private static final String CONNECT_SECONDS = "10";
 
     /** What a login may take once a host is connected; the driver alone waits for ever for one that says nothing. */
@@ -61,6 +65,7 @@ public final class TargetDatabase {
         Properties properties = new Properties();
         properties.putAll(url.properties());
         properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), APPLICATION);
+        properties.putIfAbsent(PGProperty.ASSUME_MIN_SERVER_VERSION.getName(), NO_OLDER_THAN);
         properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
         properties.putIfAbsent(PGProperty.CONNECT_TIMEOUT.getName(), CONNECT_SECONDS);
         properties.putIfAbsent(PGProperty.LOGIN_TIMEOUT.getName(), loginSeconds(properties));
