@@ -6,7 +6,6 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +38,8 @@ public record Deployment(
     }
 
     /** What {@code ${name}} in a script is replaced by: nothing in folders. */
-    public Map<String, String> replacements() {
-        if (migrations.layout() == Layout.FOLDERS) {
-            return Map.of();
-        }
-        Map<String, String> replacements = new HashMap<>(variables);
-        replacements.putIfAbsent("changelog", history.name());
-        return replacements;
+    public Replacements replacements() {
+        return migrations.layout() == Layout.FOLDERS ? Replacements.NONE : Replacements.of(variables, history);
     }
 
     /** @throws IllegalArgumentException where the caller has read everything but this script */

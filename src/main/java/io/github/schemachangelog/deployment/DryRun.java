@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.ibatis.migration.VariableReplacer;
 
 /** Writes down what would be sent to a target, statement by statement, with the transactions around it. */
 final class DryRun {
@@ -115,10 +114,11 @@ final class DryRun {
     }
 
     private String statement(Cue cue, int index) {
-        String written =
-                cue.script().source().slice(cue.facts().statements().get(index).span());
-        Map<String, String> variables = deployment.replacements();
-        return variables.isEmpty() ? written : new VariableReplacer(variables).replace(written);
+        return deployment
+                .replacements()
+                .in(cue.script()
+                        .source()
+                        .slice(cue.facts().statements().get(index).span()));
     }
 
     private String insertion(Cue cue) {

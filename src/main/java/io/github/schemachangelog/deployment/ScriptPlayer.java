@@ -7,10 +7,8 @@ import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.ibatis.migration.VariableReplacer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +21,7 @@ final class ScriptPlayer {
             "(?is)(re)?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
 
     private final Session session;
-    private final Map<String, String> variables;
+    private final Replacements replacements;
     private final Witness witness;
     private final Care care;
 
@@ -32,10 +30,9 @@ final class ScriptPlayer {
 
     private Optional<Passage> open = Optional.empty();
 
-    /** @param variables what {@code ${name}} stands for; empty to replace nothing */
-    ScriptPlayer(Session session, Map<String, String> variables, Witness witness, Care care) {
+    ScriptPlayer(Session session, Replacements replacements, Witness witness, Care care) {
         this.session = session;
-        this.variables = Map.copyOf(variables);
+        this.replacements = replacements;
         this.witness = witness;
         this.care = care;
     }
@@ -65,7 +62,7 @@ final class ScriptPlayer {
             return Optional.of(e.failure());
         } catch (SQLException e) {
             Span start = Span.at(cue.script().span().start());
-            return Optional.of(FailureReader.read(e, cue.script(), start, false));
+            return Optional.of(read(e, cue, start, false));
         }
         return refuseOpenTransaction(cue);
     }
@@ -96,7 +93,7 @@ final class ScriptPlayer {
             session.commit();
             return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(FailureReader.read(e, cue.script(), lastStatement(cue), false));
+            return Optional.of(read(e, cue, lastStatement(cue), false));
         }
     }
 
@@ -200,13 +197,16 @@ final class ScriptPlayer {
     }
 
     private String text(Cue cue, Span statement) {
-        String written = cue.script().source().slice(statement);
-        return variables.isEmpty() ? written : new VariableReplacer(variables).replace(written);
+        return replacements.in(cue.script().source().slice(statement));
     }
 
     private Failure read(SQLException refused, Cue cue, Span statement) {
         boolean verbatim = text(cue, statement).equals(cue.script().source().slice(statement));
-        return FailureReader.read(refused, cue.script(), statement, verbatim);
+        return read(refused, cue, statement, verbatim);
+    }
+
+    private Failure read(SQLException refused, Cue cue, Span statement, boolean verbatim) {
+        return replacements.conceal(FailureReader.read(refused, cue.script(), statement, verbatim));
     }
 
     private static Optional<Failure> refusePsql(Cue cue) {

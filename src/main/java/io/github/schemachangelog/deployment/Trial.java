@@ -7,7 +7,6 @@ import io.github.schemachangelog.migration.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Scripts carried out in one transaction that is rolled back in the end, by what carries them out in a deployment. */
@@ -21,14 +20,14 @@ public final class Trial {
     /**
      * @param connection used by nobody else meanwhile
      * @param opening as in a {@link Deployment}
-     * @param variables as in a {@link Deployment}
+     * @param replacements those of a {@link Deployment}
      * @param kept the name of a statement that the caller prepares on the connection for all its trials
      */
-    public Trial(Connection connection, List<String> opening, Map<String, String> variables, String kept)
+    public Trial(Connection connection, List<String> opening, Replacements replacements, String kept)
             throws SQLException {
         this.kept = kept;
         this.session = new Session(connection, opening);
-        this.player = new ScriptPlayer(session, variables, Witness.NONE, Care.NONE);
+        this.player = new ScriptPlayer(session, replacements, Witness.NONE, Care.NONE);
     }
 
     public Connection connection() {

@@ -58,6 +58,27 @@ class ApplyTest {
         return new ApplyRequest(word, "false", "false", "60", "5", "10", "stop");
     }
 
+    /** PostgreSQL quotes what it does not understand, and the values of an environment may be secrets. */
+    @Test
+    void tellsVariablesByTheirNames() throws SQLException {
+        String secret = "s3cret_of_the_app";
+        Workplace place = new Workplace(folder)
+                .changelog()
+                .file("environments/live.properties", target.environment() + "app_password=" + secret + "\n")
+                .file(
+                        "migrations/20260101000000_app.sql",
+                        "CREATE ROLE app PASSWORD ${app_password};\n-- //@UNDO\nDROP ROLE app;\n");
+
+        Outcome outcome = new Apply(place.request(), TestTarget.named("", "").in("live"), gate("off"), new Random(7))
+                .run(told::add);
+
+        assertThat(outcome.failed()).isTrue();
+        assertThat(outcome.messages().toString()).contains("at or near \"${app_password}\"");
+        assertThat(outcome + told.toString() + place.text("deployment.json")).doesNotContain(secret);
+        assertThat(target.ask("SELECT string_agg(p::text, '') FROM changelog_progress p"))
+                .doesNotContain(secret);
+    }
+
     @Test
     void appliesWhatIsPendingAndThenNothing() throws SQLException {
         Workplace place = Workplace.sound(folder);

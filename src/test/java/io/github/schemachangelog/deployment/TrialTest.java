@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class TrialTest {
     void beginsAsTheFirst(String left) throws SQLException {
         try (Bench bench = new Bench();
                 Statement statement = bench.working().createStatement()) {
-            Trial trial = new Trial(bench.working(), List.of("SET TimeZone TO 'UTC'"), Map.of(), "kept");
+            Trial trial = new Trial(bench.working(), List.of("SET TimeZone TO 'UTC'"), Replacements.NONE, "kept");
             statement.execute("PREPARE kept AS SELECT 1");
             trial.begin();
             statement.execute(left);
@@ -61,7 +60,7 @@ class TrialTest {
     void forgetsTheLastValueOfASequence() throws SQLException {
         try (Bench bench = new Bench();
                 Statement statement = bench.working().createStatement()) {
-            Trial trial = new Trial(bench.working(), List.of(), Map.of(), "kept");
+            Trial trial = new Trial(bench.working(), List.of(), Replacements.NONE, "kept");
             statement.execute("CREATE SEQUENCE s");
             trial.begin();
             statement.execute("SELECT nextval('s')");

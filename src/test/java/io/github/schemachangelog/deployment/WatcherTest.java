@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +88,7 @@ class WatcherTest {
     void misread() throws SQLException {
         try (Target target = new Target()) {
             Session session = new Session(target.bench().working(), List.of());
-            ScriptPlayer player = new ScriptPlayer(session, Map.of(), Witness.NONE, Care.NONE);
+            ScriptPlayer player = new ScriptPlayer(session, Replacements.NONE, Witness.NONE, Care.NONE);
             Folder folder = new Folder(path).with("1_t", "CREATE TABLE t (v int)");
             Deployment deployment = folder.deployment();
             assertThat(deployment.migrations().layout()).isEqualTo(Layout.FOLDERS);
