@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /** Applies to a target what is pending on it. */
 public final class Apply {
     private static final String DRY_RUN = "apply.sql";
+    private static final String NOTHING = "-- Nothing is pending.\n";
 
     private final Request request;
     private final TargetOptions target;
@@ -58,7 +59,9 @@ public final class Apply {
         Destination destination = Destination.of(target, request.migrations());
         destination.remarks().forEach(progress);
         Deployed deployed = new Deployed(request, destination);
-        if (!settings.dryRun()) {
+        if (settings.dryRun()) {
+            ReportFile.clear(dryRun());
+        } else {
             deployed.begin();
         }
         try (Approach approach = new Approach(destination, Purpose.WRITE)) {
@@ -67,6 +70,10 @@ public final class Apply {
             DeploymentPlan plan = DeploymentPlan.of(states, settings.options().outOfOrder());
             plan.refuseStops();
             if (plan.pending().isEmpty()) {
+                if (settings.dryRun()) {
+                    ReportFile.write(dryRun(), NOTHING);
+                    return deployed.nothingOnPaper(inputs.migrations());
+                }
                 return deployed.nothing(inputs.migrations());
             }
             OpenTarget open = approach.target();
@@ -82,8 +89,8 @@ public final class Apply {
                     plan.pending().size());
             TargetDeployer deployer = new TargetDeployer(lines, request.clock(), Pauses.REAL, random);
             if (settings.dryRun()) {
-                return deployed.rehearsedOnPaper(
-                        write(deployer.dryRun(open.connection(), deployment, settings.options())), plan);
+                ReportFile.write(dryRun(), deployer.dryRun(open.connection(), deployment, settings.options()));
+                return deployed.onPaper(dryRun(), plan);
             }
             return deployed.outcome(deployer.apply(
                     new TargetDeployer.Reach(open.connection(), destination.connections()),
@@ -101,10 +108,8 @@ public final class Apply {
         return known || settings.dryRun() ? List.of() : TargetDeployer.otherHistories(open.connection());
     }
 
-    private Path write(String sql) {
-        Path file = request.outputDirectory().resolve(DRY_RUN);
-        ReportFile.write(file, sql);
-        return file;
+    private Path dryRun() {
+        return request.outputDirectory().resolve(DRY_RUN);
     }
 
     /** Of the first pending migration and of all behind it: those before it do not run. */

@@ -47,12 +47,17 @@ final class Deployed {
     /** The target holds every migration. */
     Outcome nothing(Migrations migrations) {
         write(new DeploymentRecord(0, List.of(), Map.of(), List.of()));
+        return nothingOnPaper(migrations);
+    }
+
+    /** The same of a dry run, which has no report. */
+    Outcome nothingOnPaper(Migrations migrations) {
         int all = migrations.all().size();
         return conclude(List.of(), "nothing to do: `" + destination.name() + "` holds " + count(all, "migration"), "");
     }
 
     /** A dry run. */
-    Outcome rehearsedOnPaper(Path sql, DeploymentPlan plan) {
+    Outcome onPaper(Path sql, DeploymentPlan plan) {
         return conclude(
                 List.of(),
                 "dry run: nothing was applied; what would be sent for "

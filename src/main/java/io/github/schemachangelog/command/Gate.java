@@ -1,16 +1,16 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.Severity;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What stands before a deployment: a changelog without errors and without PENDING entries, and scripts that were rehearsed. */
 final class Gate {
-    private static final String PENDING_ENTRY = "pending-entry";
+    private static final int SHOWN = 5;
 
     private final Request request;
     private final Inputs inputs;
@@ -46,48 +46,34 @@ final class Gate {
                             + " -DschemaChangelog.dryRun, and run of it only what makes the history and its rows. Where it is"
                             + " not: apply with -DschemaChangelog.apply.gate=off"));
         }
-        Optional<Outcome> refusal = isKnownToBeOpen() ? Optional.empty() : judged();
-        if (refusal.isEmpty()) {
+        KnownOutcome lint = new Lint(request).outcome(inputs);
+        if (lint.outcome().errors() == 0 && lint.pending().isEmpty()) {
             progress.accept("gate: no errors, no PENDING entries");
-        }
-        return refusal;
-    }
-
-    /** Whether the team's own lint is remembered, and has found neither an error nor an entry that is PENDING. */
-    private boolean isKnownToBeOpen() {
-        boolean looks = inputs.configuration().rules().severities().get(PENDING_ENTRY) != Severity.OFF;
-        return looks
-                && Lint.remembered(request, inputs)
-                        .filter(known ->
-                                known.outcome().errors() == 0 && !known.rules().contains(PENDING_ENTRY))
-                        .isPresent();
-    }
-
-    private Optional<Outcome> judged() {
-        Request strict = strict();
-        Outcome lint = new Lint(strict).run(inputs.under(strict.options()));
-        if (lint.errors() == 0) {
             return Optional.empty();
         }
-        List<Message> errors = lint.messages().stream()
-                .filter(message -> message.severity() == Severity.ERROR)
-                .toList();
-        boolean pending = errors.stream().anyMatch(error -> error.text().contains("[" + PENDING_ENTRY + "]"));
-        return Optional.of(refused(
-                errors,
-                "lint finds " + lint.errors() + (lint.errors() == 1 ? " error" : " errors")
-                        + (pending ? ", and an entry that is PENDING is one here" : "")
-                        + "; put right what is printed above, or apply without the gate by"
-                        + " -DschemaChangelog.apply.gate=off"));
+        return Optional.of(refused(lint));
     }
 
-    /** An entry that is PENDING stops a deployment, whatever it weighs elsewhere. */
-    private Request strict() {
-        Options options = request.options();
-        Map<String, String> rules = new HashMap<>(options.rules());
-        rules.put(PENDING_ENTRY, Severity.ERROR.word());
-        return request.with(new Options(
-                rules, options.failOn(), options.since(), options.requiredFields(), options.words(), options.cache()));
+    private Outcome refused(KnownOutcome lint) {
+        new Conclusion(request).again(lint);
+        List<Message> errors = lint.outcome().messages().stream()
+                .filter(message -> message.severity() == Severity.ERROR)
+                .toList();
+        List<String> reasons = new ArrayList<>();
+        if (lint.outcome().errors() > 0) {
+            reasons.add("lint finds " + lint.outcome().errors()
+                    + (lint.outcome().errors() == 1 ? " error, printed above" : " errors, printed above"));
+        }
+        int pending = lint.pending().size();
+        if (pending > 0) {
+            reasons.add((pending == 1 ? "an entry is" : pending + " entries are") + " declared PENDING: "
+                    + lint.pending().stream().limit(SHOWN).collect(Collectors.joining(", "))
+                    + (pending > SHOWN ? " and " + (pending - SHOWN) + " more" : ""));
+        }
+        return refused(
+                errors,
+                String.join("; ", reasons)
+                        + ". Put that right, or apply without the gate by -DschemaChangelog.apply.gate=off");
     }
 
     private static Outcome refused(List<Message> messages, String why) {

@@ -36,11 +36,6 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
         return new Inputs(configuration, changelog.source(), Checksum.of(changelog.bytes()), migrations);
     }
 
-    /** The same under other options. */
-    Inputs under(Options options) {
-        return new Inputs(Configuration.of(options), changelog, changelogChecksum, migrations);
-    }
-
     /**
      * What a goal came to when all was as it is now; empty where nothing is to be remembered.
      *

@@ -15,14 +15,16 @@ import java.util.stream.Stream;
  * @param outcome without the time in its summary
  * @param sarif the content of {@code findings.sarif}
  * @param rules whose pages stand beside it
+ * @param pending the entries that are declared PENDING and judged, each by its name and place
  * @param evidence the content of {@code evidence.json}; empty where there is none
  */
-record KnownOutcome(Outcome outcome, String sarif, List<String> rules, String evidence) {
+record KnownOutcome(Outcome outcome, String sarif, List<String> rules, List<String> pending, String evidence) {
     /** What {@link #of(List)} reads. */
     List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(sarif));
         parts.add(bytes(String.join(" ", rules)));
+        parts.add(bytes(String.join("\n", pending)));
         parts.add(bytes(evidence));
         parts.add(bytes(outcome.summary()));
         parts.add(bytes(outcome.failure()));
@@ -43,6 +45,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules, String ev
                 .lines()
                 .flatMap(line -> Stream.of(line.split(" ", -1)))
                 .toList();
+        List<String> pending = text(next.next()).lines().toList();
         String evidence = text(next.next());
         String summary = text(next.next());
         String failure = text(next.next());
@@ -55,7 +58,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules, String ev
         while (next.hasNext()) {
             messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
         }
-        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules, evidence);
+        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules, pending, evidence);
     }
 
     private static byte[] bytes(String text) {

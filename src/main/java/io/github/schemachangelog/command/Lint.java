@@ -1,9 +1,14 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.cache.OutcomeCache;
+import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.RulePages;
+import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.rule.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,34 +31,62 @@ public final class Lint {
         return run(Inputs.read(request));
     }
 
-    Outcome run(Inputs inputs) {
+    private Outcome run(Inputs inputs) {
         Conclusion conclusion = new Conclusion(request);
-        Optional<OutcomeCache> cache = outcomes(request, inputs);
-        return cache.flatMap(OutcomeCache::find)
-                .map(KnownOutcome::of)
-                .map(known -> conclusion.again(known))
-                .orElseGet(() -> judge(inputs, conclusion, cache));
+        Optional<KnownOutcome> remembered = remembered(inputs);
+        if (remembered.isPresent()) {
+            return conclusion.again(remembered.get());
+        }
+        List<Message> remarks = new ArrayList<>();
+        KnownOutcome judged = judge(inputs, conclusion, remarks);
+        return conclusion.timed(judged.outcome().with(remarks), "");
     }
 
-    /** What an earlier run came to when all was as it is now; writes nothing. */
-    static Optional<KnownOutcome> remembered(Request request, Inputs inputs) {
-        return outcomes(request, inputs).flatMap(OutcomeCache::find).map(KnownOutcome::of);
+    /** What {@link #run()} comes to, from memory where nothing has changed; nothing is written then. */
+    KnownOutcome outcome(Inputs inputs) {
+        return remembered(inputs).orElseGet(() -> judge(inputs, new Conclusion(request), new ArrayList<>()));
     }
 
-    private static Optional<OutcomeCache> outcomes(Request request, Inputs inputs) {
+    private Optional<KnownOutcome> remembered(Inputs inputs) {
+        return cache(inputs).flatMap(OutcomeCache::find).map(KnownOutcome::of);
+    }
+
+    private Optional<OutcomeCache> cache(Inputs inputs) {
         return inputs.outcomes(request, "lint", List.of());
     }
 
-    private Outcome judge(Inputs inputs, Conclusion conclusion, Optional<OutcomeCache> cache) {
+    /** @param remarks takes what there is to say of the run besides */
+    private KnownOutcome judge(Inputs inputs, Conclusion conclusion, List<Message> remarks) {
         Inspection inspection = Inspection.of(request, inputs);
         Findings findings = inspection.linter().lint(inspection.subject());
         String sarif = conclusion.writeSarif(findings);
         Outcome outcome = conclusion.of(inspection, findings, Set.of());
-        if (inspection.remarks().isEmpty()) {
-            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), "");
-            cache.flatMap(keeper -> keeper.keep(known.parts()))
-                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+        KnownOutcome judged = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), pending(inspection), "");
+        remarks.addAll(inspection.remarks());
+        if (remarks.isEmpty()) {
+            cache(inputs)
+                    .flatMap(keeper -> keeper.keep(judged.parts()))
+                    .ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
         }
-        return conclusion.timed(outcome.with(inspection.remarks()), "");
+        return judged;
+    }
+
+    /** By what they declare, whatever rules and ignores have to say of it. */
+    private List<String> pending(Inspection inspection) {
+        Viewpoint viewpoint = Viewpoint.at(request.startDirectory());
+        Subject subject = inspection.subject();
+        Optional<MigrationId> since = inspection.configuration().rules().since();
+        return subject.entries().stream()
+                .filter(entry -> entry.status().equals(Optional.of(Status.PENDING)))
+                .filter(entry -> entry.id().isEmpty()
+                        || since.filter(first -> subject.migrations()
+                                                .order()
+                                                .compare(entry.id().get(), first)
+                                        < 0)
+                                .isEmpty())
+                .map(entry -> "`" + entry.title() + "` ("
+                        + viewpoint.name(entry.statusPlace().source()) + ":"
+                        + entry.statusPlace().location().line() + ")")
+                .toList();
     }
 }

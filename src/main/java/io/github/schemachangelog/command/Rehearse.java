@@ -120,7 +120,7 @@ public final class Rehearse {
         Outcome outcome = conclusion.of(inspection, findings, said);
         if (inspection.remarks().isEmpty()
                 && seen.record().filter(RehearsalRecord::isRepeatable).isPresent()) {
-            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), evidence);
+            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), List.of(), evidence);
             cache.flatMap(keeper -> keeper.keep(known.parts()))
                     .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
         }

@@ -28,20 +28,4 @@ public record Request(
         Options options,
         String version,
         boolean colour,
-        Clock clock) {
-    /** The same with other options. */
-    Request with(Options others) {
-        return new Request(
-                baseDirectory,
-                root,
-                startDirectory,
-                changelog,
-                migrations,
-                outputDirectory,
-                cacheDirectory,
-                others,
-                version,
-                colour,
-                clock);
-    }
-}
+        Clock clock) {}

@@ -35,11 +35,24 @@ public record TargetOptions(
     /** An environment; of a server of the settings only the login counts then. */
     public TargetOptions in(String otherEnvironment) {
         return new TargetOptions(
-                url, username, password, server, otherEnvironment, schema, role, targetRole, historyTable, caller);
+                url,
+                username,
+                password,
+                server.map(Login::withoutUrl),
+                otherEnvironment,
+                schema,
+                role,
+                targetRole,
+                historyTable,
+                caller);
     }
 
     /** A server of Maven's settings, its password decrypted. */
     public record Login(String id, String url, String username, String password) {
+        private Login withoutUrl() {
+            return new Login(id, "", username, password);
+        }
+
         @Override
         public String toString() {
             return id;

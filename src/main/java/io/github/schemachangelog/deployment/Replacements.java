@@ -34,11 +34,11 @@ public final class Replacements {
 
     /**
      * @param variables of an environment
-     * @param history what {@code ${changelog}} stands for, where the environment does not say
+     * @param history what {@code ${changelog}} stands for
      */
     static Replacements of(Map<String, String> variables, HistoryTable history) {
         Map<String, String> all = new HashMap<>(variables);
-        all.putIfAbsent("changelog", history.name());
+        all.put("changelog", history.name());
         return new Replacements(all, variables);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -36,10 +37,13 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     /**
-     * The schema changelog: a Markdown document with an entry per migration. A module that has neither this document
-     * nor the migrations folder is passed over when both are the defaults and the build has several modules; in every
-     * other case a missing document is an error.
+     * The schema changelog: a Markdown document with an entry per migration. Where both paths are the defaults, a goal that
+     * the POM binds passes over a module that has neither this document nor the migrations folder, if the build has several
+     * modules or the goal is bound by the parent; in every other case a missing document is an error.
      */
     @Parameter(property = "schemaChangelog.changelog", defaultValue = "${basedir}/" + CHANGELOG, required = true)
     private File changelog;
@@ -172,7 +176,9 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
         Path base = basedir.toPath();
         boolean defaults = changelog.toPath().equals(base.resolve(CHANGELOG))
                 && migrations.toPath().equals(base.resolve(MIGRATIONS));
-        return defaults && session.getProjects().size() > 1 && !changelog.exists() && !migrations.exists();
+        return defaults
+                && new Modules(session, execution, List.of(Path.of(CHANGELOG), Path.of(MIGRATIONS)))
+                        .passesOver(base, plugin);
     }
 
     private Request request() {

@@ -186,12 +186,8 @@ class ApplyTest {
         Outcome outcome = apply(place);
 
         assertThat(outcome.failure())
-                .startsWith("nothing was applied: lint finds 1 error")
+                .startsWith("nothing was applied: an entry is declared PENDING: `Wrap gifts` (CHANGES.md:")
                 .contains("-DschemaChangelog.apply.gate=off");
-        assertThat(outcome.messages())
-                .singleElement()
-                .satisfies(message -> assertThat(message.text())
-                        .startsWith("error[pending-entry]: `Wrap gifts` is declared `PENDING`"));
         assertThat(target.ask(HISTORY)).isEqualTo("f");
 
         assertThat(apply(place, gate("off")).failed()).isFalse();
@@ -199,10 +195,10 @@ class ApplyTest {
         assertThat(target.ask(APPLIED)).isEqualTo("20260105120000_a 20260106120000_b");
     }
 
-    /** The team's own lint takes such an entry for a warning, or for nothing; what it is remembered for opens no gate. */
+    /** The team's own lint takes such an entry for a warning, or for nothing, and remembers that. */
     @ParameterizedTest
     @ValueSource(strings = {"warning", "off"})
-    void aPendingEntryClosesTheGateBehindARememberedLint(String weight) throws SQLException {
+    void aPendingEntryClosesTheGateWhateverItWeighs(String weight) throws SQLException {
         Workplace place = Workplace.sound(folder);
         place.changelog(
                 Workplace.entry("20260105120000_a"),
@@ -213,7 +209,23 @@ class ApplyTest {
 
         Outcome outcome = new Apply(request, target.options(), ApplyRequest.STANDARD, new Random(7)).run(told::add);
 
-        assertThat(outcome.failure()).startsWith("nothing was applied: lint finds 1 error");
+        assertThat(outcome.failure()).startsWith("nothing was applied: an entry is declared PENDING");
+        assertThat(target.ask(HISTORY)).isEqualTo("f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending-with-migration", "pending-entry"})
+    void aPendingEntryClosesTheGateWhateverIsIgnored(String rule) throws SQLException {
+        String pending = Workplace.entry("20260106120000_b").replace("MIGRATED", "PENDING");
+        Workplace place = Workplace.sound(folder);
+        place.changelog(
+                Workplace.entry("20260105120000_a"),
+                pending + "\n<!-- schema-changelog: ignore " + rule + " because it is to be so -->\n");
+        Request request = place.request(new Options(Map.of(rule, "warning"), "error", "", List.of(), Map.of()));
+
+        Outcome outcome = new Apply(request, target.options(), ApplyRequest.STANDARD, new Random(7)).run(told::add);
+
+        assertThat(outcome.failure()).contains("an entry is declared PENDING: `20260106120000_b`");
         assertThat(target.ask(HISTORY)).isEqualTo("f");
     }
 
@@ -270,6 +282,21 @@ class ApplyTest {
                 .contains("CREATE TABLE b (id bigint PRIMARY KEY);", "BEGIN;", "COMMIT;", "INSERT INTO");
         assertThat(target.ask(HISTORY)).isEqualTo("f");
         assertThat(place.out().resolve("deployment.json")).doesNotExist();
+    }
+
+    @Test
+    void aDryRunWithNothingPendingLeavesNoSqlOfAnEarlierOne() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        ApplyRequest dry = new ApplyRequest("on", "false", "true", "60", "5", "10", "stop");
+        apply(place, dry);
+        apply(place);
+        String deployed = place.text("deployment.json");
+
+        Outcome outcome = apply(place, dry);
+
+        assertThat(outcome.summary()).startsWith("nothing to do");
+        assertThat(place.text("apply.sql")).isEqualTo("-- Nothing is pending.\n");
+        assertThat(place.text("deployment.json")).as("what was applied").isEqualTo(deployed);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,33 @@ class StatusTest {
                     .matches("migration +declared +exists +staging +live");
             assertThat(shown.table().lines().skip(1))
                     .allSatisfy(line -> assertThat(line).matches(".* yes +applied \\S+ \\S+ +pending"));
+        }
+    }
+
+    @Test
+    void ofAServerOnlyTheLoginCountsBesideEnvironments() throws SQLException {
+        Workplace place = Workplace.sound(folder);
+        try (TestTarget one = TestTarget.open();
+                TestTarget other = TestTarget.open()) {
+            place.file("environments/staging.properties", one.environment());
+            new Apply(place.request(), one.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
+            TargetOptions named = new TargetOptions(
+                    "",
+                    "",
+                    "",
+                    Optional.of(new TargetOptions.Login("shop", other.url(), "", "")),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    TestTarget.named("", "").caller());
+
+            String table = new Status(place.request(), named, List.of("staging"), "text")
+                    .run()
+                    .table();
+
+            assertThat(table.lines().skip(1)).hasSize(2).allMatch(line -> line.contains(" applied "));
         }
     }
 

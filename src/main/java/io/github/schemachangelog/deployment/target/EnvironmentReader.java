@@ -63,10 +63,7 @@ public final class EnvironmentReader {
      * @throws UserProblem where no file has its name, and for a file that asks for what cannot be done here
      */
     public Map<String, String> scriptVariables(String name) {
-        MyBatisEnvironment environment = find(name).orElseThrow(() -> missing(name, "Name one of them."));
-        Map<String, String> variables = new LinkedHashMap<>(environment.variables());
-        variables.remove(Environment.CHANGELOG);
-        return variables;
+        return find(name).orElseThrow(() -> missing(name, "Name one of them.")).variables();
     }
 
     /** That no file has a name, and which there are. */
@@ -125,12 +122,14 @@ public final class EnvironmentReader {
         check.refuseWhatChangesScripts(namesCharset);
         Map<String, String> variables = new LinkedHashMap<>();
         environment.getVariables().forEach((key, value) -> variables.put(key.toString(), value.toString()));
+        String historyTable =
+                Optional.ofNullable(variables.remove(Environment.CHANGELOG)).orElse("");
         return new MyBatisEnvironment(
                 name,
                 text(environment.getUrl()),
                 text(environment.getUsername()),
                 Secret.of(text(environment.getPassword())),
-                variables.getOrDefault(Environment.CHANGELOG, ""),
+                historyTable,
                 environment.getTimeZone(),
                 variables,
                 check.remarks());

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param historyTable its {@code changelog}
  * @param timeZone of the times in its history, as MyBatis writes them: {@code GMT+0:00}
- * @param variables for {@code ${name}} in scripts; some may be secrets
+ * @param variables for {@code ${name}} in scripts, without {@code changelog}; some may be secrets
  * @param remarks what has no effect here; sentences for the log
  */
 public record MyBatisEnvironment(

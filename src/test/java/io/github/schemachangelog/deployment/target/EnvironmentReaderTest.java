@@ -42,7 +42,7 @@ class EnvironmentReaderTest {
         assertThat(read.url() + " " + read.username() + " " + read.password().value())
                 .isEqualTo("jdbc:postgresql://h/d me hush");
         assertThat(read.historyTable() + " " + read.timeZone()).isEqualTo("history GMT+2:00");
-        assertThat(read.variables()).containsOnly(Map.entry("changelog", "history"), Map.entry("app_role", "shop"));
+        assertThat(read.variables()).containsOnly(Map.entry("app_role", "shop"));
         assertThat(read.remarks()).isEmpty();
     }
 
