@@ -25,16 +25,19 @@ import java.util.zip.CheckedOutputStream;
  * A file of the cache: a mark, a CRC-32 of the rest, and the rest. Of the files with one ending a folder keeps the newest.
  *
  * @param path whose name ends in {@code .} and an ending of letters
+ * @param kept how many of them
  */
-record CacheFile(Path path) {
+record CacheFile(Path path, int kept) {
+    /** As many as that of files of some size. */
+    static final int KEPT = 64;
+
     private static final int MAGIC = 0x5343_4C47;
-    private static final int KEPT = 64;
     private static final int HEADER = Integer.BYTES + Long.BYTES;
 
     /** The file of a migrations folder. */
     static CacheFile of(Path directory, Path migrationsFolder, String ending) {
         String folder = migrationsFolder.toAbsolutePath().normalize().toString();
-        return new CacheFile(directory.resolve(Checksum.of(folder).hex() + ending));
+        return new CacheFile(directory.resolve(Checksum.of(folder).hex() + ending), KEPT);
     }
 
     /** The file is not what was written: cut off, overwritten, or another program's. */
@@ -101,7 +104,7 @@ record CacheFile(Path path) {
                     .sorted(Comparator.comparingLong(Aged::modified).reversed())
                     .toList();
         }
-        for (Aged old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+        for (Aged old : files.subList(Math.min(kept, files.size()), files.size())) {
             Files.deleteIfExists(old.path());
         }
     }

@@ -21,7 +21,12 @@ public final class OutcomeCache {
      * @param key of everything that the outcome depends on
      */
     public OutcomeCache(Path directory, Checksum key) {
-        this.file = new CacheFile(directory.resolve(key.hex() + ".outcome"));
+        this(directory, key, CacheFile.KEPT);
+    }
+
+    /** @param kept how many of these the directory keeps, the newest */
+    public OutcomeCache(Path directory, Checksum key, int kept) {
+        this.file = new CacheFile(directory.resolve(key.hex() + ".outcome"), kept);
     }
 
     /** The parts that were kept; empty when there are none, or none that can be read: they can be had again. */

@@ -4,6 +4,7 @@ import io.github.schemachangelog.deployment.target.Purpose;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetStanding;
 import io.github.schemachangelog.finding.Findings;
+import io.github.schemachangelog.report.ReportFile;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,10 @@ public final class Check {
      *     cannot be entered
      */
     public Outcome run() {
+        return ReportFile.removedWhereFailing(Report.CHECK.in(request), this::judge);
+    }
+
+    private Outcome judge() {
         Conclusion conclusion = new Conclusion(request, Report.CHECK);
         Destination destination = Destination.of(target, request.migrations());
         try (Approach approach = new Approach(destination, Purpose.READ)) {

@@ -4,7 +4,6 @@ import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
@@ -17,8 +16,6 @@ import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Span;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,28 +57,20 @@ final class Conclusion {
     }
 
     void writeEvidence(String evidence) {
-        ReportFile.write(evidence(), evidence);
+        ReportFile.write(evidence(request), evidence);
     }
 
     /** What an earlier run saw must not pass for what this one saw. */
     void removeEvidence() {
-        try {
-            Files.deleteIfExists(evidence());
-        } catch (IOException e) {
-            throw new UserProblem(
-                    "`" + evidence() + "` of an earlier rehearsal cannot be removed: " + e.getMessage() + ".",
-                    "It would pass for what this build saw.",
-                    "Remove it.",
-                    e);
-        }
+        ReportFile.remove(evidence(request));
     }
 
-    private Path evidence() {
+    static Path evidence(Request request) {
         return request.outputDirectory().resolve(EVIDENCE);
     }
 
     private void write(String sarif, List<String> rules) {
-        ReportFile.write(request.outputDirectory().resolve(report.file()), sarif);
+        ReportFile.write(report.in(request), sarif);
         RulePages.write(request.outputDirectory(), rules);
         RulePages.remove(
                 request.outputDirectory(),
@@ -181,8 +170,7 @@ final class Conclusion {
                 .filter(severity -> severity.compareTo(failOn) <= 0 && findings.count(severity) > 0)
                 .map(severity -> count(findings.count(severity), severity.word()))
                 .collect(Collectors.joining(" and "));
-        return "the schema changelog has " + counts + "; each is printed above and stands in "
-                + request.outputDirectory().resolve(report.file());
+        return "the schema changelog has " + counts + "; each is printed above and stands in " + report.in(request);
     }
 
     private static String count(long count, String word) {

@@ -32,7 +32,7 @@ final class Gate {
             return Optional.of(refused(
                     List.of(),
                     "no rehearsal of exactly these scripts is remembered; run schema-changelog:rehearse first, with the"
-                            + " same cacheDirectory"));
+                            + " same cacheDirectory, and not with cache=off, which remembers none"));
         }
         if (!settings.gated()) {
             progress.accept("gate: off; what lint has to say does not count");

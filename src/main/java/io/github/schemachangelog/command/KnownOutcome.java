@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * @param rules whose pages stand beside it
  * @param pending the entries that are declared PENDING and judged, each by its name and place
  * @param evidence the content of {@code evidence.json}; empty where there is none
+ * @param passed the version of the PostgreSQL on which all migrations have passed a rehearsal; empty where they have not
  */
-record KnownOutcome(Outcome outcome, String sarif, List<String> rules, List<String> pending, String evidence) {
+record KnownOutcome(
+        Outcome outcome, String sarif, List<String> rules, List<String> pending, String evidence, String passed) {
     /** What {@link #of(List)} reads. */
     List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
@@ -26,6 +28,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules, List<Stri
         parts.add(bytes(String.join(" ", rules)));
         parts.add(bytes(String.join("\n", pending)));
         parts.add(bytes(evidence));
+        parts.add(bytes(passed));
         parts.add(bytes(outcome.summary()));
         parts.add(bytes(outcome.failure()));
         parts.add(bytes(Long.toString(outcome.errors())));
@@ -47,6 +50,7 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules, List<Stri
                 .toList();
         List<String> pending = text(next.next()).lines().toList();
         String evidence = text(next.next());
+        String passed = text(next.next());
         String summary = text(next.next());
         String failure = text(next.next());
         long errors = Long.parseLong(text(next.next()));
@@ -58,7 +62,8 @@ record KnownOutcome(Outcome outcome, String sarif, List<String> rules, List<Stri
         while (next.hasNext()) {
             messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
         }
-        return new KnownOutcome(new Outcome(messages, summary, failure, errors, said), sarif, rules, pending, evidence);
+        return new KnownOutcome(
+                new Outcome(messages, summary, failure, errors, said), sarif, rules, pending, evidence, passed);
     }
 
     private static byte[] bytes(String text) {

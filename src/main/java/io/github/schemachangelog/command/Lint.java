@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.Subject;
@@ -28,7 +29,7 @@ public final class Lint {
      * @throws io.github.schemachangelog.finding.UserProblem for what is missing, unreadable or not understood
      */
     public Outcome run() {
-        return run(Inputs.read(request));
+        return ReportFile.removedWhereFailing(Report.FINDINGS.in(request), () -> run(Inputs.read(request)));
     }
 
     private Outcome run(Inputs inputs) {
@@ -61,7 +62,7 @@ public final class Lint {
         Findings findings = inspection.linter().lint(inspection.subject());
         String sarif = conclusion.writeSarif(findings);
         Outcome outcome = conclusion.of(inspection, findings, Set.of());
-        KnownOutcome judged = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), pending(inspection), "");
+        KnownOutcome judged = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), pending(inspection), "", "");
         remarks.addAll(inspection.remarks());
         if (remarks.isEmpty()) {
             cache(inputs)

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class PassedRehearsals {
     private static final String ORIGIN = "passed";
 
+    /** Each is a few bytes, and who deploys may come long after those who have rehearsed other branches. */
+    private static final int KEPT = 1_000;
+
     private PassedRehearsals() {}
 
     static boolean knows(Request request, Inputs inputs) {
@@ -30,6 +33,6 @@ final class PassedRehearsals {
 
     private static OutcomeCache cache(Request request, Migrations migrations) {
         List<Checksum> states = Lineage.of(ORIGIN, migrations).states();
-        return new OutcomeCache(request.cacheDirectory().resolve(ORIGIN), states.get(states.size() - 1));
+        return new OutcomeCache(request.cacheDirectory().resolve(ORIGIN), states.get(states.size() - 1), KEPT);
     }
 }

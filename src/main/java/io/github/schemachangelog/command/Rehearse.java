@@ -16,6 +16,7 @@ import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.ScratchDatabase;
 import io.github.schemachangelog.report.EvidenceReporter;
+import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.rule.Subject;
@@ -51,6 +52,15 @@ public final class Rehearse {
      * @throws UserProblem for what is missing, unreadable or not understood, and for a server that cannot be had
      */
     public Outcome run(Set<?> said, Consumer<String> progress) {
+        return ReportFile.removedWhereFailing(Conclusion.evidence(request), () -> rehearse(said, progress));
+    }
+
+    /** That this build does not rehearse: what an earlier one saw must not pass for what this one saw. */
+    public static void passOver(Request request) {
+        ReportFile.remove(Conclusion.evidence(request));
+    }
+
+    private Outcome rehearse(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
         Inputs inputs = Inputs.read(request);
         Map<String, String> variables = variables(inputs.migrations());
@@ -59,7 +69,7 @@ public final class Rehearse {
                         inputs.outcomes(request, "rehearse", beyondLint(origin(build, variables) + " " + late, said)));
         return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
-                .map(known -> conclusion.again(known))
+                .map(known -> again(known, inputs.migrations(), conclusion))
                 .orElseGet(() -> {
                     try (Opening opening = Opening.begin(scratch, lineage(inputs, variables))) {
                         Inspection inspection = Inspection.of(request, inputs);
@@ -118,20 +128,38 @@ public final class Rehearse {
         }
         String sarif = conclusion.writeSarif(findings);
         Outcome outcome = conclusion.of(inspection, findings, said);
+        String passed = outcome.failed()
+                ? ""
+                : seen.record()
+                        .filter(record ->
+                                record.runs().stream().allMatch(run -> run.state() == MigrationRun.State.APPLIED))
+                        .map(RehearsalRecord::serverVersion)
+                        .orElse("");
+        Migrations migrations = inspection.subject().migrations();
         if (inspection.remarks().isEmpty()
                 && seen.record().filter(RehearsalRecord::isRepeatable).isPresent()) {
-            KnownOutcome known = new KnownOutcome(outcome, sarif, RulePages.wanted(findings), List.of(), evidence);
-            cache.flatMap(keeper -> keeper.keep(known.parts()))
-                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+            KnownOutcome known =
+                    new KnownOutcome(outcome, sarif, RulePages.wanted(findings), List.of(), evidence, passed);
+            cache.flatMap(keeper -> keeper.keep(known.parts())).ifPresent(problem -> warn(inspection, problem));
         }
-        if (inspection.configuration().remembers() && !outcome.failed()) {
-            seen.record()
-                    .filter(record -> record.runs().stream().allMatch(run -> run.state() == MigrationRun.State.APPLIED))
-                    .flatMap(record ->
-                            PassedRehearsals.keep(request, inspection.subject().migrations(), record.serverVersion()))
-                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+        if (inspection.configuration().remembers() && !passed.isEmpty()) {
+            PassedRehearsals.keep(request, migrations, passed).ifPresent(problem -> warn(inspection, problem));
         }
         return conclusion.timed(outcome.with(inspection.remarks()), "");
+    }
+
+    /** An earlier run's outcome; that it has passed is remembered as if it were today, which keeps it from being forgotten. */
+    private Outcome again(KnownOutcome known, Migrations migrations, Conclusion conclusion) {
+        Outcome outcome = conclusion.again(known);
+        return known.passed().isEmpty()
+                ? outcome
+                : PassedRehearsals.keep(request, migrations, known.passed())
+                        .map(problem -> outcome.with(List.of(new Message(Severity.WARNING, problem))))
+                        .orElse(outcome);
+    }
+
+    private static void warn(Inspection inspection, String problem) {
+        inspection.remarks().add(new Message(Severity.WARNING, problem));
     }
 
     private Optional<RehearsalRecord> rehearse(
@@ -152,8 +180,7 @@ public final class Rehearse {
                 return new Rehearsal(lines, request.clock(), past, variables)
                         .record(database, subject.migrations(), subject.scripts(), questions);
             });
-            memory.flatMap(keeper -> keeper.keep(record))
-                    .ifPresent(problem -> inspection.remarks().add(new Message(Severity.WARNING, problem)));
+            memory.flatMap(keeper -> keeper.keep(record)).ifPresent(problem -> warn(inspection, problem));
             return Optional.of(record);
         } catch (Scratch.Unavailable e) {
             if (!scratch.isOptional()) {
@@ -163,10 +190,7 @@ public final class Rehearse {
                         "Where a build may go on without a rehearsal, say so with `-DschemaChangelog.rehearse=auto`.",
                         e);
             }
-            inspection
-                    .remarks()
-                    .add(new Message(
-                            Severity.WARNING, "not rehearsed: " + e.problem().getMessage()));
+            warn(inspection, "not rehearsed: " + e.problem().getMessage());
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.RuleCatalog;
+import java.nio.file.Path;
 
 /** The files that findings are written to: several goals may run in one build, and none takes away what another said. */
 enum Report {
@@ -18,8 +19,8 @@ enum Report {
         this.category = category;
     }
 
-    String file() {
-        return file;
+    Path in(Request request) {
+        return request.outputDirectory().resolve(file);
     }
 
     /** Keeps it apart from the other, where both are handed to code scanning; empty for the usual one. */

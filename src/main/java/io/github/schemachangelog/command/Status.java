@@ -73,6 +73,10 @@ public final class Status {
      * @throws UserProblem for what is missing or not understood, and for a target that cannot be entered
      */
     public Shown run() {
+        return ReportFile.removedWhereFailing(request.outputDirectory().resolve(FILE), this::show);
+    }
+
+    private Shown show() {
         Instant began = request.clock().instant();
         Subject subject = Inspection.ofDocument(request, Inputs.read(request)).subject();
         List<String> remarks = new ArrayList<>();

@@ -104,6 +104,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
         if (errors > 0) {
             getLog().info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
                     + " in this build");
+            Rehearse.passOver(request);
         } else if (!memory.isFirstToRehearse(request)) {
             getLog().info("not rehearsed: this build has rehearsed the same migrations already");
         } else {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** A file in the output directory. */
 public final class ReportFile {
@@ -58,6 +59,23 @@ public final class ReportFile {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /**
+     * Runs what writes a file; where that ends with a problem, removes what an earlier run has left there, which would pass for
+     * what this one says.
+     */
+    public static <T> T removedWhereFailing(Path file, Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (RuntimeException e) {
+            try {
+                remove(file);
+            } catch (UserProblem also) {
+                e.addSuppressed(also);
+            }
+            throw e;
         }
     }
 

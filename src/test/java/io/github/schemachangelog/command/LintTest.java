@@ -291,6 +291,18 @@ class LintTest {
     }
 
     @Test
+    void aReportOfAnEarlierRunGoesWithARunThatFails() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        lint(place.request());
+        assertThat(place.out().resolve("findings.sarif")).exists();
+        Files.delete(folder.resolve("CHANGES.md"));
+
+        assertThatThrownBy(() -> lint(place.request())).isInstanceOf(UserProblem.class);
+
+        assertThat(place.out().resolve("findings.sarif")).doesNotExist();
+    }
+
+    @Test
     void aMissingDocumentNamesTheProperty() throws IOException {
         Workplace place = Workplace.sound(folder);
         Files.delete(folder.resolve("CHANGES.md"));

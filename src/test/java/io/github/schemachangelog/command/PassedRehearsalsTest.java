@@ -1,0 +1,63 @@
+package io.github.schemachangelog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.rehearsal.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of a rehearsal: that it has passed, for as long as it is asked for, and its evidence, for no longer than it holds. */
+@Tag("postgres")
+class PassedRehearsalsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Outcome rehearse(Workplace place) {
+        return new Rehearse(
+                        place.request(Options.STANDARD, TestPostgres.CACHE),
+                        Scratches.OWN,
+                        false,
+                        (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
+                .run(Set.of(), line -> {});
+    }
+
+    @Test
+    void aPassIsRememberedAnewWhereNothingHasChanged() throws IOException {
+        Workplace place = Workplace.sound(folder);
+        Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
+        rehearse(place);
+        assertThat(PassedRehearsals.knows(request, Inputs.read(request))).isTrue();
+        forget();
+
+        Outcome again = rehearse(place);
+
+        assertThat(again.summary()).endsWith("; known from an earlier run, nothing changed");
+        assertThat(PassedRehearsals.knows(request, Inputs.read(request))).isTrue();
+    }
+
+    private static void forget() throws IOException {
+        try (Stream<Path> passes = Files.list(TestPostgres.CACHE.resolve("passed"))) {
+            for (Path pass : passes.toList()) {
+                Files.deleteIfExists(pass);
+            }
+        }
+    }
+
+    @Test
+    void evidenceOfAnEarlierRunGoesWithARunThatFails() throws IOException {
+        Workplace place = Workplace.sound(folder).file("out/evidence.json", "{}");
+        Files.delete(folder.resolve("CHANGES.md"));
+
+        assertThatThrownBy(() -> rehearse(place)).isInstanceOf(UserProblem.class);
+
+        assertThat(place.out().resolve("evidence.json")).doesNotExist();
+    }
+}
