@@ -5,13 +5,16 @@ import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Entries whose migration does not exist, and the undocumented migration that each of them probably means. */
 final class LikelyMigrations {
@@ -19,6 +22,9 @@ final class LikelyMigrations {
     private final List<Entry> missing;
     private final List<Migration> undocumented;
     private final IdentityHashMap<Entry, Migration> likely = new IdentityHashMap<>();
+    private final Map<String, List<Migration>> byEnd = new HashMap<>();
+    private final Map<String, List<Migration>> byName = new HashMap<>();
+    private final Map<String, List<Migration>> byNumber = new HashMap<>();
 
     private LikelyMigrations(Subject subject) {
         this.subject = subject;
@@ -26,6 +32,11 @@ final class LikelyMigrations {
         this.undocumented = subject.migrations().all().stream()
                 .filter(migration -> subject.pairing().entries(migration).isEmpty())
                 .toList();
+        for (Migration migration : undocumented) {
+            WrittenPath.ends(migration).forEach(end -> add(byEnd, end, migration));
+            add(byName, migration.id().name(), migration);
+            add(byNumber, number(migration.id()), migration);
+        }
     }
 
     static LikelyMigrations of(Subject subject) {
@@ -78,12 +89,17 @@ final class LikelyMigrations {
 
     private Optional<Migration> candidate(Entry entry) {
         MigrationId id = entry.id().orElseThrow();
-        List<WrittenPath> paths = WrittenPath.of(entry);
-        return only(migration -> paths.stream().anyMatch(path -> saysMore(path) && path.names(migration)))
-                .or(() -> only(migration ->
-                        !id.name().isEmpty() && migration.id().name().equals(id.name())))
-                .or(() -> only(migration ->
-                        !number(id).isEmpty() && number(migration.id()).equals(number(id))));
+        Set<Migration> named = new LinkedHashSet<>();
+        for (WrittenPath path : WrittenPath.of(entry)) {
+            if (saysMore(path)) {
+                byEnd.getOrDefault(path.end(), List.of()).stream()
+                        .filter(path::names)
+                        .forEach(named::add);
+            }
+        }
+        return only(named)
+                .or(() -> only(byName.getOrDefault(id.name(), List.of())))
+                .or(() -> only(byNumber.getOrDefault(number(id), List.of())));
     }
 
     /** A bare {@code migration.sql} names them all. */
@@ -91,12 +107,23 @@ final class LikelyMigrations {
         return !path.text().equals("migration.sql");
     }
 
-    private Optional<Migration> only(Predicate<Migration> fits) {
-        List<Migration> found = undocumented.stream().filter(fits).limit(2).toList();
-        return found.size() == 1 ? Optional.of(Objects.requireNonNull(found.get(0))) : Optional.empty();
+    private static Optional<Migration> only(Collection<Migration> found) {
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** What is empty says nothing. */
+    private static void add(Map<String, List<Migration>> index, String key, Migration migration) {
+        if (!key.isEmpty()) {
+            index.computeIfAbsent(key, any -> new ArrayList<>()).add(migration);
+        }
     }
 
     private static String number(MigrationId id) {
-        return id.digits().replaceFirst("^0+(?=.)", "");
+        String digits = id.digits();
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 }

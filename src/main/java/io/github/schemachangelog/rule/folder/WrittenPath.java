@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +59,27 @@ record WrittenPath(String text, Optional<Span> span) {
                         && written.get(written.size() - 1).equals(migration.id().text())
                 || written.equals(List.of(migration.id().text()))
                 || written.equals(List.of(migration.id().digits()));
+    }
+
+    /** Its last two segments, or its only one: a migration that it {@link #names} has them among its {@link #ends}. */
+    String end() {
+        return end(segments());
+    }
+
+    /** How a path or name that names a migration can end. */
+    static Set<String> ends(Migration migration) {
+        List<String> script = migration.script().source().segments();
+        List<String> folder = script.subList(0, script.size() - 1);
+        return Set.copyOf(List.of(
+                end(script),
+                script.get(script.size() - 1),
+                end(folder),
+                migration.id().text(),
+                migration.id().digits()));
+    }
+
+    private static String end(List<String> segments) {
+        return String.join("/", segments.subList(Math.max(0, segments.size() - 2), segments.size()));
     }
 
     /** The parts between slashes, without what only leads to the start: {@code ./}, {@code ../}. */
