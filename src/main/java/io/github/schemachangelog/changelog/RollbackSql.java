@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The SQL that an entry gives to undo its migration: code in its Rollback fields, not prose about it. */
+/**
+ * The SQL that an entry gives to undo its migration: code in its Rollback fields, and a line that is nothing but a statement; not
+ * prose about it.
+ */
 public final class RollbackSql {
     private static final Set<String> LANGUAGES =
             Set.of("", "sql", "psql", "pgsql", "plpgsql", "postgres", "postgresql");
@@ -18,6 +21,11 @@ public final class RollbackSql {
     private static final Pattern STATEMENT = Pattern.compile(
             "(?is)\\s*(?:ALTER|BEGIN|CALL|COMMENT|CREATE|DELETE|DO|DROP|EXECUTE|GRANT|INSERT|LOCK|REINDEX|REVOKE|SELECT"
                     + "|SET|START|TRUNCATE|UPDATE|VACUUM|WITH)\\s+\\S.*");
+
+    /** A line without markup that no prose looks like: its key words are capitals, and it ends as statements do. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:(?:ALTER|COMMENT|CREATE|DROP|REINDEX|TRUNCATE) [A-Z]{2,} \\S|DELETE FROM \\S|INSERT INTO \\S|UPDATE \\S+ SET \\S)"
+                    + ".*;");
 
     private final Source source;
     private final List<Script> found = new ArrayList<>();
@@ -61,6 +69,12 @@ public final class RollbackSql {
     }
 
     private void inLine(List<Inline> line) {
+        if (line.size() == 1
+                && line.get(0) instanceof Inline.Text text
+                && PLAIN.matcher(text.text()).matches()
+                && source.slice(text.span()).equals(text.text())) {
+            add(text.span());
+        }
         for (Inline piece : line) {
             if (piece instanceof Inline.Code code
                     && STATEMENT.matcher(code.text()).matches()) {

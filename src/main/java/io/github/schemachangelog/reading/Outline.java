@@ -84,7 +84,7 @@ final class Outline {
             return tells ? Kind.ENTRY : Kind.OTHER;
         }
         if (!isTitle(headings, index)) {
-            return outside(heading);
+            return outside(headings, index);
         }
         return isOfOneMigration(headings) ? Kind.ENTRY : title(headings);
     }
@@ -107,12 +107,14 @@ final class Outline {
         return inner.isMigrationId() && !id.equals(outer.id().map(Named::id));
     }
 
-    private Kind outside(TopHeading heading) {
+    private Kind outside(List<TopHeading> headings, int index) {
+        TopHeading heading = headings.get(index);
         if (known.in(heading.text()).isPresent()) {
             return Kind.ENTRY;
         }
         if (heading.title().beginsAsEntry()) {
-            return isAboutMigration(heading, heading.end()) ? Kind.ENTRY : Kind.OTHER;
+            boolean entry = !isGroup(headings, index) && isAboutMigration(heading, heading.end());
+            return entry ? Kind.ENTRY : Kind.OTHER;
         }
         if (Instruction.isIn(heading.text())) {
             return Kind.INSTRUCTION;
@@ -142,7 +144,7 @@ final class Outline {
                 && headings.stream().skip(1).noneMatch(other -> other.level() == 1);
     }
 
-    /** Whether a heading in a section only gathers entries. */
+    /** Whether a heading only gathers entries, as a release does. */
     private boolean isGroup(List<TopHeading> headings, int index) {
         TopHeading heading = headings.get(index);
         boolean above = index + 1 < headings.size()

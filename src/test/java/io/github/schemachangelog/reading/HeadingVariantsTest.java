@@ -53,6 +53,18 @@ final class HeadingVariantsTest {
         assertThat(read("# Log\n\n## " + heading + "\n\ntext\n").sections()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Production releases", "Deployed"})
+    void aReleaseThatOnlyGathersEntriesIsNone(String above) {
+        String text = "# Log\n\n## " + above
+                + "\n\n### v1.2.0 (2025-03-05)\n\n#### 20250301000000_a\n**Status:** Deployed\n\n"
+                + "### v1.1.0\n\nSome words.\n\n#### 20250201000000_b\n**Status:** Deployed\n";
+
+        assertThat(read(text).entries())
+                .extracting(entry -> entry.title())
+                .containsExactly("20250301000000_a", "20250201000000_b");
+    }
+
     @Test
     void theTitleOfTheDocumentIsNoSectionWhereOthersAre() {
         String text = "# Pending, migrated and deployed changes\n\n## Deployed\n\n### 20250101000000_a\n";

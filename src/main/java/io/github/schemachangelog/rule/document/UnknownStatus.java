@@ -55,9 +55,12 @@ public final class UnknownStatus implements Rule.OfDocument {
                 .build();
     }
 
-    /** The example takes the word for the status of the entry's section; of what the word means nothing is known. */
+    /**
+     * The example takes the word for the status of the entry's section. Without one nothing is known of what the word means, and
+     * that it is deployed would be the worst guess.
+     */
     private static String words(Entry entry, String word) {
-        Status example = entry.section().map(Section::status).orElse(Status.DEPLOYED);
+        Status example = entry.section().map(Section::status).orElse(Status.MIGRATED);
         return OwnWord.configured(example.name().toLowerCase(Locale.ROOT), word)
                 .map(line -> "; or, where it is your own word for one of them, configure it: " + line)
                 .orElse("; words of your own go into `words`");
