@@ -118,6 +118,10 @@ final class ClaimJudge {
                     ? Judgement.unchecked(failure.message())
                     : Judgement.refuted("a second run fails: " + failure.message(), failure.place(), "fails here");
         }
+        boolean defaults = again.changes().stream().allMatch(change -> change instanceof SchemaChange.DefaultChanged);
+        if (!again.changes().isEmpty() && defaults) {
+            return Judgement.unchecked("whether the default means the same in other words is not known");
+        }
         if (!again.changes().isEmpty()) {
             return Judgement.refuted("a second run " + Deeds.of(again.changes().get(0)));
         }

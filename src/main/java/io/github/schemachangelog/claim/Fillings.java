@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Fillings {
 
     /** What says in a list of values that there are more. */
     private static final Set<String> MORE = Set.of("other", "others", "etc", "more", "further", "similar");
+
+    private static final Set<String> BEFORE_VALUES = Set.of(":", "(", "-", "with", "value", "values", "are");
 
     private Fillings() {}
 
@@ -73,6 +76,33 @@ final class Fillings {
     static String action(List<Token> tokens) {
         String written = String.join(" ", tokens.stream().map(Token::lower).toList());
         return ACTIONS.getOrDefault(written, written.toUpperCase(Locale.ROOT));
+    }
+
+    /** {@code : draft, sent}, {@code (draft, sent)}: two words or more that may be values, since nothing else stands there. */
+    static List<String> likelyValues(List<Token> tokens, int at) {
+        int from = at;
+        while (from < tokens.size() && BEFORE_VALUES.contains(tokens.get(from).lower())) {
+            from++;
+        }
+        List<String> values = new ArrayList<>();
+        int next = from;
+        while (next < tokens.size()
+                && tokens.get(next).kind() != Token.Kind.SYMBOL
+                && !isBetweenValues(tokens.get(next))) {
+            values.add(tokens.get(next).text());
+            next++;
+            int last = next;
+            while (next < tokens.size() && isBetweenValues(tokens.get(next))) {
+                next++;
+            }
+            if (next == last) {
+                break;
+            }
+        }
+        boolean whole = next == tokens.size()
+                || tokens.get(next).isSymbol(")")
+                || tokens.get(next).isSymbol(".");
+        return from > at && whole && values.size() > 1 ? values : List.of();
     }
 
     /** Values with something between them; a group must hold nothing else, and without one each looks like a constant. */

@@ -29,7 +29,8 @@ final class IndexPhrases {
     private static final String PLACE = UNIQUE + " [" + ON + "]? " + MORE_OF_IT;
 
     /** Behind the word "index" its columns need no more than parentheses. */
-    private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON + "| <keys> ]? " + MORE_OF_IT;
+    private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON
+            + "| <keys> | ( on [ the ]? [ column~ ]? <keys> [ , where <condition> ]? ) ]? " + MORE_OF_IT;
 
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
@@ -210,9 +211,17 @@ final class IndexPhrases {
         List<Claim> claims = new ArrayList<>();
         for (Listed listed : match.listed(Slot.NAMES)) {
             Claim claim = new Claim(listed.span(), listed(listed, table, match, unique(match, scope), kind));
-            claims.add(listed.attributes().more() ? claim.with(Qualifiers.UNREAD) : claim);
+            boolean placed = isPlaced(match.tokens(), behind(match.tokens(), listed.span()));
+            claims.add(listed.attributes().more() || placed ? claim.with(Qualifiers.UNREAD) : claim);
         }
         return Reading.of(claims).below(Scope.of(items(match), table).ofKind(kind));
+    }
+
+    /** {@code (on `state`, …)} behind the name of an index. */
+    private static boolean isPlaced(List<Token> line, int at) {
+        return at + 1 < line.size()
+                && line.get(at).isSymbol("(")
+                && line.get(at + 1).is("on");
     }
 
     private static Assertion listed(

@@ -60,6 +60,9 @@ final class TableJudge {
 
     private Judgement created(Name table) {
         for (Effects.NewTable created : effects.tables()) {
+            if (table.means(created.name()) && isInAnotherSchema(table, created.name())) {
+                return Judgement.unchecked("the SQL makes `" + created.name() + "` in another schema");
+            }
             if (table.means(created.name())) {
                 return Judgement.verified(created.place(), "creates it");
             }
@@ -77,6 +80,21 @@ final class TableJudge {
         return view
                 ? Judgement.unchecked("the SQL makes something else of the name `" + table + "`")
                 : Judgement.refuted("the SQL creates no table `" + table + "`" + instead());
+    }
+
+    /** {@code public.orders} where the SQL writes {@code shop.orders}. */
+    private boolean isInAnotherSchema(Name table, String made) {
+        String schema = new Name(table.qualifier(), true).last();
+        boolean same = schema.isEmpty()
+                || facts.changes().stream()
+                        .filter(change -> change.change() instanceof SchemaChange.TableCreated one
+                                && one.table().name().equalsIgnoreCase(made))
+                        .anyMatch(change -> ((SchemaChange.TableCreated) change.change())
+                                .table()
+                                .schema()
+                                .filter(other -> !other.equalsIgnoreCase(schema))
+                                .isEmpty());
+        return !same;
     }
 
     private String instead() {
