@@ -26,7 +26,13 @@ final class AttributesReader {
             new Word(
                     "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required | nn ]",
                     found -> found.withNullable(false)),
-            new Word("[ nullable | optional ]", found -> found.withNullable(true)),
+            new Word(
+                    "[ can not be null | cannot be null | can't be null | can no longer be null | must not be null "
+                            + "| not allow [ null | nulls ] values? | not permit [ null | nulls ] values? | no longer nullable | mandatory | obligatory ]",
+                    found -> found.withNullable(false)),
+            new Word(
+                    "[ nullable | optional | can be null | may be null | allows [ null | nulls ] values? | accepts [ null | nulls ] values? ]",
+                    found -> found.withNullable(true)),
             new Word("unique", found -> found.with(Attributes.Trait.UNIQUE)),
             new Word("[ indexed | with [ an ]? index ]", found -> found.with(Attributes.Trait.INDEXED)),
             new Word("[ primary key | pk ]", found -> found.with(Attributes.Trait.PRIMARY_KEY)),
@@ -43,7 +49,7 @@ final class AttributesReader {
 
     /** What may stand behind attributes that no parentheses enclose. */
     private static final Set<String> BEHIND = Set.of("""
-            column columns field fields on to in for so as with because since using""".split("\\s+"));
+            column columns field fields on to in for so as with because since using now afterwards and""".split("\\s+"));
 
     private final List<Token> tokens;
     private final boolean enclosed;
@@ -67,7 +73,9 @@ final class AttributesReader {
         int next = bare.attribute(from);
         while (next > end) {
             end = next;
-            int behind = end < tokens.size() && tokens.get(end).isSymbol(",") ? end + 1 : end;
+            boolean joined = end < tokens.size()
+                    && (tokens.get(end).isSymbol(",") || tokens.get(end).is("and"));
+            int behind = joined ? end + 1 : end;
             next = bare.attribute(behind);
         }
         return end > from ? end : -1;
@@ -93,6 +101,7 @@ final class AttributesReader {
             start = token.isSymbol(",")
                     || token.isSymbol("(") && at == 0
                     || token.isSymbol(":") && at == 0
+                    || token.is("and")
                     || token.isSymbol(";");
             at++;
         }

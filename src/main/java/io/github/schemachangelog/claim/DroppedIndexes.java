@@ -54,8 +54,11 @@ final class DroppedIndexes {
     /** The stems of a name's parts, one behind the other. */
     private static String parts(String name) {
         StringBuilder parts = new StringBuilder();
-        for (String part : name.split("_")) {
-            parts.append(Name.stem(part));
+        int at = 0;
+        while (at < name.length()) {
+            int end = name.indexOf('_', at) < 0 ? name.length() : name.indexOf('_', at);
+            parts.append(Name.stem(name.substring(at, end)));
+            at = end + 1;
         }
         return parts.toString();
     }

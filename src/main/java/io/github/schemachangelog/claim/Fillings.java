@@ -35,6 +35,8 @@ final class Fillings {
             case VALUES -> valuesEnd(tokens, at);
             case CONSTANTS -> constantsEnd(tokens, at);
             case KEYS, INCLUDED -> Keys.end(tokens, at);
+            case TOLD -> toldEnd(tokens, at);
+            case VALUE, OLD -> valueEnd(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);
             case ACTION, ON_UPDATE -> actionEnd(tokens, at);
             case CONDITION -> conditionEnd(tokens, at);
@@ -136,6 +138,16 @@ final class Fillings {
 
     private static boolean isBetweenValues(Token token) {
         return token.isSymbol("|") || token.isSymbol("/") || Names.isAnd(token);
+    }
+
+    private static int toldEnd(List<Token> tokens, int at) {
+        int end = AttributesReader.end(tokens, at);
+        return end > at && AttributesReader.read(tokens.subList(at, end)).isRemark() ? -1 : end;
+    }
+
+    /** One word, and the parentheses of a call. */
+    private static int valueEnd(List<Token> tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.SYMBOL ? -1 : Groups.end(tokens, at + 1);
     }
 
     /** Names behind a comma or "and"; one that is a type is none. */

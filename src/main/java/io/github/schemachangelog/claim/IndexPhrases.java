@@ -19,7 +19,7 @@ final class IndexPhrases {
             + "[ index ]? ) | ," + METHOD + "[ index ]? ]? ";
     private static final String INDEXES = KIND + "[ index~ | indices ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
-    private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
+    private static final String KEYS = " [ on | over | covers | spans ] [ the ]? [ column~ ]? <keys> ";
     private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
     private static final String INCLUDED = " [ [ , ]? [ include | includes | including ] [ column~ ]? <included> ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
@@ -71,6 +71,7 @@ final class IndexPhrases {
                     (match, scope) -> Reading.of(
                                     match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
+            Phrase.state("<index> on <keys>" + MORE_OF_IT, IndexPhrases::told),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
@@ -126,6 +127,15 @@ final class IndexPhrases {
         boolean listed =
                 match.tokens().get(match.start()).isSymbol("(") || keys.table().isPresent();
         return listed ? Reading.of(match, index(match, scope, Optional.empty())) : created(match, scope);
+    }
+
+    /** Without the word only its columns in parentheses tell that an index is meant. */
+    private static Reading told(Match match, Scope scope) {
+        boolean columns =
+                match.tokens().subList(match.start(), match.end()).stream().anyMatch(token -> token.isSymbol("("));
+        return columns
+                ? created(match, scope).with(Claim.Weight.DOUBTFUL)
+                : Reading.of(match, new Assertion.Unclear("what is on it is not told"));
     }
 
     private static Reading more(Match match, Scope scope) {

@@ -12,8 +12,17 @@ import java.util.stream.Collectors;
 /** How entries speak of views, functions, triggers and what else has a name and is no table. */
 final class ObjectPhrases {
     /** In PostgreSQL's words, as the evidence has them; the longest first. */
-    private static final List<String> KINDS =
-            List.of("materialized view", "view", "function", "procedure", "trigger", "sequence", "extension", "policy");
+    private static final List<String> KINDS = List.of(
+            "materialized view",
+            "view",
+            "function",
+            "procedure",
+            "trigger",
+            "sequence",
+            "extension",
+            "policy",
+            "schema",
+            "domain");
 
     private static final Set<String> EVENTS =
             Set.of("before", "after", "instead", "insert", "update", "delete", "truncate", "statement");
@@ -34,10 +43,31 @@ final class ObjectPhrases {
                     MADE + "[" + kind + " [ : ]? <name> | <name> " + kind + " ]" + MORE,
                     (match, scope) -> created(kind, match)));
             phrases.add(Phrase.line(
+                    "[ the | a ]? [ new ]? [" + kind + " <name> | <name> " + kind
+                            + " ] [ ( ) ]? [ has been | is | was ] [ added | created | introduced ]",
+                    (match, scope) -> created(kind, match)));
+            String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+            phrases.add(Phrase.line(
+                    MADE + several + " [ : ]? <names>",
+                    (match, scope) -> match.says("enabled") || match.says("enables") || match.says("enable")
+                            ? enabled(kind, match)
+                            : all(kind, match)));
+            phrases.add(Phrase.line(
                     DROP + "[ the ]? [" + kind + " <name> | <name> " + kind + " ]",
                     (match, scope) -> Reading.of(match, new Assertion.DroppedObject(kind, match.name(Slot.NAME)))));
         }
         return List.copyOf(phrases);
+    }
+
+    private static Reading all(String kind, Match match) {
+        return Reading.of(match.each(
+                Slot.NAMES, listed -> new Assertion.NewObject(kind, listed.name(), Optional.empty(), Set.of())));
+    }
+
+    private static Reading enabled(String kind, Match match) {
+        return kind.equals("extension")
+                ? all(kind, match)
+                : Reading.of(match, new Assertion.Unclear("what is enabled may have been there"));
     }
 
     /** What a remark says of when a trigger fires. */

@@ -49,6 +49,11 @@ final class TableJudge {
         if (claim instanceof Assertion.DroppedObject gone) {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
         }
+        if (claim instanceof Assertion.Gone gone) {
+            return find(change -> Deeds.isDropOf(change, gone.name()))
+                    .map(found -> Judgement.verified(found.place(), "drops it"))
+                    .orElseGet(() -> Judgement.unchecked("what is dropped may be many things"));
+        }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found
                         && renamed.table().means(found.table().name())
