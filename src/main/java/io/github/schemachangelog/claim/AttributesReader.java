@@ -74,7 +74,7 @@ final class AttributesReader {
         while (next > end) {
             end = next;
             boolean joined = end < tokens.size()
-                    && (tokens.get(end).isSymbol(",") || tokens.get(end).is("and"));
+                    && (tokens.get(end).isSymbol(",") || tokens.get(end).is("and") && !isDefaultBefore(tokens, end));
             int behind = joined ? end + 1 : end;
             next = bare.attribute(behind);
         }
@@ -101,13 +101,23 @@ final class AttributesReader {
             start = token.isSymbol(",")
                     || token.isSymbol("(") && at == 0
                     || token.isSymbol(":") && at == 0
-                    || token.is("and")
+                    || token.is("and") && !isDefaultBefore(tokens, at)
                     || token.isSymbol(";");
             at++;
         }
         boolean triggered =
                 reader.found.defaultWords().isPresent() && tokens.stream().anyMatch(token -> token.is("trigger"));
         return triggered ? reader.found.withoutDefault() : reader.found;
+    }
+
+    /** {@code default current date and time}: what stands behind "and" may be of the default. */
+    private static boolean isDefaultBefore(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !tokens.get(i).isSymbol(","); i--) {
+            if (tokens.get(i).is("default") || tokens.get(i).is("defaults")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index behind one attribute; -1 where none begins at the token. */

@@ -100,6 +100,7 @@ final class ColumnPhrases {
                             + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", RETYPED),
+            Phrase.line("<column> [ column ]? ( <attributes> -> <attributes> )", RETYPED),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [ : | - ]? [ data ]? type" + DONE + CHANGED
                             + "[ from <attributes> ]? [ to | -> ] <attributes>",

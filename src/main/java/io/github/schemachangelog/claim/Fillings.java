@@ -103,8 +103,9 @@ final class Fillings {
         }
         boolean whole = next == tokens.size()
                 || tokens.get(next).isSymbol(")")
-                || tokens.get(next).isSymbol(".");
-        return from > at && whole && values.size() > 1 ? values : List.of();
+                || tokens.get(next).isSymbol(".") && next + 1 == tokens.size();
+        boolean more = values.stream().anyMatch(value -> MORE.contains(value.toLowerCase(Locale.ROOT)));
+        return from > at && whole && !more && values.size() > 1 ? values : List.of();
     }
 
     /** Values with something between them; a group must hold nothing else, and without one each looks like a constant. */
@@ -142,7 +143,13 @@ final class Fillings {
 
     private static int toldEnd(List<Token> tokens, int at) {
         int end = AttributesReader.end(tokens, at);
-        return end > at && AttributesReader.read(tokens.subList(at, end)).isRemark() ? -1 : end;
+        boolean change = end > at && tokens.subList(at, end).stream().anyMatch(token -> token.isSymbol("->"));
+        return change
+                        || end > at
+                                && AttributesReader.read(tokens.subList(at, end))
+                                        .isRemark()
+                ? -1
+                : end;
     }
 
     /** One word, and the parentheses of a call. */

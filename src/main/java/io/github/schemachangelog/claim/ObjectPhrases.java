@@ -4,6 +4,7 @@ import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class ObjectPhrases {
 
     private static final Set<String> EVENTS =
             Set.of("before", "after", "instead", "insert", "update", "delete", "truncate", "statement");
+
+    private static final Set<String> TRAITS = Set.of("plpgsql", "pgsql", "immutable", "stable", "volatile", "strict");
 
     private static final String MADE =
             " [" + NEW + "| enable | enables | enabled ] [ the | postgres | postgresql | sql ]* ";
@@ -78,6 +81,25 @@ final class ObjectPhrases {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What a remark says of what a function is: {@code returns text}, {@code (PL/pgSQL)}. */
+    private static Set<String> traits(Match match) {
+        Set<String> traits = new HashSet<>();
+        List<Token> line = match.tokens();
+        for (int i = match.end(); i < line.size(); i++) {
+            String word = line.get(i).lower();
+            if (TRAITS.contains(word)) {
+                traits.add(word.equals("pgsql") ? "plpgsql" : word);
+            }
+            boolean returns = word.equals("returns") || word.equals("returning");
+            if (returns
+                    && i + 1 < line.size()
+                    && TypeWords.isKnown(line.get(i + 1).lower())) {
+                traits.add("returns " + line.get(i + 1).lower());
+            }
+        }
+        return traits;
+    }
+
     private static Reading created(String kind, Match match) {
         boolean enabled = match.says("enable") || match.says("enables") || match.says("enabled");
         if (enabled && !kind.equals("extension")) {
@@ -85,7 +107,8 @@ final class ObjectPhrases {
         }
         List<Assertion> claims = new ArrayList<>();
         Optional<Name> table = match.optionalName(Slot.TABLE);
-        Set<String> events = kind.equals("trigger") ? events(match) : Set.of();
+        Set<String> events =
+                kind.equals("trigger") ? events(match) : kind.equals("function") ? traits(match) : Set.of();
         claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table, events));
         if (match.has(Slot.COUNT)) {
             claims.add(new Assertion.Unclear("what columns a view has is told by its query"));

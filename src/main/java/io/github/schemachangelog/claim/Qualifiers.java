@@ -37,10 +37,6 @@ final class Qualifiers {
     private static final Pattern DELETION = Pattern.quotable(
             "[ delete | deletes | deleted | deleting | deletion | removes | index~ | indexed | not null | = | < | > ]");
 
-    /** Only of a function these tell what it is; what it is for may be told in any word. */
-    private static final Pattern FUNCTION = Pattern.quotable(
-            "[ returns | returning | plpgsql | pgsql | language | immutable | stable | volatile | strict | security definer ]");
-
     /** How much a column holds, or how many rows a table. */
     private static final Pattern LIMIT = Pattern.quotable(
             "[ max | maximum | limited to | up to | at most ] [ of | length ]* <count> [ char | chars | character~ | digit~ | byte~ ]");
@@ -76,14 +72,8 @@ final class Qualifiers {
         boolean known = claimed instanceof Assertion.NewIndex index
                 && index.claimed().unique().isPresent()
                 && line.get(at).is("unique");
-        boolean further = DEED.match(line, at).isPresent()
-                || isOfFunction(claimed) && FUNCTION.match(line, at).isPresent();
+        boolean further = DEED.match(line, at).isPresent();
         return further || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
-    }
-
-    private static boolean isOfFunction(Assertion claimed) {
-        return claimed instanceof Assertion.NewObject made
-                && (made.objectKind().equals("function") || made.objectKind().equals("procedure"));
     }
 
     /** Whether one begins at a token. */

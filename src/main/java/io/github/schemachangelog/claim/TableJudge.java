@@ -138,7 +138,7 @@ final class TableJudge {
         }
         Set<String> words = facts.wordsOf(made.objectKind(), made.name().last());
         return judgement.verdict() == Verdict.VERIFIED && !words.containsAll(made.events())
-                ? Judgement.unchecked("when it fires is told otherwise")
+                ? Judgement.unchecked("what it is, or when it fires, is told otherwise")
                 : judgement;
     }
 
