@@ -112,8 +112,14 @@ sealed interface Assertion {
     record RetypedColumn(Optional<Name> table, Name column, TypeWords type, Optional<TypeWords> before)
             implements OfColumn, OfExisting {}
 
-    /** What a column is once the migration has run, and the default that it had, where that is told. */
-    record StatedColumn(Optional<Name> table, Name column, Attributes attributes, Optional<DefaultWords> before)
+    /**
+     * What a column is once the migration has run.
+     *
+     * @param before the default that it had, where that is told
+     * @param now whether it says that it was otherwise before; else it may tell what a column that was there used to be
+     */
+    record StatedColumn(
+            Optional<Name> table, Name column, Attributes attributes, Optional<DefaultWords> before, boolean now)
             implements OfColumn {
         @Override
         public Optional<Name> subject() {
@@ -146,11 +152,7 @@ sealed interface Assertion {
 
     record NewEnums(Count count) implements OfEnum {}
 
-    /**
-     * New values of an enum that is there.
-     *
-     * @param position where they stand among the others, where the entry says so
-     */
+    /** New values of an enum that is there, and where they stand among the others, where the entry says so. */
     record NewEnumValues(Optional<Name> type, List<String> values, Optional<EnumPosition> position) implements OfEnum {
         @Override
         public Optional<Name> subject() {

@@ -16,8 +16,7 @@ final class ColumnPhrases {
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
     private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
-    private static final String MADE =
-            " [ has been | have been | is | are | was | were ] [ added | created | introduced ] ";
+    private static final String MADE = " [ has been | have been | was | were ] [ added | created | introduced ] ";
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
 

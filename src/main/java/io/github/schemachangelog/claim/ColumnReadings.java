@@ -221,7 +221,7 @@ final class ColumnReadings {
         Token last = match.tokens().get(match.end() - 1);
         if (old.isPresent() && was.get().type().isEmpty() && last.kind() != Token.Kind.SYMBOL) {
             Attributes set = Attributes.NONE.withDefault(DefaultWords.of(last, false));
-            return Reading.of(match, new Assertion.StatedColumn(table, column, set, old));
+            return Reading.of(match, new Assertion.StatedColumn(table, column, set, old, true));
         }
         if (now.type().isEmpty()) {
             return Reading.of(match, new Assertion.Unclear("no type that is known"));

@@ -43,7 +43,7 @@ final class KeyPhrases {
                     CONSTRAINT),
             Phrase.line(
                     "[ a | an | the ]? [ unique | check | foreign | primary | key ]* constraint [ , | named | called ]* <name> [ , ]? "
-                            + "[ has been | is | was ] [ added | created | introduced | established ] [ [ on | to ] [ the | table ]* <table> [ table ]? ]?",
+                            + "[ has been | was ] [ added | created | introduced | established ] [ [ on | to ] [ the | table ]* <table> [ table ]? ]?",
                     CONSTRAINT),
             Phrase.line("[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, CREATED),
             Phrase.line(

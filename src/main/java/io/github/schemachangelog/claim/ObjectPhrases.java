@@ -47,7 +47,7 @@ final class ObjectPhrases {
                     (match, scope) -> created(kind, match)));
             phrases.add(Phrase.line(
                     "[ the | a ]? [ new ]? [" + kind + " <name> | <name> " + kind
-                            + " ] [ ( ) ]? [ has been | is | was ] [ added | created | introduced ]",
+                            + " ] [ ( ) ]? [ has been | was ] [ added | created | introduced ]",
                     (match, scope) -> created(kind, match)));
             String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
             phrases.add(Phrase.line(

@@ -59,7 +59,8 @@ final class StatePhrases {
                 ? scope.or(match.optionalName(Slot.TABLE))
                 : Optional.of(new Name(column.qualifier(), column.certain()));
         Name name = new Name(column.last(), column.certain());
-        Claim claim = new Claim(match.span(), new Assertion.StatedColumn(table, name, attributes, Optional.empty()));
+        Claim claim = new Claim(
+                match.span(), new Assertion.StatedColumn(table, name, attributes, Optional.empty(), match.says("now")));
         if (attributes.reference().isPresent()) {
             Attributes.Reference target = attributes.reference().get();
             claim = claim.with(new Assertion.NewForeignKey(
@@ -110,11 +111,23 @@ final class StatePhrases {
         Claim claim = claim(match, scope, match.name(Slot.COLUMN), said);
         Assertion.StatedColumn stated = (Assertion.StatedColumn) claim.assertion();
         return Reading.of(
-                match, new Assertion.StatedColumn(stated.table(), stated.column(), said, match.value(Slot.OLD)));
+                match,
+                new Assertion.StatedColumn(
+                        stated.table(), stated.column(), said, match.value(Slot.OLD), isChanged(match)));
+    }
+
+    private static boolean isChanged(Match match) {
+        return match.has(Slot.OLD)
+                || match.says("now")
+                || match.says("changed")
+                || match.says("changes")
+                || match.says("switched")
+                || match.says("set");
     }
 
     private static Reading width(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.Width(match.name(Slot.TABLE), match.count(Slot.COUNT)));
+        Reading read = Reading.of(match, new Assertion.Width(match.name(Slot.TABLE), match.count(Slot.COUNT)));
+        return Stand.isWholeNumber(match) ? read : read.with(Claim.Weight.DOUBTFUL);
     }
 
     private static Reading allGone(Match match, Scope scope) {

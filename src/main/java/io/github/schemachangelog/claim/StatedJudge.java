@@ -51,11 +51,11 @@ final class StatedJudge {
                 + (said.defaultWords().isPresent() ? 1 : 0);
         for (PlacedChange placed : effects.onExisting()) {
             Optional<Boolean> fits = fits(claim, placed.change());
-            if (fits.isPresent() && !fits.get()) {
+            if (fits.isPresent() && !fits.get() && claim.now()) {
                 return Judgement.refuted(
                         "the SQL " + Deeds.of(placed.change()) + " otherwise", placed.place(), "changes it");
             }
-            if (fits.isPresent()) {
+            if (fits.orElse(false)) {
                 told = Optional.of(placed);
                 open--;
             }

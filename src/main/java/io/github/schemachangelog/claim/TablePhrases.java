@@ -39,10 +39,10 @@ final class TablePhrases {
                     "[ alter | altered | modify | modified | update | updated | change | changed | extend | extended ] [ the ]? [ <table> table | table <table> ]",
                     TablePhrases::changed),
             Phrase.line(
-                    "[ the | a ]? [ new ]? [ table <table> | <table> table ] [ has been | is | was ] [ added | created | introduced ]",
+                    "[ the | a ]? [ new ]? [ table <table> | <table> table ] [ has been | was ] [ added | created | introduced ]",
                     CREATED),
             Phrase.line(
-                    "[ the | new ]* tables <names> [ , ]? [ have been | are | were ] [ added | created | introduced ]",
+                    "[ the | new ]* tables <names> [ , ]? [ have been | were ] [ added | created | introduced ]",
                     SEVERAL),
             Phrase.line(
                     "[ the ]? [ table <table> | <table> table ]" + DONE + "[ dropped | removed | deleted ]", DROPPED),
@@ -61,7 +61,7 @@ final class TablePhrases {
             Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
             Phrase.line(
                     "[" + NEW + "]? <count> [ new ]? [ database ]? tables [ : | , | ( | - ] <names> [ ) | , ]?"
-                            + " [ [ have been | are | were ] [ added | created | introduced ] ]?",
+                            + " [ [ have been | were ] [ added | created | introduced ] ]?",
                     TablePhrases::counted),
             Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", COUNT),
             Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", COUNT),
