@@ -44,6 +44,9 @@ sealed interface Assertion {
 
     record DroppedTable(Name table) implements OfTable, OfExisting {}
 
+    /** Something of a name goes, whatever it is. */
+    record Gone(Name name) implements OfTable, OfExisting {}
+
     record RenamedTable(Name table, Name newName) implements OfTable, OfExisting {}
 
     /**
@@ -109,6 +112,21 @@ sealed interface Assertion {
     record RetypedColumn(Optional<Name> table, Name column, TypeWords type, Optional<TypeWords> before)
             implements OfColumn, OfExisting {}
 
+    /**
+     * What a column is once the migration has run.
+     *
+     * @param before the default that it had, where that is told
+     * @param now whether it says that it was otherwise before; else it may tell what a column that was there used to be
+     */
+    record StatedColumn(
+            Optional<Name> table, Name column, Attributes attributes, Optional<DefaultWords> before, boolean now)
+            implements OfColumn {
+        @Override
+        public Optional<Name> subject() {
+            return Optional.of(column);
+        }
+    }
+
     /** A column that was there takes NULL from now on, or no longer. */
     record Renullified(Optional<Name> table, Name column, boolean nullable) implements OfColumn, OfExisting {}
 
@@ -120,11 +138,7 @@ sealed interface Assertion {
         }
     }
 
-    /**
-     * A new enum.
-     *
-     * @param values in order; empty where the entry does not list them
-     */
+    /** A new enum with its values in order, or none where the entry does not list them. */
     record NewEnum(Name type, List<String> values) implements OfEnum {
         @Override
         public Optional<Name> subject() {
@@ -138,11 +152,7 @@ sealed interface Assertion {
 
     record NewEnums(Count count) implements OfEnum {}
 
-    /**
-     * New values of an enum that is there.
-     *
-     * @param position where they stand among the others, where the entry says so
-     */
+    /** New values of an enum that is there, and where they stand among the others, where the entry says so. */
     record NewEnumValues(Optional<Name> type, List<String> values, Optional<EnumPosition> position) implements OfEnum {
         @Override
         public Optional<Name> subject() {
@@ -171,13 +181,7 @@ sealed interface Assertion {
         }
     }
 
-    /**
-     * How many indexes are made.
-     *
-     * @param table on which; empty for all
-     * @param unique only those that are, or are not; empty for both
-     * @param each what each of them is, too
-     */
+    /** How many indexes of a kind are made; {@code unique} is empty where those that are count, and those that are not. */
     record NewIndexes(Optional<Name> table, Count count, Optional<Boolean> unique, Set<String> each)
             implements OfIndex {}
 
@@ -223,11 +227,7 @@ sealed interface Assertion {
     /** How many constraints of any kind. */
     record NewConstraints(Count count) implements OfKey {}
 
-    /**
-     * A constraint by its name.
-     *
-     * @param demands what it demands, where the entry says so
-     */
+    /** A constraint by its name, with what it demands, where the entry says so. */
     record NewConstraint(Optional<Name> table, Name constraint, Optional<Constraint.Kind> demands) implements OfKey {
         @Override
         public Optional<Name> subject() {

@@ -85,6 +85,11 @@ record Attributes(
         return new Attributes(type, nullable, traits, Optional.of(value), reference, more);
     }
 
+    /** A default that something else than the column gives is none of its own. */
+    Attributes withoutDefault() {
+        return new Attributes(type, nullable, traits, Optional.empty(), reference, true);
+    }
+
     Attributes withReference(Reference value) {
         return new Attributes(type, nullable, traits, defaultWords, Optional.of(value), more);
     }

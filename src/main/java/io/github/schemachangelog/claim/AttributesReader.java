@@ -19,7 +19,6 @@ final class AttributesReader {
             "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
     private static final Pattern ON_DELETE = Pattern.quotable(KeyPhrases.ON_DELETE);
     private static final Pattern ACTION = Pattern.quotable("<action>");
-    private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | is | : | = ]?");
     private static final Pattern TYPE = Pattern.quotable("[ type | as ] [ : | = ]?");
 
     /** What says one thing of a column without a value. */
@@ -27,7 +26,13 @@ final class AttributesReader {
             new Word(
                     "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required | nn ]",
                     found -> found.withNullable(false)),
-            new Word("[ nullable | optional ]", found -> found.withNullable(true)),
+            new Word(
+                    "[ can not be null | cannot be null | can't be null | can no longer be null | must not be null "
+                            + "| not allow [ null | nulls ] values? | not permit [ null | nulls ] values? | no longer nullable | mandatory | obligatory ]",
+                    found -> found.withNullable(false)),
+            new Word(
+                    "[ nullable | optional | can be null | may be null | allows [ null | nulls ] values? | accepts [ null | nulls ] values? ]",
+                    found -> found.withNullable(true)),
             new Word("unique", found -> found.with(Attributes.Trait.UNIQUE)),
             new Word("[ indexed | with [ an ]? index ]", found -> found.with(Attributes.Trait.INDEXED)),
             new Word("[ primary key | pk ]", found -> found.with(Attributes.Trait.PRIMARY_KEY)),
@@ -44,7 +49,7 @@ final class AttributesReader {
 
     /** What may stand behind attributes that no parentheses enclose. */
     private static final Set<String> BEHIND = Set.of("""
-            column columns field fields on to in for so as with because since using""".split("\\s+"));
+            column columns field fields on to in for so as with because since using now afterwards and""".split("\\s+"));
 
     private final List<Token> tokens;
     private final boolean enclosed;
@@ -68,7 +73,9 @@ final class AttributesReader {
         int next = bare.attribute(from);
         while (next > end) {
             end = next;
-            int behind = end < tokens.size() && tokens.get(end).isSymbol(",") ? end + 1 : end;
+            boolean joined = end < tokens.size()
+                    && (tokens.get(end).isSymbol(",") || tokens.get(end).is("and") && !isDefaultBefore(tokens, end));
+            int behind = joined ? end + 1 : end;
             next = bare.attribute(behind);
         }
         return end > from ? end : -1;
@@ -94,10 +101,23 @@ final class AttributesReader {
             start = token.isSymbol(",")
                     || token.isSymbol("(") && at == 0
                     || token.isSymbol(":") && at == 0
+                    || token.is("and") && !isDefaultBefore(tokens, at)
                     || token.isSymbol(";");
             at++;
         }
-        return reader.found;
+        boolean triggered =
+                reader.found.defaultWords().isPresent() && tokens.stream().anyMatch(token -> token.is("trigger"));
+        return triggered ? reader.found.withoutDefault() : reader.found;
+    }
+
+    /** {@code default current date and time}: what stands behind "and" may be of the default. */
+    private static boolean isDefaultBefore(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !tokens.get(i).isSymbol(","); i--) {
+            if (tokens.get(i).is("default") || tokens.get(i).is("defaults")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index behind one attribute; -1 where none begins at the token. */
@@ -138,6 +158,10 @@ final class AttributesReader {
             found = found.withOnDelete(alone.get().action(Slot.ACTION).orElse(""));
             return alone.get().end();
         }
+        if (isBareNull(at)) {
+            found = found.withNullable(true);
+            return at + 1;
+        }
         for (Word word : WORDS) {
             Optional<Match> match = word.pattern().match(tokens, at);
             if (match.isPresent()) {
@@ -148,6 +172,21 @@ final class AttributesReader {
         int behind = defaultEnd(at);
         int type = TYPE.match(tokens, at).map(Match::end).orElse(at);
         return behind > at ? behind : type < tokens.size() ? type(type) : -1;
+    }
+
+    /** {@code (text, null)}: alone between commas or behind a type, as SQL writes it, and not of what is denied. */
+    private boolean isBareNull(int at) {
+        if (!enclosed || !tokens.get(at).is("null") || found.nullable().isPresent()) {
+            return false;
+        }
+        boolean begins = at == 0
+                || tokens.get(at - 1).kind() == Token.Kind.SYMBOL
+                || TypeWords.isKnown(tokens.get(at - 1).lower());
+        boolean ends = at + 1 == tokens.size()
+                || tokens.get(at + 1).isSymbol(",")
+                || tokens.get(at + 1).isSymbol(")")
+                || tokens.get(at + 1).is("default");
+        return begins && ends && found.type().isPresent();
     }
 
     /** {@code t}, {@code t.id}, {@code schema.t(id)}; what is qualified without a group may be {@code schema.t} too. */
@@ -170,55 +209,9 @@ final class AttributesReader {
     }
 
     private int defaultEnd(int at) {
-        int value = DEFAULT.match(tokens, at).map(Match::end).orElse(-1);
-        if (value < 0 || value >= tokens.size()) {
-            return -1;
-        }
-        if (isEmptyValue(value)) {
-            found = found.withDefault(new DefaultWords(
-                    tokens.get(value).text() + tokens.get(value + 1).text(), false));
-            return value + 2;
-        }
-        boolean negative = tokens.get(value).isSymbol("-");
-        value += negative ? 1 : 0;
-        if (value >= tokens.size() || tokens.get(value).kind() == Token.Kind.SYMBOL) {
-            return -1;
-        }
-        Token token = tokens.get(value);
-        if (value + 1 < tokens.size() && tokens.get(value + 1).isSymbol("%")) {
-            // 19 % may be stored as 19 or as 0.19.
-            found = found.withDefault(new DefaultWords(token.text(), false));
-            return value + 2;
-        }
-        if (token.is("current") || token.is("empty")) {
-            // `default current time`, `default empty text`: what the second word names is no type.
-            return Math.min(value + 2, tokens.size());
-        }
-        boolean goesOn = value + 4 < tokens.size()
-                && token.text().length() == 4
-                && tokens.get(value + 1).isSymbol("-")
-                && tokens.get(value + 2).kind() == Token.Kind.NUMBER
-                && tokens.get(value + 3).isSymbol("-")
-                && tokens.get(value + 4).kind() == Token.Kind.NUMBER;
-        if (goesOn) {
-            // A day such as 9999-12-31.
-            found = found.withDefault(new DefaultWords(token.text(), false));
-            return Math.min(value + 5, tokens.size());
-        }
-        int end = Groups.end(tokens, value + 1);
-        boolean simple = end == value + 1 || end == value + 3;
-        if (simple) {
-            found = found.withDefault(
-                    negative ? new DefaultWords("-" + token.text(), true) : DefaultWords.of(token, end > value + 1));
-        }
-        return end;
-    }
-
-    /** <code>{}</code> and {@code []}. */
-    private boolean isEmptyValue(int at) {
-        return at + 1 < tokens.size()
-                && (tokens.get(at).isSymbol("{") && tokens.get(at + 1).isSymbol("}")
-                        || tokens.get(at).isSymbol("[") && tokens.get(at + 1).isSymbol("]"));
+        Optional<DefaultReader.Read> read = DefaultReader.read(tokens, at);
+        read.flatMap(DefaultReader.Read::words).ifPresent(words -> found = found.withDefault(words));
+        return read.map(DefaultReader.Read::end).orElse(-1);
     }
 
     private int type(int at) {

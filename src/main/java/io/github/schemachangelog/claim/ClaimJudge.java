@@ -36,6 +36,9 @@ final class ClaimJudge {
 
     Judgement judge(Assertion claim) {
         Judgement judgement = plain(claim);
+        if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
+            return Judgement.unchecked("the SQL makes tables of that name in several schemas");
+        }
         if (judgement.isRefuted() && restsOnAbsence(claim) && hidesChanges()) {
             SchemaChange.NotReadable unread =
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
@@ -54,6 +57,19 @@ final class ClaimJudge {
         return judgement.isRefuted() && restsOnAbsence(claim) && reworked
                 ? Judgement.unchecked("the migration makes something and changes it again")
                 : judgement;
+    }
+
+    /** {@code a.items.note} where there are {@code a.items} and {@code b.items}. */
+    private boolean isInSeveralSchemas(Assertion claim) {
+        Optional<Name> table = claim instanceof Assertion.OfColumn one ? one.table() : Optional.empty();
+        return table.filter(name -> !name.qualifier().isEmpty()).isPresent()
+                && facts.changes().stream()
+                                .filter(change -> change.change() instanceof SchemaChange.TableCreated made
+                                        && table.get()
+                                                .last()
+                                                .equalsIgnoreCase(made.table().name()))
+                                .count()
+                        > 1;
     }
 
     /** Whether a refutation of the claim says that something is not there. */
@@ -117,6 +133,10 @@ final class ClaimJudge {
             return failure.sqlState().isEmpty() || failure.isCutOff()
                     ? Judgement.unchecked(failure.message())
                     : Judgement.refuted("a second run fails: " + failure.message(), failure.place(), "fails here");
+        }
+        boolean defaults = again.changes().stream().allMatch(change -> change instanceof SchemaChange.DefaultChanged);
+        if (!again.changes().isEmpty() && defaults) {
+            return Judgement.unchecked("whether the default means the same in other words is not known");
         }
         if (!again.changes().isEmpty()) {
             return Judgement.refuted("a second run " + Deeds.of(again.changes().get(0)));

@@ -25,6 +25,9 @@ final class ColumnJudge {
         if (claim instanceof Assertion.NewColumn added) {
             return added(added);
         }
+        if (claim instanceof Assertion.StatedColumn stated) {
+            return new StatedJudge(effects, before).judge(stated);
+        }
         if (claim instanceof Assertion.NewColumns counted) {
             return counted(counted);
         }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import static io.github.schemachangelog.claim.Phrase.DONE;
 import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 import static io.github.schemachangelog.claim.Phrase.OF;
@@ -15,8 +16,12 @@ final class ColumnPhrases {
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
     private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
+    private static final String MADE = " [ has been | have been | was | were ] [ added | created | introduced ] ";
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";
+
+    private static final String CHANGED =
+            " [ changed | changes | modified | altered | widened | converted | extended ]? ";
 
     private static final Meaning BEFORE = ColumnReadings::before;
     private static final Meaning ADDED_IF_TOLD = ColumnReadings::addedIfTold;
@@ -58,9 +63,22 @@ final class ColumnPhrases {
             Phrase.line(NEW + KIND + COLUMN + "[ : ]?", LIST),
             Phrase.line("columns [ : ]?", LIST),
             Phrase.line("added columns [ : ]?", LIST),
+            Phrase.line(
+                    "[ the | a | an ]? [ new | further | additional | second ]*" + KIND
+                            + "[ column | field ] [ , ]? <column> <attributes>? [ , ]?" + MADE + "[" + ON + TABLES
+                            + "]?" + MORE,
+                    ADDED),
+            Phrase.line("[ the | new ]* [ columns | fields ] <names>" + MADE + "[" + ON + TABLES + "]?", LIST),
+            Phrase.line(
+                    "<table> [ gets | got ] [ a | an | the ]? [ new ]?" + KIND + "<column>" + KIND + ONE_COLUMN
+                            + "<attributes>?",
+                    BEFORE),
             Phrase.line("[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?", LIST),
             Phrase.line(DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + TABLES + "]?", DROPPED),
             Phrase.line(DROP + "[ the ]? <column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
+            Phrase.line(
+                    DROP + "<names>",
+                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.Gone(listed.name())))),
             Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", DROPPED_IF_TOLD),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
@@ -72,7 +90,8 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
                     RENAMED),
             Phrase.line(
-                    "[ column ]? <column> [ column ]? [ is | was ]? renamed to <other> [" + OF
+                    "[ the | column ]* <column> [ column ]? [ of [ the | table ]* <table> [ table ]? ]?" + DONE
+                            + "renamed [ to | into ] <other> [" + OF
                             + "<table> [ table ]? ]?",
                     RENAMED),
             Phrase.line(
@@ -80,8 +99,19 @@ final class ColumnPhrases {
                             + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", RETYPED),
+            Phrase.line("<column> [ column ]? ( <attributes> -> <attributes> )", RETYPED),
             Phrase.line(
-                    "<column> [ column ]? [ changes | changed | becomes | widened ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    "[ the | column ]* <column> [ column ]? [ : | - ]? [ data ]? type" + DONE + CHANGED
+                            + "[ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line(
+                    "[ the | data ]* type of [ the | column ]* <column> [ column ]? [" + OF + "<table> [ table ]? ]?"
+                            + DONE + CHANGED + "[ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line("<column> was <attributes> [ , ]? [ now is | is now | now ] <attributes>", RETYPED),
+            Phrase.line(
+                    "<column> [ column ]?" + DONE
+                            + "[ changes | changed | becomes | widened | converted ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line(
                     "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF

@@ -194,7 +194,7 @@ final class ColumnReadings {
     static Reading droppedIfTold(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
         return table(match, scope, column).isEmpty()
-                ? Reading.of(match, new Assertion.Unclear("what is dropped may be many things"))
+                ? Reading.of(match, new Assertion.Gone(column))
                 : dropped(match, scope, false);
     }
 
@@ -216,10 +216,16 @@ final class ColumnReadings {
         Optional<Name> table = table(match, scope, written);
         Name column = unqualified(written);
         Attributes now = match.attributes();
+        Optional<Attributes> was = match.eachAttributes().stream().findFirst();
+        Optional<DefaultWords> old = was.flatMap(Attributes::defaultWords);
+        Token last = match.tokens().get(match.end() - 1);
+        if (old.isPresent() && was.get().type().isEmpty() && last.kind() != Token.Kind.SYMBOL) {
+            Attributes set = Attributes.NONE.withDefault(DefaultWords.of(last, false));
+            return Reading.of(match, new Assertion.StatedColumn(table, column, set, old, true));
+        }
         if (now.type().isEmpty()) {
             return Reading.of(match, new Assertion.Unclear("no type that is known"));
         }
-        Optional<Attributes> was = match.eachAttributes().stream().findFirst();
         boolean same = before(match).equals(now.type());
         boolean wasNullable = was.flatMap(Attributes::nullable).orElse(false);
         if (same && wasNullable != now.nullable().orElse(false)) {

@@ -7,6 +7,26 @@ import java.util.Locale;
 final class Deeds {
     private Deeds() {}
 
+    /** Whether it takes away something of a name, whatever that is. */
+    static boolean isDropOf(SchemaChange change, Name name) {
+        if (change instanceof SchemaChange.ColumnDropped one) {
+            String table = name.qualifier();
+            return name.means(one.column())
+                    && (table.isEmpty()
+                            || new Name(table, true).means(one.table().name()));
+        }
+        return change instanceof SchemaChange.TableDropped table
+                        && name.means(table.table().name())
+                || change instanceof SchemaChange.IndexDropped index
+                        && name.means(index.index().name())
+                || change instanceof SchemaChange.TypeDropped type
+                        && name.means(type.type().name())
+                || change instanceof SchemaChange.ConstraintDropped constraint && name.means(constraint.constraint())
+                || change instanceof SchemaChange.OtherObject other
+                        && other.verb() == SchemaChange.Verb.DROPPED
+                        && name.means(other.name().name());
+    }
+
     static String of(SchemaChange change) {
         if (change instanceof SchemaChange.TableDropped one) {
             return "drops table `" + one.table() + "`";

@@ -37,10 +37,30 @@ final class DroppedIndexes {
         if (constraint.isPresent()) {
             return Judgement.verified(constraint.get().place(), "drops it with its constraint");
         }
-        boolean named = NAME.matcher(index.last()).find() && !isPartOfName(index, drops);
+        boolean named = NAME.matcher(index.last()).find() && !isPartOfName(index, drops) && !isLike(index, drops);
         return drops.isEmpty() || named
                 ? Judgement.refuted("the SQL does not drop index `" + index + "`")
                 : Judgement.unchecked("`" + index + "` may be the column of an index");
+    }
+
+    /** {@code Order_userId_idx} is what Prisma calls the {@code orders_user_id_idx} of its model. */
+    private static boolean isLike(Name index, List<PlacedChange> drops) {
+        String like = parts(index.last());
+        return drops.stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.IndexDropped one
+                        && parts(one.index().name()).equals(like));
+    }
+
+    /** The stems of a name's parts, one behind the other. */
+    private static String parts(String name) {
+        StringBuilder parts = new StringBuilder();
+        int at = 0;
+        while (at < name.length()) {
+            int end = name.indexOf('_', at) < 0 ? name.length() : name.indexOf('_', at);
+            parts.append(Name.stem(name.substring(at, end)));
+            at = end + 1;
+        }
+        return parts.toString();
     }
 
     /** {@code Dropped the `public_key` index}: the index's name holds that of its column. */

@@ -61,7 +61,9 @@ final class EnumPhrases {
 
     private static Reading created(Match match, Scope scope) {
         Name type = match.name(Slot.TYPE);
-        return Reading.of(match, new Assertion.NewEnum(type, match.values()))
+        Reading made = Reading.of(match, new Assertion.NewEnum(type, match.values()));
+        List<String> likely = match.values().isEmpty() ? Fillings.likelyValues(match.tokens(), match.end()) : List.of();
+        return (likely.isEmpty() ? made : made.besides(new Assertion.NewEnum(type, likely)))
                 .below(Scope.about(Items.OF_ENUM, type, Optional.empty()));
     }
 

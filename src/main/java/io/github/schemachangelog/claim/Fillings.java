@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Fillings {
     /** What says in a list of values that there are more. */
     private static final Set<String> MORE = Set.of("other", "others", "etc", "more", "further", "similar");
 
+    private static final Set<String> BEFORE_VALUES = Set.of(":", "(", "-", "with", "value", "values", "are");
+
     private Fillings() {}
 
     /** Index behind what fills a slot from a token on; -1 where that cannot fill it. */
@@ -32,6 +35,8 @@ final class Fillings {
             case VALUES -> valuesEnd(tokens, at);
             case CONSTANTS -> constantsEnd(tokens, at);
             case KEYS, INCLUDED -> Keys.end(tokens, at);
+            case TOLD -> toldEnd(tokens, at);
+            case VALUE, OLD -> valueEnd(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);
             case ACTION, ON_UPDATE -> actionEnd(tokens, at);
             case CONDITION -> conditionEnd(tokens, at);
@@ -75,6 +80,34 @@ final class Fillings {
         return ACTIONS.getOrDefault(written, written.toUpperCase(Locale.ROOT));
     }
 
+    /** {@code : draft, sent}, {@code (draft, sent)}: two words or more that may be values, since nothing else stands there. */
+    static List<String> likelyValues(List<Token> tokens, int at) {
+        int from = at;
+        while (from < tokens.size() && BEFORE_VALUES.contains(tokens.get(from).lower())) {
+            from++;
+        }
+        List<String> values = new ArrayList<>();
+        int next = from;
+        while (next < tokens.size()
+                && tokens.get(next).kind() != Token.Kind.SYMBOL
+                && !isBetweenValues(tokens.get(next))) {
+            values.add(tokens.get(next).text());
+            next++;
+            int last = next;
+            while (next < tokens.size() && isBetweenValues(tokens.get(next))) {
+                next++;
+            }
+            if (next == last) {
+                break;
+            }
+        }
+        boolean whole = next == tokens.size()
+                || tokens.get(next).isSymbol(")")
+                || tokens.get(next).isSymbol(".") && next + 1 == tokens.size();
+        boolean more = values.stream().anyMatch(value -> MORE.contains(value.toLowerCase(Locale.ROOT)));
+        return from > at && whole && !more && values.size() > 1 ? values : List.of();
+    }
+
     /** Values with something between them; a group must hold nothing else, and without one each looks like a constant. */
     private static int valuesEnd(List<Token> tokens, int at) {
         boolean inside = tokens.get(at).isSymbol("(");
@@ -106,6 +139,22 @@ final class Fillings {
 
     private static boolean isBetweenValues(Token token) {
         return token.isSymbol("|") || token.isSymbol("/") || Names.isAnd(token);
+    }
+
+    private static int toldEnd(List<Token> tokens, int at) {
+        int end = AttributesReader.end(tokens, at);
+        boolean change = end > at && tokens.subList(at, end).stream().anyMatch(token -> token.isSymbol("->"));
+        return change
+                        || end > at
+                                && AttributesReader.read(tokens.subList(at, end))
+                                        .isRemark()
+                ? -1
+                : end;
+    }
+
+    /** One word, and the parentheses of a call. */
+    private static int valueEnd(List<Token> tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.SYMBOL ? -1 : Groups.end(tokens, at + 1);
     }
 
     /** Names behind a comma or "and"; one that is a type is none. */

@@ -87,7 +87,8 @@ record FoundIndex(
         Pattern word = Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(name.last()) + "(?![\\w$])");
         return name.means(table)
                 || name.resembles(table)
-                || keys.stream().anyMatch(key -> word.matcher(key).find() || name.resembles(bare(key)));
+                || keys.stream().anyMatch(key -> word.matcher(key).find() || name.resembles(bare(key)))
+                || where.filter(condition -> word.matcher(condition).find()).isPresent();
     }
 
     /** Without quotes, order and operator class. */

@@ -19,7 +19,7 @@ final class IndexPhrases {
             + "[ index ]? ) | ," + METHOD + "[ index ]? ]? ";
     private static final String INDEXES = KIND + "[ index~ | indices ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
-    private static final String KEYS = " [ on | over ] [ the ]? [ column~ ]? <keys> ";
+    private static final String KEYS = " [ on | over | covers | spans ] [ the ]? [ column~ ]? <keys> ";
     private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
     private static final String INCLUDED = " [ [ , ]? [ include | includes | including ] [ column~ ]? <included> ]? ";
     private static final String WHERE = " [ where [ : ]? <condition> ]? ";
@@ -29,7 +29,8 @@ final class IndexPhrases {
     private static final String PLACE = UNIQUE + " [" + ON + "]? " + MORE_OF_IT;
 
     /** Behind the word "index" its columns need no more than parentheses. */
-    private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON + "| <keys> ]? " + MORE_OF_IT;
+    private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON
+            + "| <keys> | ( on [ the ]? [ column~ ]? <keys> [ , where <condition> ]? ) ]? " + MORE_OF_IT;
 
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
@@ -70,6 +71,7 @@ final class IndexPhrases {
                     (match, scope) -> Reading.of(
                                     match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
+            Phrase.state("<index> on <keys>" + MORE_OF_IT, IndexPhrases::told),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
@@ -125,6 +127,15 @@ final class IndexPhrases {
         boolean listed =
                 match.tokens().get(match.start()).isSymbol("(") || keys.table().isPresent();
         return listed ? Reading.of(match, index(match, scope, Optional.empty())) : created(match, scope);
+    }
+
+    /** Without the word only its columns in parentheses tell that an index is meant. */
+    private static Reading told(Match match, Scope scope) {
+        boolean columns =
+                match.tokens().subList(match.start(), match.end()).stream().anyMatch(token -> token.isSymbol("("));
+        return columns
+                ? created(match, scope).with(Claim.Weight.DOUBTFUL)
+                : Reading.of(match, new Assertion.Unclear("what is on it is not told"));
     }
 
     private static Reading more(Match match, Scope scope) {
@@ -210,9 +221,17 @@ final class IndexPhrases {
         List<Claim> claims = new ArrayList<>();
         for (Listed listed : match.listed(Slot.NAMES)) {
             Claim claim = new Claim(listed.span(), listed(listed, table, match, unique(match, scope), kind));
-            claims.add(listed.attributes().more() ? claim.with(Qualifiers.UNREAD) : claim);
+            boolean placed = isPlaced(match.tokens(), behind(match.tokens(), listed.span()));
+            claims.add(listed.attributes().more() || placed ? claim.with(Qualifiers.UNREAD) : claim);
         }
         return Reading.of(claims).below(Scope.of(items(match), table).ofKind(kind));
+    }
+
+    /** {@code (on `state`, …)} behind the name of an index. */
+    private static boolean isPlaced(List<Token> line, int at) {
+        return at + 1 < line.size()
+                && line.get(at).isSymbol("(")
+                && line.get(at + 1).is("on");
     }
 
     private static Assertion listed(

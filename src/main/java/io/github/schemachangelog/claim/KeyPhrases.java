@@ -41,6 +41,10 @@ final class KeyPhrases {
                     NEW
                             + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
                     CONSTRAINT),
+            Phrase.line(
+                    "[ a | an | the ]? [ unique | check | foreign | primary | key ]* constraint [ , | named | called ]* <name> [ , ]? "
+                            + "[ has been | was ] [ added | created | introduced | established ] [ [ on | to ] [ the | table ]* <table> [ table ]? ]?",
+                    CONSTRAINT),
             Phrase.line("[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, CREATED),
             Phrase.line(
                     DROP

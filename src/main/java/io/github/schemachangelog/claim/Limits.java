@@ -78,7 +78,8 @@ final class Limits {
         int last = Math.min(tokens.size(), match.end() + LONGEST);
         for (int i = match.end(); i < last && !Sentences.ends(tokens.get(i)); i++) {
             Token token = tokens.get(i);
-            boolean another = (token.is("and") || token.is("plus") || token.isSymbol("+")) && isAnother(match, i + 1);
+            boolean another = (token.is("and") || token.isSymbol("+")) && isAnother(match, i + 1)
+                    || token.is("plus") && isCountedSoon(match, i + 1);
             if (!token.code() && INEXACT.contains(token.lower()) || another) {
                 return true;
             }
@@ -89,10 +90,13 @@ final class Limits {
     /** Whether one more of what is counted stands at a token. */
     private static boolean isAnother(Match match, int at) {
         List<Token> tokens = match.tokens();
-        if (at >= tokens.size() || !MORE.contains(tokens.get(at).lower())) {
-            return false;
-        }
-        return tokens.subList(at, Math.min(tokens.size(), at + 4)).stream()
+        return at < tokens.size() && MORE.contains(tokens.get(at).lower()) && isCountedSoon(match, at);
+    }
+
+    /** {@code plus Prisma's join table}: whether one of the next words is what is counted. */
+    private static boolean isCountedSoon(Match match, int at) {
+        List<Token> tokens = match.tokens();
+        return tokens.subList(Math.min(at, tokens.size()), Math.min(tokens.size(), at + 4)).stream()
                 .anyMatch(token -> match.says(token.lower())
                         || match.says(token.lower() + "s")
                         || match.says(token.lower() + "es"));

@@ -65,6 +65,7 @@ final class LineReader {
                         EnumPhrases.ALL,
                         IndexPhrases.ALL,
                         KeyPhrases.ALL,
+                        StatePhrases.ALL,
                         SafetyPhrases.ALL)
                 .flatMap(List::stream)
                 .filter(phrase -> phrase.stance() == stance)
@@ -73,10 +74,11 @@ final class LineReader {
 
     /** What a line says where it stands. */
     static Reading read(List<Token> line, Scope scope) {
-        List<Token> tokens = withoutOrnament(line);
-        if (isCrossedOut(line.subList(0, line.size() - tokens.size()))) {
+        List<Token> plain = withoutOrnament(line);
+        if (isCrossedOut(line.subList(0, line.size() - plain.size()))) {
             return Reading.head(Scope.REMARKS);
         }
+        List<Token> tokens = Lead.cut(plain);
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }
@@ -85,6 +87,9 @@ final class LineReader {
 
     private Reading read() {
         Optional<Found> head = head(tokens, scope);
+        if (head.isEmpty()) {
+            labelled().ifPresent(this::add);
+        }
         head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
         head.flatMap(new Continuation(tokens, remainder)::of).ifPresent(this::add);
         int own = claims.size();
@@ -102,6 +107,20 @@ final class LineReader {
         return new Reading(
                 Counting.parts(withoutRepeated(claims)),
                 head.map(found -> found.reading().below()).orElse(otherwise));
+    }
+
+    /** {@code Soft delete: adds …}: nobody knows what a label says of what stands behind it. */
+    private Optional<Reading> labelled() {
+        int at = Lead.labelEnd(tokens);
+        Optional<Found> found = at == 0 ? Optional.empty() : head(tokens.subList(at, tokens.size()), scope);
+        return found.map(one -> {
+            int end = at + one.match().end();
+            remainder.read(at, end);
+            Reading doubtful = one.reading().with(Claim.Weight.DOUBTFUL);
+            return Reading.of(doubtful.claims().stream()
+                    .map(claim -> remainder.hedged(claim, end))
+                    .toList());
+        });
     }
 
     /** A number {@code for the search} may be one of several; what is added {@code to the} feed is none of the schema's. */

@@ -69,6 +69,14 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
         return filled(Slot.ATTRIBUTES).map(AttributesReader::read).orElse(Attributes.NONE);
     }
 
+    Optional<DefaultWords> value(Slot slot) {
+        return filled(slot).map(value -> DefaultWords.of(value.get(0), value.size() > 1));
+    }
+
+    Attributes told() {
+        return filled(Slot.TOLD).map(AttributesReader::read).orElse(Attributes.NONE);
+    }
+
     /** Those that stand in several places are of the same thing. */
     Attributes allAttributes() {
         return eachAttributes().stream().reduce(Attributes.NONE, Attributes::and);
@@ -100,7 +108,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     /** Whether a token tells of a column or the like what it is. */
     boolean isAttribute(int token) {
-        return slots.fill(Slot.ATTRIBUTES, token);
+        return slots.fill(Slot.ATTRIBUTES, token) || slots.fill(Slot.TOLD, token);
     }
 
     private Optional<List<Token>> filled(Slot slot) {

@@ -79,15 +79,27 @@ public final class MigrationFacts {
         return on.find() ? Optional.of(on.group("table")) : Optional.empty();
     }
 
-    /** The words of the statement that makes a trigger, in lower case, as far as the text shows it. */
+    /**
+     * The words of the statement that makes a trigger or a function, in lower case, as far as the text shows it, and what the
+     * function returns with that word before it.
+     */
     Set<String> wordsOf(String objectKind, String name) {
-        Matcher made = Pattern.compile(
-                        "(?is)\\b" + objectKind + "\\s+\"?" + Pattern.quote(name) + "\"?\\s(?<rest>[^;]*)")
+        Matcher made = Pattern.compile("(?is)\\b" + objectKind + "\\s+(?:\\w+\\.)?\"?" + Pattern.quote(name)
+                        + "\"?(?=[\\s(])(?<rest>[^;]*)")
                 .matcher(script.text());
-        return made.find()
-                ? new HashSet<>(
-                        List.of(made.group("rest").toLowerCase(Locale.ROOT).split("\\W+")))
-                : Set.of();
+        if (!made.find()) {
+            return Set.of();
+        }
+        Set<String> words = new HashSet<>();
+        String before = "";
+        for (String word : made.group("rest").toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+            words.add(word);
+            if (before.equals("returns")) {
+                words.add("returns " + word);
+            }
+            before = word;
+        }
+        return words;
     }
 
     /** What it comes to; of what is made and changed again an entry may tell either, whoever has seen it. */

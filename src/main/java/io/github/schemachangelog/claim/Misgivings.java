@@ -19,6 +19,10 @@ final class Misgivings {
     /** What PostgreSQL calls what it makes of its own accord. */
     private static final Pattern MADE = Pattern.compile("_(pkey|key|fkey|idx|seq|check)$");
 
+    /** What a table is created WITH: how it is stored, and no column. */
+    private static final Pattern STORAGE =
+            Pattern.compile("(?i)fillfactor|parallel_workers|toast_tuple_target|(toast\\.)?autovacuum_\\w+");
+
     private static final Pattern CAPITALS = Pattern.compile("[A-Z0-9_ ]{2,}");
 
     private final MigrationFacts facts;
@@ -115,6 +119,7 @@ final class Misgivings {
                     || CAPITALS.matcher(name).matches()
                     || TypeWords.isKnown(name) && one.attributes().type().isEmpty()
                     || MADE.matcher(name).find()
+                    || STORAGE.matcher(name).matches()
                     || isRelation(one.attributes())
                     || tables().anyMatch(table -> one.column().means(table)
                             || one.attributes().isRemark() && one.column().resembles(table))

@@ -4,6 +4,7 @@ import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,22 @@ import java.util.stream.Collectors;
 /** How entries speak of views, functions, triggers and what else has a name and is no table. */
 final class ObjectPhrases {
     /** In PostgreSQL's words, as the evidence has them; the longest first. */
-    private static final List<String> KINDS =
-            List.of("materialized view", "view", "function", "procedure", "trigger", "sequence", "extension", "policy");
+    private static final List<String> KINDS = List.of(
+            "materialized view",
+            "view",
+            "function",
+            "procedure",
+            "trigger",
+            "sequence",
+            "extension",
+            "policy",
+            "schema",
+            "domain");
 
     private static final Set<String> EVENTS =
             Set.of("before", "after", "instead", "insert", "update", "delete", "truncate", "statement");
+
+    private static final Set<String> TRAITS = Set.of("plpgsql", "pgsql", "immutable", "stable", "volatile", "strict");
 
     private static final String MADE =
             " [" + NEW + "| enable | enables | enabled ] [ the | postgres | postgresql | sql ]* ";
@@ -34,10 +46,31 @@ final class ObjectPhrases {
                     MADE + "[" + kind + " [ : ]? <name> | <name> " + kind + " ]" + MORE,
                     (match, scope) -> created(kind, match)));
             phrases.add(Phrase.line(
+                    "[ the | a ]? [ new ]? [" + kind + " <name> | <name> " + kind
+                            + " ] [ ( ) ]? [ has been | was ] [ added | created | introduced ]",
+                    (match, scope) -> created(kind, match)));
+            String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+            phrases.add(Phrase.line(
+                    MADE + several + " [ : ]? <names>",
+                    (match, scope) -> match.says("enabled") || match.says("enables") || match.says("enable")
+                            ? enabled(kind, match)
+                            : all(kind, match)));
+            phrases.add(Phrase.line(
                     DROP + "[ the ]? [" + kind + " <name> | <name> " + kind + " ]",
                     (match, scope) -> Reading.of(match, new Assertion.DroppedObject(kind, match.name(Slot.NAME)))));
         }
         return List.copyOf(phrases);
+    }
+
+    private static Reading all(String kind, Match match) {
+        return Reading.of(match.each(
+                Slot.NAMES, listed -> new Assertion.NewObject(kind, listed.name(), Optional.empty(), Set.of())));
+    }
+
+    private static Reading enabled(String kind, Match match) {
+        return kind.equals("extension")
+                ? all(kind, match)
+                : Reading.of(match, new Assertion.Unclear("what is enabled may have been there"));
     }
 
     /** What a remark says of when a trigger fires. */
@@ -48,6 +81,25 @@ final class ObjectPhrases {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What a remark says of what a function is: {@code returns text}, {@code (PL/pgSQL)}. */
+    private static Set<String> traits(Match match) {
+        Set<String> traits = new HashSet<>();
+        List<Token> line = match.tokens();
+        for (int i = match.end(); i < line.size(); i++) {
+            String word = line.get(i).lower();
+            if (TRAITS.contains(word)) {
+                traits.add(word.equals("pgsql") ? "plpgsql" : word);
+            }
+            boolean returns = word.equals("returns") || word.equals("returning");
+            if (returns
+                    && i + 1 < line.size()
+                    && TypeWords.isKnown(line.get(i + 1).lower())) {
+                traits.add("returns " + line.get(i + 1).lower());
+            }
+        }
+        return traits;
+    }
+
     private static Reading created(String kind, Match match) {
         boolean enabled = match.says("enable") || match.says("enables") || match.says("enabled");
         if (enabled && !kind.equals("extension")) {
@@ -55,7 +107,8 @@ final class ObjectPhrases {
         }
         List<Assertion> claims = new ArrayList<>();
         Optional<Name> table = match.optionalName(Slot.TABLE);
-        Set<String> events = kind.equals("trigger") ? events(match) : Set.of();
+        Set<String> events =
+                kind.equals("trigger") ? events(match) : kind.equals("function") ? traits(match) : Set.of();
         claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table, events));
         if (match.has(Slot.COUNT)) {
             claims.add(new Assertion.Unclear("what columns a view has is told by its query"));

@@ -25,6 +25,9 @@ record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Meaning me
     /** The same where {@code to} means something else. */
     static final String OF = " [ on | in | of | for | from ] [ the | table | model ]* ";
 
+    /** Said of something that is done. */
+    static final String DONE = " [ is | are | was | were | has been | have been | gets | got ]? ";
+
     /** Where a phrase may stand. */
     enum Stance {
         /** At the start of a line, and with nothing behind it but a remark. */
@@ -44,6 +47,15 @@ record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Meaning me
     /** A whole line of one kind of list. */
     static Phrase item(Scope.Items of, String notation, Meaning meaning) {
         return new Phrase(EnumSet.of(of), Stance.LINE, Pattern.of(notation), meaning);
+    }
+
+    /** A whole line that tells of something that is, where nothing says of what kind its items are. */
+    static Phrase state(String notation, Meaning meaning) {
+        return new Phrase(
+                EnumSet.of(Scope.Items.PROSE, Scope.Items.CHANGES, Scope.Items.OF_TABLE),
+                Stance.LINE,
+                Pattern.of(notation),
+                meaning);
     }
 
     /** A few words anywhere. */

@@ -29,13 +29,29 @@ final class Qualifiers {
     private static final Pattern INDEX = Pattern.quotable("[ index | indexes | indices | indexed ]");
 
     /** Of an index without a table they tell on which it is. */
-    private static final Pattern PLACE = Pattern.quotable("[ for | of | in ] [ the | table | tables ]* <name>");
+    private static final Pattern PLACE = Pattern.quotable("[ for | of | in | on ] [ the | table | tables ]* <name>");
 
     private static final Pattern COLUMNS = Pattern.quotable("[ columns | fields ] <name>");
 
     /** Only of a foreign key these tell what becomes of its rows. */
     private static final Pattern DELETION = Pattern.quotable(
             "[ delete | deletes | deleted | deleting | deletion | removes | index~ | indexed | not null | = | < | > ]");
+
+    /** How much a column holds, or how many rows a table. */
+    private static final Pattern LIMIT = Pattern.quotable(
+            "[ max | maximum | limited to | up to | at most ] [ of | length ]* <count> [ char | chars | character~ | digit~ | byte~ ]");
+
+    private static final Pattern ROWS = Pattern.quotable("<count> [ rows | records ]");
+
+    /** What stands alone in parentheses behind a table may be a column of it. */
+    private static final Pattern LONE_NAME = Pattern.quotable("( <name> )");
+
+    /** A clause of its own: {@code , removed `old_orders`}. */
+    private static final Pattern DEED = Pattern.of(
+            "[ , | ; | . | - | and | & | + ] [ also | and | then ]* "
+                    + "[ add | adds | added | create | creates | created | drop | drops | dropped | remove | removes | removed "
+                    + "| delete | deletes | deleted | rename | renames | renamed ] "
+                    + "[ a | an | the | table | column | view | index | type | enum | constraint | function | trigger | old | unused ]* <name>");
 
     /** Of a check they are what it demands. */
     private static final Pattern COMPARISON =
@@ -56,7 +72,8 @@ final class Qualifiers {
         boolean known = claimed instanceof Assertion.NewIndex index
                 && index.claimed().unique().isPresent()
                 && line.get(at).is("unique");
-        return !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+        boolean further = DEED.match(line, at).isPresent();
+        return further || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
     }
 
     /** Whether one begins at a token. */
@@ -64,6 +81,7 @@ final class Qualifiers {
         boolean valued =
                 at + 1 >= line.size() || !NO_VALUES.contains(line.get(at + 1).lower());
         return FACT.match(line, at).isPresent()
+                || LIMIT.match(line, at).isPresent()
                 || valued && DEFAULT.match(line, at).isPresent()
                 || isType(line, at);
     }
@@ -75,8 +93,7 @@ final class Qualifiers {
         if (claimed instanceof Assertion.OfIndex) {
             return false;
         }
-        boolean columns =
-                claimed instanceof Assertion.NewTable && COLUMNS.match(line, at).isPresent();
+        boolean columns = claimed instanceof Assertion.NewTable && isOfTable(line, at);
         boolean key = claimed instanceof Assertion.NewForeignKey
                 && DELETION.match(line, at).isPresent();
         boolean check = claimed instanceof Assertion.NewConstraint
@@ -84,6 +101,18 @@ final class Qualifiers {
         boolean indexed =
                 !(claimed instanceof Assertion.OfKey) && INDEX.match(line, at).isPresent();
         return columns || key || check || indexed;
+    }
+
+    private static boolean isOfTable(List<Token> line, int at) {
+        boolean column = LONE_NAME
+                .match(line, at)
+                .filter(match ->
+                        Character.isLowerCase(match.name(Slot.NAME).text().charAt(0)))
+                .filter(match -> match.name(Slot.NAME).qualifier().isEmpty())
+                .isPresent();
+        return column
+                || COLUMNS.match(line, at).isPresent()
+                || ROWS.match(line, at).isPresent();
     }
 
     /** Whether further names follow at a token, as if they were claimed, too: {@code New table `a`, `b`}. */

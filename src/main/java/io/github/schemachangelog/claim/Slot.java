@@ -33,6 +33,12 @@ enum Slot {
     INCLUDED,
     /** {@code (String, nullable)}. */
     ATTRIBUTES,
+    /** The same, where it tells what only a column has. */
+    TOLD,
+    /** A default in one word. */
+    VALUE,
+    /** The default that there was. */
+    OLD,
     /** {@code SET NULL}. */
     ACTION,
     /** The same for a target that changes. */
@@ -48,8 +54,19 @@ enum Slot {
                 start.addNumbers();
                 start.add(Numbers.WORDS);
             }
-            case FURTHER, PLAIN, VALUES, CONSTANTS, KEYS, INCLUDED, ATTRIBUTES, ACTION, ON_UPDATE, CONDITION ->
-                start.addAnything();
+            case FURTHER,
+                    PLAIN,
+                    VALUES,
+                    CONSTANTS,
+                    KEYS,
+                    INCLUDED,
+                    ATTRIBUTES,
+                    TOLD,
+                    VALUE,
+                    OLD,
+                    ACTION,
+                    ON_UPDATE,
+                    CONDITION -> start.addAnything();
         }
     }
 

@@ -49,6 +49,11 @@ final class TableJudge {
         if (claim instanceof Assertion.DroppedObject gone) {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
         }
+        if (claim instanceof Assertion.Gone gone) {
+            return find(change -> Deeds.isDropOf(change, gone.name()))
+                    .map(found -> Judgement.verified(found.place(), "drops it"))
+                    .orElseGet(() -> Judgement.unchecked("what is dropped may be many things"));
+        }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found
                         && renamed.table().means(found.table().name())
@@ -60,6 +65,9 @@ final class TableJudge {
 
     private Judgement created(Name table) {
         for (Effects.NewTable created : effects.tables()) {
+            if (table.means(created.name()) && isInAnotherSchema(table, created.name())) {
+                return Judgement.unchecked("the SQL makes `" + created.name() + "` in another schema");
+            }
             if (table.means(created.name())) {
                 return Judgement.verified(created.place(), "creates it");
             }
@@ -77,6 +85,21 @@ final class TableJudge {
         return view
                 ? Judgement.unchecked("the SQL makes something else of the name `" + table + "`")
                 : Judgement.refuted("the SQL creates no table `" + table + "`" + instead());
+    }
+
+    /** {@code public.orders} where the SQL writes {@code shop.orders}. */
+    private boolean isInAnotherSchema(Name table, String made) {
+        String schema = new Name(table.qualifier(), true).last();
+        boolean same = schema.isEmpty()
+                || facts.changes().stream()
+                        .filter(change -> change.change() instanceof SchemaChange.TableCreated one
+                                && one.table().name().equalsIgnoreCase(made))
+                        .anyMatch(change -> ((SchemaChange.TableCreated) change.change())
+                                .table()
+                                .schema()
+                                .filter(other -> !other.equalsIgnoreCase(schema))
+                                .isEmpty());
+        return !same;
     }
 
     private String instead() {
@@ -115,7 +138,7 @@ final class TableJudge {
         }
         Set<String> words = facts.wordsOf(made.objectKind(), made.name().last());
         return judgement.verdict() == Verdict.VERIFIED && !words.containsAll(made.events())
-                ? Judgement.unchecked("when it fires is told otherwise")
+                ? Judgement.unchecked("what it is, or when it fires, is told otherwise")
                 : judgement;
     }
 

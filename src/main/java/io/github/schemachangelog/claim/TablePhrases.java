@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import static io.github.schemachangelog.claim.Phrase.DONE;
 import static io.github.schemachangelog.claim.Phrase.DROP;
 import static io.github.schemachangelog.claim.Phrase.NEW;
 
@@ -10,6 +11,8 @@ import java.util.List;
 /** How entries speak of tables. */
 final class TablePhrases {
     private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
+
+    private static final Pattern DEED = Pattern.of(NEW);
 
     private static final Meaning COUNT = TablePhrases::count;
     private static final Meaning CREATED = TablePhrases::created;
@@ -35,6 +38,15 @@ final class TablePhrases {
             Phrase.line(
                     "[ alter | altered | modify | modified | update | updated | change | changed | extend | extended ] [ the ]? [ <table> table | table <table> ]",
                     TablePhrases::changed),
+            Phrase.line(
+                    "[ the | a ]? [ new ]? [ table <table> | <table> table ] [ has been | was ] [ added | created | introduced ]",
+                    CREATED),
+            Phrase.line(
+                    "[ the | new ]* tables <names> [ , ]? [ have been | were ] [ added | created | introduced ]",
+                    SEVERAL),
+            Phrase.line(
+                    "[ the ]? [ table <table> | <table> table ]" + DONE + "[ dropped | removed | deleted ]", DROPPED),
+            Phrase.line("[ the ]? tables <names>" + DONE + "[ dropped | removed | deleted ]", TablePhrases::allDropped),
             Phrase.line("<table> table", ABOUT),
             Phrase.line("table <table>", ABOUT),
             Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", DROPPED),
@@ -47,6 +59,10 @@ final class TablePhrases {
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, CREATED),
             Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
             Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
+            Phrase.line(
+                    "[" + NEW + "]? <count> [ new ]? [ database ]? tables [ : | , | ( | - ] <names> [ ) | , ]?"
+                            + " [ [ have been | were ] [ added | created | introduced ] ]?",
+                    TablePhrases::counted),
             Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", COUNT),
             Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", COUNT),
             Phrase.anywhere("<count> new [ database ]? table~", COUNT),
@@ -80,6 +96,20 @@ final class TablePhrases {
     private static Reading count(Match match, Scope scope) {
         return Reading.of(match, new Assertion.NewTables(match.count(Slot.COUNT)))
                 .below(Scope.of(Items.NEW_TABLES));
+    }
+
+    /** Those that are counted, by their names; as many others are not told. */
+    private static Reading counted(Match match, Scope scope) {
+        boolean made =
+                match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
+        List<Claim> claims = new ArrayList<>(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
+        if (claims.size() == match.count(Slot.COUNT).number()) {
+            claims.add(new Claim(match.span(), new Assertion.NewTables(match.count(Slot.COUNT))));
+        } else {
+            claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));
+        }
+        Reading read = Reading.of(claims);
+        return made ? read : read.with(Claim.Weight.DOUBTFUL);
     }
 
     private static Reading list(Match match, Scope scope) {

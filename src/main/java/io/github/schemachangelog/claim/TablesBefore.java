@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
@@ -14,13 +15,13 @@ import java.util.stream.Stream;
 public final class TablesBefore {
     private final Map<String, List<Life>> lives;
     private final List<Check> checks;
-    private final ColumnTypes types;
+    private final ColumnsBefore columns;
     private final int index;
 
-    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, ColumnTypes types, int index) {
+    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, ColumnsBefore columns, int index) {
         this.lives = lives;
         this.checks = checks;
-        this.types = types;
+        this.columns = columns;
         this.index = index;
     }
 
@@ -47,13 +48,13 @@ public final class TablesBefore {
     public static List<TablesBefore> each(List<List<PlacedChange>> changes) {
         Map<String, List<Life>> lives = new HashMap<>();
         List<Check> checks = new ArrayList<>();
-        ColumnTypes types = new ColumnTypes();
+        ColumnsBefore columns = new ColumnsBefore();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            each.add(new TablesBefore(lives, checks, types, i));
+            each.add(new TablesBefore(lives, checks, columns, i));
             for (PlacedChange placed : changes.get(i)) {
                 SchemaChange change = placed.change();
-                types.add(change, i);
+                columns.add(change, i);
                 live(lives, change, i);
                 check(checks, change, i);
             }
@@ -105,7 +106,12 @@ public final class TablesBefore {
 
     /** The type of a column, in PostgreSQL's spelling, where an earlier migration tells it. */
     Optional<String> typeOf(String table, String column) {
-        return types.before(table, column, index);
+        return columns.before(table, column, index).map(Column::type);
+    }
+
+    /** A column, where an earlier migration tells it. */
+    Optional<Column> column(String table, String column) {
+        return columns.before(table, column, index);
     }
 
     /** Whether a CHECK of an earlier migration seems to say that a column is not NULL. */

@@ -53,6 +53,8 @@ final class ClaimText {
             return "table " + one.table() + " changed";
         } else if (claim instanceof Assertion.DroppedTable one) {
             return "table " + one.table() + " dropped";
+        } else if (claim instanceof Assertion.Gone one) {
+            return one.name() + " dropped, whatever it is";
         } else if (claim instanceof Assertion.NewObject one) {
             return "new " + one.objectKind() + " " + one.name() + on(one.table());
         } else if (claim instanceof Assertion.DroppedObject one) {
@@ -65,6 +67,9 @@ final class ClaimText {
     private static String ofColumn(Assertion.OfColumn claim) {
         if (claim instanceof Assertion.NewColumn one) {
             return "new column " + column(one.table(), one.column()) + attributes(one.attributes());
+        } else if (claim instanceof Assertion.StatedColumn one) {
+            return "column " + column(one.table(), one.column()) + " is" + attributes(one.attributes())
+                    + one.before().map(was -> ", default was " + was).orElse("");
         } else if (claim instanceof Assertion.NewColumns one) {
             return counted(one.count(), "new column") + attributes(one.each()) + on(one.table());
         } else if (claim instanceof Assertion.Width one) {
