@@ -13,6 +13,7 @@ import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.text.Place;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
     public static Optional<Risk> of(MigrationFacts facts) {
         Effects effects = facts.effects();
         Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
-                .filter(change -> !isPassing(change.change(), facts))
+                .filter(change -> !isPassing(change.change(), facts) && !isWidening(change, facts))
                 .flatMap(change -> of(change, effects).stream());
         Stream<Risk> columns = effects.addedColumns().stream()
                 .filter(column -> AdditiveJudge.needsValue(column, effects))
@@ -98,6 +99,16 @@ public record Risk(RiskLevel level, String reason, Place place) {
         return change instanceof SchemaChange.TableDropped dropped
                 && facts.effects().isPassing(dropped.table().name())
                 && !facts.before().contains(new Name(dropped.table().name(), true));
+    }
+
+    /** What {@code USING} gives is not looked into. */
+    private static boolean isWidening(PlacedChange placed, MigrationFacts facts) {
+        return placed.change() instanceof SchemaChange.ColumnTypeChanged changed
+                && !placed.place().text().toLowerCase(Locale.ROOT).contains("using")
+                && facts.before()
+                        .typeOf(changed.table().name(), changed.column())
+                        .filter(type -> Widening.is(type, changed.type()))
+                        .isPresent();
     }
 
     private static Risk ofColumn(AddedColumn column) {

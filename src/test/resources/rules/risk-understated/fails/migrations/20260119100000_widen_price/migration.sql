@@ -1,1 +1,1 @@
-ALTER TABLE teas ALTER COLUMN price TYPE numeric(12, 2);
+ALTER TABLE teas ALTER COLUMN price TYPE bigint;

@@ -1,0 +1,2 @@
+ALTER TABLE teas ALTER COLUMN name TYPE varchar(80), ALTER COLUMN price TYPE numeric(12, 2);
+ALTER TABLE teas ALTER COLUMN name TYPE text;
