@@ -8,17 +8,12 @@ import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries out one script, in file order, in the transactions of its plan. */
 final class ScriptPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
-
-    /** What a session keeps, and a script that is resumed finds no more. */
-    private static final Pattern SETTING = Pattern.compile(
-            "(?is)(re)?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
 
     private final Session session;
     private final Replacements replacements;
@@ -112,17 +107,9 @@ final class ScriptPlayer {
     }
 
     private void replaySettings(Cue cue, int done) throws SQLException {
-        for (Statement statement : cue.facts().statements().subList(0, done)) {
-            String text = text(cue, statement.span());
-            if (isSetting(text)) {
-                session.send(text);
-            }
+        for (Statement statement : cue.settings().behind(done)) {
+            session.send(text(cue, statement.span()));
         }
-    }
-
-    /** Whether a statement changes what the session holds for the statements behind it. */
-    static boolean isSetting(String statement) {
-        return SETTING.matcher(statement).matches();
     }
 
     private Optional<Failure> play(Passage passage) {
