@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Span;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -90,9 +91,14 @@ final class Performance {
         Cue cue = current.get();
         Optional<Failure> refused = conclude(cue);
         while (refused.isPresent()) {
-            stopOn(cue, player.again(refused.get()));
+            stopOn(cue, player.again(cue, refused.get()));
             recorder.tookBack();
             refused = conclude(cue);
+        }
+        if (cue.isRecorded()) {
+            recorder.committed();
+        } else {
+            current = Optional.empty();
         }
     }
 
@@ -105,7 +111,9 @@ final class Performance {
             }
             return player.commit(cue);
         } catch (SQLException e) {
-            return Optional.of(rowRefused(cue, e));
+            return Optional.of(rowRefused(readAtStart(cue, e)));
+        } catch (UserProblem e) {
+            return Optional.of(rowRefused(FailureReader.read(e, cue.script().place(startOf(cue)))));
         } finally {
             care.answered();
         }
@@ -131,7 +139,7 @@ final class Performance {
 
     /** MyBatis prepares a statement; behind a script that is the history row's. */
     void prepare() {
-        recording = recording || current.isPresent() && played;
+        recording = recording || played && current.filter(Cue::isRecorded).isPresent();
     }
 
     /** The statement that MyBatis fills with the history row; it is carried out when MyBatis commits. */
@@ -148,11 +156,10 @@ final class Performance {
     /** MyBatis gave up at something that was not the script. */
     void stoppedBy(SQLException problem) {
         Cue cue = current.orElseThrow();
-        failed(cue, recording ? rowRefused(cue, problem) : readAtStart(cue, problem));
+        failed(cue, recording ? rowRefused(readAtStart(cue, problem)) : readAtStart(cue, problem));
     }
 
-    private static Failure rowRefused(Cue cue, SQLException problem) {
-        Failure read = readAtStart(cue, problem);
+    private static Failure rowRefused(Failure read) {
         return new Failure(
                 read.place(),
                 "the history row was refused: " + read.message(),
@@ -162,8 +169,11 @@ final class Performance {
     }
 
     private static Failure readAtStart(Cue cue, SQLException problem) {
-        return FailureReader.read(
-                problem, cue.script(), Span.at(cue.script().span().start()), false);
+        return FailureReader.read(problem, cue.script(), startOf(cue), false);
+    }
+
+    private static Span startOf(Cue cue) {
+        return Span.at(cue.script().span().start());
     }
 
     /** MyBatis could not read the history; it takes every reason for the table's absence, and would apply everything again. */

@@ -93,16 +93,16 @@ final class ScriptPlayer {
     }
 
     /**
-     * Runs once more what was left open, where it was refused when it was to be committed and that may pass.
+     * Runs once more what was left open for the history row, where that was refused and it may pass.
      *
-     * @return why it stays refused; empty where it is open again
+     * @return why it stays refused; empty where the row may be written again
      */
-    Optional<Failure> again(Failure refused) {
+    Optional<Failure> again(Cue cue, Failure refused) {
         if (open.isEmpty()) {
-            return Optional.of(refused);
+            return settle(() -> care.settle(cue, refused), refused);
         }
         Passage passage = open.get();
-        Optional<Failure> settled = settle(passage, refused);
+        Optional<Failure> settled = settle(() -> care.settle(passage, refused), refused);
         return settled.isPresent() ? settled : play(passage);
     }
 
@@ -116,15 +116,21 @@ final class ScriptPlayer {
         Optional<Failure> settled = Optional.empty();
         Optional<Failure> refused = attempt(passage);
         while (refused.isPresent() && settled.isEmpty()) {
-            settled = settle(passage, refused.get());
+            Failure failure = refused.get();
+            settled = settle(() -> care.settle(passage, failure), failure);
             refused = settled.isPresent() ? refused : attempt(passage);
         }
         return settled;
     }
 
-    private Optional<Failure> settle(Passage passage, Failure refused) {
+    /** What is to be done about a refusal. */
+    private interface Settlement {
+        Optional<Failure> come() throws SQLException;
+    }
+
+    private static Optional<Failure> settle(Settlement settlement, Failure refused) {
         try {
-            return care.settle(passage, refused);
+            return settlement.come();
         } catch (SQLException e) {
             LOG.debug("What was refused cannot be looked at, as it is on a connection that is gone.", e);
             return Optional.of(refused);
