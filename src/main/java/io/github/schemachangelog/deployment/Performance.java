@@ -25,6 +25,9 @@ final class Performance {
     /** No such table, no such schema. */
     private static final Set<String> ABSENT = Set.of("42P01", "3F000");
 
+    private static final String ABOUT_ROW =
+            "look at the rights on the history table, at its triggers and its constraints, and run again.";
+
     private final Session session;
     private final ScriptPlayer player;
     private final Recorder recorder;
@@ -164,7 +167,7 @@ final class Performance {
                 read.place(),
                 "the history row was refused: " + read.message(),
                 read.detail(),
-                read.hint(),
+                read.hint().or(() -> read.isPassing() ? Optional.empty() : Optional.of(ABOUT_ROW)),
                 read.sqlState());
     }
 
@@ -211,13 +214,23 @@ final class Performance {
         } catch (SQLException e) {
             LOG.debug("Rolling back failed, as it does on a connection that is gone.", e);
         }
-        note(cue, failure);
+        Failure told = explained(failure);
+        note(cue, told);
         if (failed) {
-            LOG.warn("{} failed too: {}", cue.script().source(), failure.message());
+            LOG.warn("{} failed too: {}", cue.script().source(), told.message());
             return;
         }
         failed = true;
-        end(State.FAILED, Optional.of(failure));
+        end(State.FAILED, Optional.of(told));
+    }
+
+    private Failure explained(Failure failure) {
+        try {
+            return StatementLimit.explained(failure, session);
+        } catch (SQLException e) {
+            LOG.debug("How long a statement may take is not to be seen.", e);
+            return failure;
+        }
     }
 
     private void note(Cue cue, Failure failure) {

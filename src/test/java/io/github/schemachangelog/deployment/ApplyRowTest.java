@@ -107,6 +107,18 @@ class ApplyRowTest {
     }
 
     @Test
+    void aRowThatIsRefusedForGoodIsNoFaultOfAStatement() throws SQLException {
+        other.rollback();
+        target.execute("ALTER TABLE history.changelog ADD CONSTRAINT closed CHECK (name = '1_t')");
+
+        Failure failure = target.failure(folder.with("2_insert", "INSERT INTO u VALUES (1)"));
+
+        assertThat(failure.sqlState()).contains("23514");
+        assertThat(failure.hint().orElseThrow()).startsWith("look at the rights on the history table");
+        assertThat(target.column("SELECT v FROM u")).isEmpty();
+    }
+
+    @Test
     void aTableOfSomethingElseIsTheScriptsFailure(@TempDir Path own) throws SQLException {
         other.rollback();
         Folder scripts = new Folder(own)
