@@ -26,7 +26,7 @@ final class Performance {
     private static final Set<String> ABSENT = Set.of("42P01", "3F000");
 
     private static final String ABOUT_ROW =
-            "look at the rights on the history table, at its triggers and its constraints, and run again.";
+            "see what refuses it in the history table: its columns, constraints, triggers, or the rights on it.";
 
     private final Session session;
     private final ScriptPlayer player;

@@ -114,7 +114,7 @@ class ApplyRowTest {
         Failure failure = target.failure(folder.with("2_insert", "INSERT INTO u VALUES (1)"));
 
         assertThat(failure.sqlState()).contains("23514");
-        assertThat(failure.hint().orElseThrow()).startsWith("look at the rights on the history table");
+        assertThat(failure.hint().orElseThrow()).startsWith("see what refuses it in the history table");
         assertThat(target.column("SELECT v FROM u")).isEmpty();
     }
 
