@@ -10,6 +10,7 @@ import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.text.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,8 @@ final class ApplyLines implements Progress {
     private final Consumer<String> lines;
     private final Viewpoint viewpoint;
     private final int total;
-    private int done;
+    /** Written by the run, and read by the thread that looks at it as well. */
+    private final AtomicInteger done = new AtomicInteger();
 
     /** @param viewpoint from where places are named */
     ApplyLines(Consumer<String> lines, Viewpoint viewpoint, int total) {
@@ -29,7 +31,7 @@ final class ApplyLines implements Progress {
 
     @Override
     public void begins(Migration migration) {
-        done++;
+        done.incrementAndGet();
     }
 
     @Override
@@ -89,6 +91,6 @@ final class ApplyLines implements Progress {
     }
 
     private String counted() {
-        return "[" + done + "/" + total + "] ";
+        return "[" + done.get() + "/" + total + "] ";
     }
 }

@@ -10,6 +10,7 @@ import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.text.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** One line per migration, and for a statement that runs for long. */
@@ -17,7 +18,8 @@ final class ProgressLines implements Progress {
     private final Consumer<String> lines;
     private final Viewpoint viewpoint;
     private final int total;
-    private int done;
+    /** Written by the run, and read by the thread that looks at it as well. */
+    private final AtomicInteger done = new AtomicInteger();
 
     /** @param viewpoint from where places are named */
     ProgressLines(Consumer<String> lines, Viewpoint viewpoint, int total) {
@@ -28,15 +30,16 @@ final class ProgressLines implements Progress {
 
     /** What is done on which server, and what need not be done. */
     void begin(ScratchDatabase database) {
-        done = database.restored();
+        int restored = database.restored();
+        done.set(restored);
         lines.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
                 + database.version()
-                + (done == 0 ? "" : "; " + done + (done == 1 ? " is" : " are") + " restored, unchanged"));
+                + (restored == 0 ? "" : "; " + restored + (restored == 1 ? " is" : " are") + " restored, unchanged"));
     }
 
     @Override
     public void begins(Migration migration) {
-        done++;
+        done.incrementAndGet();
     }
 
     @Override
@@ -53,6 +56,6 @@ final class ProgressLines implements Progress {
     }
 
     private String counted() {
-        return "[" + done + "/" + total + "] ";
+        return "[" + done.get() + "/" + total + "] ";
     }
 }

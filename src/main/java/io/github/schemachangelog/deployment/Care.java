@@ -45,6 +45,11 @@ interface Care {
         return Optional.of(failure);
     }
 
+    /** Why a history row that is a commit of its own has failed; empty where it is to be written again. */
+    default Optional<Failure> settle(Cue cue, Failure failure) throws SQLException {
+        return Optional.of(failure);
+    }
+
     /** The history row is about to be written, in the transaction that is open. */
     default void records(Cue cue) throws SQLException {}
 

@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.sql.SessionSettings;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param migration whose script it is; empty for a bootstrap or abort script, which makes no history row
  */
 record Cue(MigrationId id, Script script, ScriptFacts facts, Optional<Migration> migration) {
+    /** What the script sets for its session. */
+    SessionSettings settings() {
+        return SessionSettings.of(script.source(), facts.statements());
+    }
+
     boolean isRecorded() {
         return migration.isPresent();
     }

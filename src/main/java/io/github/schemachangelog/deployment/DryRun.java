@@ -4,7 +4,9 @@ import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.sql.ContentChecksum;
+import io.github.schemachangelog.sql.SessionSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -64,15 +66,13 @@ final class DryRun {
         line("-- " + cue.id() + ": " + cue.script().source().name()
                 + (done == 0 ? "" : ", from statement " + (done + 1) + " on"));
         line(resetting + ";");
-        for (int i = 0; i < done; i++) {
-            String statement = statement(cue, i);
-            if (ScriptPlayer.isSetting(statement)) {
-                line(statement + ";");
-            }
+        SessionSettings settings = cue.settings();
+        for (Statement statement : settings.behind(done)) {
+            line(text(cue, statement) + ";");
         }
         boolean open = false;
         for (Passage passage : Passage.of(cue, done)) {
-            open = passage(passage);
+            open = passage(passage, settings);
         }
         if (!open) {
             line("BEGIN;");
@@ -90,35 +90,32 @@ final class DryRun {
     }
 
     /** Whether its transaction is still open behind it. */
-    private boolean passage(Passage passage) {
+    private boolean passage(Passage passage, SessionSettings settings) {
         boolean ours = passage.isOurs() || Footprints.joins(passage);
         boolean alone = passage.isAlone() && !ours;
         boolean open = passage.last() && (ours || passage.staysOpen());
         if (ours) {
             line("BEGIN;");
         } else if (passage.from() > passage.run().first()) {
-            line(statement(passage.cue(), passage.run().first()) + ";");
+            line(text(passage.cue(), passage.statement(passage.run().first())) + ";");
         }
-        if (alone) {
+        if (alone && !settings.limitLocks(passage.from())) {
             line(Footprints.limit(Duration.ZERO) + ";");
         }
         for (int i = passage.from(); i < passage.end() && !passage.isHeldBack(i); i++) {
-            line(statement(passage.cue(), i) + ";");
+            line(text(passage.cue(), passage.statement(i)) + ";");
         }
-        if (alone) {
+        if (alone && !settings.limitLocks(passage.end())) {
             line(Footprints.limit(options.lockTimeout()) + ";");
-        } else if (ours && !open) {
+        }
+        if (ours && !open) {
             line("COMMIT;");
         }
         return open;
     }
 
-    private String statement(Cue cue, int index) {
-        return deployment
-                .replacements()
-                .in(cue.script()
-                        .source()
-                        .slice(cue.facts().statements().get(index).span()));
+    private String text(Cue cue, Statement statement) {
+        return deployment.replacements().in(cue.script().source().slice(statement.span()));
     }
 
     private String insertion(Cue cue) {

@@ -1,9 +1,12 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -42,6 +45,21 @@ final class FailureReader {
                 detail(server),
                 Optional.ofNullable(server.getHint()).or(() -> gone(state)),
                 Optional.of(state));
+    }
+
+    /** What we say of what we do not do; its first line is the message, its last the hint. */
+    static Failure read(UserProblem problem, Place place) {
+        List<String> lines = String.valueOf(problem.getMessage()).lines().toList();
+        int last = lines.size() - 1;
+        String detail = String.join("\n", lines.subList(1, Math.max(1, last)));
+        return new Failure(
+                place,
+                lines.get(0),
+                detail.isEmpty() ? Optional.empty() : Optional.of(detail),
+                last > 0 ? Optional.of(lines.get(last)) : Optional.empty(),
+                Optional.ofNullable(problem.getCause())
+                        .filter(SQLException.class::isInstance)
+                        .map(cause -> ((SQLException) cause).getSQLState()));
     }
 
     /** PostgreSQL counts characters from 1; where it says nothing, or speaks of a function's body, it is 0. */

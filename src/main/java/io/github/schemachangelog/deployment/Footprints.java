@@ -9,10 +9,10 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.sql.ContentChecksum;
 import io.github.schemachangelog.sql.LoneStatement;
+import io.github.schemachangelog.sql.SessionSettings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,6 @@ import java.util.Set;
  * no note; a statement without a transaction is announced before it is sent.
  */
 final class Footprints {
-    private static final String LOCK_TIMEOUT = "lock_timeout";
-
     private final Session session;
     private final ProgressTable table;
     private final LoneObject objects;
@@ -31,6 +29,8 @@ final class Footprints {
     private final Duration lockTimeout;
     /** The names of scripts that have rows. */
     private final Set<String> noted;
+    /** Of the script that runs. */
+    private SessionSettings settings = SessionSettings.NONE;
 
     /** @param resumes where scripts go on, by the names of their migrations; of those that have rows */
     Footprints(Session session, ProgressTable table, Map<String, Halt> resumes, Duration lockTimeout) {
@@ -43,6 +43,7 @@ final class Footprints {
     }
 
     int begins(Cue cue) throws SQLException {
+        settings = cue.settings();
         if (!cue.isRecorded()) {
             return 0;
         }
@@ -103,7 +104,7 @@ final class Footprints {
     }
 
     void done(Passage passage, int end) throws SQLException {
-        if (passage.isAlone() && !setsLimit(passage)) {
+        if (passage.isAlone() && !settings.limitLocks(end)) {
             session.send(limit(lockTimeout));
         }
         commits(passage, end);
@@ -142,17 +143,9 @@ final class Footprints {
 
     /** A concurrent build that is cancelled leaves an index that is not valid; where the script sets a limit, it stands. */
     private void withoutLimit(Passage passage) throws SQLException {
-        if (!setsLimit(passage)) {
+        if (!settings.limitLocks(passage.from())) {
             session.send(limit(Duration.ZERO));
         }
-    }
-
-    private static boolean setsLimit(Passage passage) {
-        return passage.cue().facts().statements().subList(0, passage.from()).stream()
-                .anyMatch(statement -> passage.source()
-                        .slice(statement.span())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(LOCK_TIMEOUT));
     }
 
     private static boolean isContentWithAny(LoneStatement kind) {

@@ -61,28 +61,43 @@ public record HistoryTable(String name) {
     }
 
     /**
-     * Makes the table ready for a row of ours: extends one that MyBatis has made.
+     * Makes the table ready for rows of ours, before a run: extends one that MyBatis has made.
      *
      * @param folders whether numbers have decimals
      * @param create whether to make one that is absent
-     * @return whether there is a table
-     * @throws UserProblem where the user may not
+     * @throws UserProblem where the user may not, or others have locked it
      */
-    boolean makeReady(Session session, boolean folders, boolean create) throws SQLException {
+    void makeReady(Session session, boolean folders, boolean create) throws SQLException {
         try {
             HistoryShape shape = HistoryShape.of(session.connection(), this);
-            if (!shape.exists() && create) {
-                create(session);
+            if (shape.exists() || create) {
+                complete(session, shape, folders);
             }
-            if (shape.exists()) {
-                // MyBatis takes every error for the table's absence, and would then apply everything again.
-                session.answers("SELECT count(*) >= 0 FROM (SELECT FROM " + name + " LIMIT 1) AS any_row");
-                extend(session, shape.extension(this, folders));
-            }
-            return shape.exists() || create;
         } catch (SQLException e) {
             throw explain(e, "made ready");
         }
+    }
+
+    /**
+     * The same in the midst of a run: makes one that is absent, and leaves the server's answer as it is, since it may pass.
+     *
+     * @return whether nothing was to be done
+     * @throws UserProblem where the user may not
+     */
+    boolean complete(Session session, boolean folders) throws SQLException {
+        return complete(session, HistoryShape.of(session.connection(), this), folders);
+    }
+
+    private boolean complete(Session session, HistoryShape shape, boolean folders) throws SQLException {
+        if (!shape.exists()) {
+            create(session);
+            return false;
+        }
+        // MyBatis takes every error for the table's absence, and would then apply everything again.
+        session.answers("SELECT count(*) >= 0 FROM (SELECT FROM " + name + " LIMIT 1) AS any_row");
+        String extension = shape.extension(this, folders);
+        extend(session, extension);
+        return extension.isEmpty();
     }
 
     /**

@@ -4,13 +4,13 @@ import io.github.schemachangelog.evidence.TransactionPlan.Kind;
 import io.github.schemachangelog.evidence.TransactionPlan.Run;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.migration.Statement.Transaction;
+import io.github.schemachangelog.sql.AccessMode;
 import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Statements of a script that are carried out together.
@@ -116,15 +116,8 @@ record Passage(Cue cue, Run run, int from, boolean last) {
 
     /** A transaction that may not write takes no row of ours. */
     boolean isReadOnly() {
-        for (int i = run.first(); i < run.end(); i++) {
-            String text = source().slice(statement(i).span());
-            if (!isAlone()
-                    && text.length() < 200
-                    && text.toLowerCase(Locale.ROOT).matches("(?s).*read\\s+only.*")) {
-                return true;
-            }
-        }
-        return false;
+        return !isAlone()
+                && AccessMode.readsOnly(source(), cue.facts().statements().subList(run.first(), run.end()));
     }
 
     /** The statements from the script's first up to one. */

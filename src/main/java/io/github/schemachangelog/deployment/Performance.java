@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Span;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ final class Performance {
 
     /** No such table, no such schema. */
     private static final Set<String> ABSENT = Set.of("42P01", "3F000");
+
+    private static final String ABOUT_ROW =
+            "see what refuses it in the history table: its columns, constraints, triggers, or the rights on it.";
 
     private final Session session;
     private final ScriptPlayer player;
@@ -90,9 +94,14 @@ final class Performance {
         Cue cue = current.get();
         Optional<Failure> refused = conclude(cue);
         while (refused.isPresent()) {
-            stopOn(cue, player.again(refused.get()));
+            stopOn(cue, player.again(cue, refused.get()));
             recorder.tookBack();
             refused = conclude(cue);
+        }
+        if (cue.isRecorded()) {
+            recorder.committed();
+        } else {
+            current = Optional.empty();
         }
     }
 
@@ -105,7 +114,9 @@ final class Performance {
             }
             return player.commit(cue);
         } catch (SQLException e) {
-            return Optional.of(rowRefused(cue, e));
+            return Optional.of(rowRefused(readAtStart(cue, e)));
+        } catch (UserProblem e) {
+            return Optional.of(rowRefused(FailureReader.read(e, cue.script().place(startOf(cue)))));
         } finally {
             care.answered();
         }
@@ -131,7 +142,7 @@ final class Performance {
 
     /** MyBatis prepares a statement; behind a script that is the history row's. */
     void prepare() {
-        recording = recording || current.isPresent() && played;
+        recording = recording || played && current.filter(Cue::isRecorded).isPresent();
     }
 
     /** The statement that MyBatis fills with the history row; it is carried out when MyBatis commits. */
@@ -148,22 +159,24 @@ final class Performance {
     /** MyBatis gave up at something that was not the script. */
     void stoppedBy(SQLException problem) {
         Cue cue = current.orElseThrow();
-        failed(cue, recording ? rowRefused(cue, problem) : readAtStart(cue, problem));
+        failed(cue, recording ? rowRefused(readAtStart(cue, problem)) : readAtStart(cue, problem));
     }
 
-    private static Failure rowRefused(Cue cue, SQLException problem) {
-        Failure read = readAtStart(cue, problem);
+    private static Failure rowRefused(Failure read) {
         return new Failure(
                 read.place(),
                 "the history row was refused: " + read.message(),
                 read.detail(),
-                read.hint(),
+                read.hint().or(() -> read.isPassing() ? Optional.empty() : Optional.of(ABOUT_ROW)),
                 read.sqlState());
     }
 
     private static Failure readAtStart(Cue cue, SQLException problem) {
-        return FailureReader.read(
-                problem, cue.script(), Span.at(cue.script().span().start()), false);
+        return FailureReader.read(problem, cue.script(), startOf(cue), false);
+    }
+
+    private static Span startOf(Cue cue) {
+        return Span.at(cue.script().span().start());
     }
 
     /** MyBatis could not read the history; it takes every reason for the table's absence, and would apply everything again. */
@@ -201,13 +214,23 @@ final class Performance {
         } catch (SQLException e) {
             LOG.debug("Rolling back failed, as it does on a connection that is gone.", e);
         }
-        note(cue, failure);
+        Failure told = explained(failure);
+        note(cue, told);
         if (failed) {
-            LOG.warn("{} failed too: {}", cue.script().source(), failure.message());
+            LOG.warn("{} failed too: {}", cue.script().source(), told.message());
             return;
         }
         failed = true;
-        end(State.FAILED, Optional.of(failure));
+        end(State.FAILED, Optional.of(told));
+    }
+
+    private Failure explained(Failure failure) {
+        try {
+            return StatementLimit.explained(failure, session);
+        } catch (SQLException e) {
+            LOG.debug("How long a statement may take is not to be seen.", e);
+            return failure;
+        }
     }
 
     private void note(Cue cue, Failure failure) {

@@ -21,6 +21,9 @@ final class Recorder {
     private final boolean folders;
     private final String sql;
     private boolean ready;
+    /** Whether the table stays ready where what is not committed is taken back. */
+    private boolean lasting;
+
     private @Nullable PreparedStatement row;
 
     /** @param folders whether numbers have decimals */
@@ -35,14 +38,19 @@ final class Recorder {
     /** Makes sure that there is a table; a script may have made it, or dropped it, just now. */
     void open() throws SQLException {
         if (!ready) {
-            history.makeReady(session, folders, true);
+            lasting = history.complete(session, folders);
             ready = true;
         }
     }
 
     /** What was done since the last commit is taken back, and with it perhaps the table. */
     void tookBack() {
-        ready = false;
+        ready = lasting;
+    }
+
+    /** A row is committed, and with it the table. */
+    void committed() {
+        lasting = ready;
     }
 
     /** MyBatis' insertion, which it fills from the first place on; behind its own places ours are filled. */

@@ -8,17 +8,12 @@ import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries out one script, in file order, in the transactions of its plan. */
 final class ScriptPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
-
-    /** What a session keeps, and a script that is resumed finds no more. */
-    private static final Pattern SETTING = Pattern.compile(
-            "(?is)(re)?set\\s+(?!local\\b|transaction\\b|constraints\\b).*|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*");
 
     private final Session session;
     private final Replacements replacements;
@@ -98,46 +93,44 @@ final class ScriptPlayer {
     }
 
     /**
-     * Runs once more what was left open, where it was refused when it was to be committed and that may pass.
+     * Runs once more what was left open for the history row, where that was refused and it may pass.
      *
-     * @return why it stays refused; empty where it is open again
+     * @return why it stays refused; empty where the row may be written again
      */
-    Optional<Failure> again(Failure refused) {
+    Optional<Failure> again(Cue cue, Failure refused) {
         if (open.isEmpty()) {
-            return Optional.of(refused);
+            return settle(() -> care.settle(cue, refused), refused);
         }
         Passage passage = open.get();
-        Optional<Failure> settled = settle(passage, refused);
+        Optional<Failure> settled = settle(() -> care.settle(passage, refused), refused);
         return settled.isPresent() ? settled : play(passage);
     }
 
     private void replaySettings(Cue cue, int done) throws SQLException {
-        for (Statement statement : cue.facts().statements().subList(0, done)) {
-            String text = text(cue, statement.span());
-            if (isSetting(text)) {
-                session.send(text);
-            }
+        for (Statement statement : cue.settings().behind(done)) {
+            session.send(text(cue, statement.span()));
         }
-    }
-
-    /** Whether a statement changes what the session holds for the statements behind it. */
-    static boolean isSetting(String statement) {
-        return SETTING.matcher(statement).matches();
     }
 
     private Optional<Failure> play(Passage passage) {
         Optional<Failure> settled = Optional.empty();
         Optional<Failure> refused = attempt(passage);
         while (refused.isPresent() && settled.isEmpty()) {
-            settled = settle(passage, refused.get());
+            Failure failure = refused.get();
+            settled = settle(() -> care.settle(passage, failure), failure);
             refused = settled.isPresent() ? refused : attempt(passage);
         }
         return settled;
     }
 
-    private Optional<Failure> settle(Passage passage, Failure refused) {
+    /** What is to be done about a refusal. */
+    private interface Settlement {
+        Optional<Failure> come() throws SQLException;
+    }
+
+    private static Optional<Failure> settle(Settlement settlement, Failure refused) {
         try {
-            return care.settle(passage, refused);
+            return settlement.come();
         } catch (SQLException e) {
             LOG.debug("What was refused cannot be looked at, as it is on a connection that is gone.", e);
             return Optional.of(refused);

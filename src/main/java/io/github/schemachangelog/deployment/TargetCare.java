@@ -116,20 +116,25 @@ final class TargetCare implements Care {
     @Override
     public Optional<Failure> settle(Passage refused, Failure failure) throws SQLException {
         boolean alone = refused.isAlone() && !joins(refused);
-        if (!Retries.isPassing(failure) || alone || refused.goesOnBehindCommit()) {
+        return alone || refused.goesOnBehindCommit() ? Optional.of(failure) : settle(refused.cue(), failure);
+    }
+
+    @Override
+    public Optional<Failure> settle(Cue cue, Failure failure) throws SQLException {
+        if (!Retries.isPassing(failure)) {
             return Optional.of(failure);
         }
         session.rollback();
         List<Blocker> blockers = watcher.blockers();
         int attempt = retried.size() + 1;
         if (!retries.mayTryAgain(attempt)) {
-            refused.cue().migration().ifPresent(migration -> progress.givesUp(migration, blockers));
+            cue.migration().ifPresent(migration -> progress.givesUp(migration, blockers));
             return Optional.of(explained(failure, blockers, attempt));
         }
         Duration pause = retries.pauseAfter(attempt);
         Retry retry = new Retry(attempt, failure, blockers, watcher.elapsed(), pause.toMillis());
         retried.add(retry);
-        note(refused.cue(), retry);
+        note(cue, retry);
         retries.pause(pause);
         return Optional.empty();
     }

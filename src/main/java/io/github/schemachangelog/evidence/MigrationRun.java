@@ -66,7 +66,7 @@ public record MigrationRun(
         }
 
         /** Whether a second run may come to something else. */
-        boolean isPassing() {
+        public boolean isPassing() {
             return sqlState.filter(Failure::isPassing).isPresent();
         }
 

@@ -3,15 +3,17 @@ package io.github.schemachangelog.sql;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which statements commit, and whether the transaction goes on behind them. */
 public final class Commits {
+    private static final Set<String> COMMITTING = Set.of("commit", "end");
+
     private Commits() {}
 
     /** {@code COMMIT} or {@code END} and nothing else; another commit in its place does the same. */
     public static boolean isPlain(Source source, Span statement) {
         return words(source, statement)
-                .filter(words -> words.is(0, "commit") || words.is(0, "end"))
                 .filter(words -> {
                     int next = behindNoise(words);
                     return next == words.size() || words.are(next, "and", "no", "chain") && next + 3 == words.size();
@@ -22,7 +24,6 @@ public final class Commits {
     /** {@code COMMIT AND CHAIN}. */
     public static boolean isChained(Source source, Span statement) {
         return words(source, statement)
-                .filter(words -> words.is(0, "commit") || words.is(0, "end"))
                 .filter(words -> words.are(behindNoise(words), "and", "chain"))
                 .isPresent();
     }
@@ -32,11 +33,6 @@ public final class Commits {
     }
 
     private static Optional<Words> words(Source source, Span statement) {
-        String text = source.text();
-        boolean maybe = text.regionMatches(true, statement.start(), "commit", 0, 6)
-                || text.regionMatches(true, statement.start(), "end", 0, 3);
-        return maybe
-                ? new Splitter(text, statement).split().statements().stream().findFirst()
-                : Optional.empty();
+        return Splitter.leading(source.text(), statement, COMMITTING);
     }
 }

@@ -6,6 +6,7 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a script into statements where psql cuts it: at semicolons outside of parentheses and of {@code BEGIN ATOMIC} bodies,
@@ -39,6 +40,16 @@ final class Splitter {
             statements = List.copyOf(statements);
             psqlOnly = List.copyOf(psqlOnly);
         }
+    }
+
+    /** A statement of which it is known that it is one; empty where none of the keywords may be its first. */
+    static Optional<Words> leading(String text, Span statement, Set<String> keywords) {
+        boolean maybe = keywords.stream()
+                .anyMatch(keyword -> text.regionMatches(true, statement.start(), keyword, 0, keyword.length()));
+        return maybe
+                ? new Splitter(text, statement)
+                        .split().statements().stream().findFirst().filter(words -> keywords.contains(words.folded(0)))
+                : Optional.empty();
     }
 
     Parts split() {

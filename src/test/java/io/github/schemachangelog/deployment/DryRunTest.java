@@ -85,6 +85,23 @@ class DryRunTest {
         }
     }
 
+    @Test
+    void theScriptsOwnLimitStands(@TempDir Path path) throws SQLException {
+        Folder folder = new Folder(path)
+                .with("1_t", "CREATE TABLE t (v int)")
+                .with("2_own", "SET lock_timeout = '8s'; CREATE INDEX CONCURRENTLY i ON t (v); SELECT 1")
+                .with("3_local", "BEGIN; SET LOCAL lock_timeout = '8s'; COMMIT; CREATE INDEX CONCURRENTLY j ON t (v);");
+        try (Target target = new Target()) {
+            assertThat(text(target.bench().working(), folder))
+                    .contains("COMMIT;\nCREATE INDEX CONCURRENTLY i ON t (v);\nBEGIN;\nSELECT 1;", """
+                            COMMIT;
+                            SET lock_timeout TO 0;
+                            CREATE INDEX CONCURRENTLY j ON t (v);
+                            SET lock_timeout TO 5000;
+                            """);
+        }
+    }
+
     private static String text(Connection connection, Folder folder) throws SQLException {
         return new TargetDeployer(Progress.SILENT, Clock.systemUTC(), Pauses.REAL, new Random(1))
                 .dryRun(connection, folder.deployment(), ApplyOptions.standard(Target.SIGNATURE));

@@ -79,6 +79,41 @@ class MyBatisLayoutTest {
         }
     }
 
+    private Folder bootstrapMakesHistory() {
+        return new Folder(path)
+                .file(
+                        "bootstrap.sql",
+                        "CREATE TABLE base (v int);\nCREATE TABLE changelog (ID NUMERIC(20,0) PRIMARY KEY,"
+                                + " APPLIED_AT VARCHAR(25) NOT NULL, DESCRIPTION VARCHAR(255) NOT NULL);\n"
+                                + "INSERT INTO changelog VALUES (1, '2023-01-01 00:00:00', 'legacy');")
+                .file("01_legacy.sql", "SELECT 1/0;")
+                .file("02_t.sql", "INSERT INTO base VALUES (2);")
+                .file("03_u.sql", "INSERT INTO base VALUES (3);");
+    }
+
+    @Test
+    void bootstrapMayMakeTheHistory() throws SQLException {
+        Folder folder = bootstrapMakesHistory();
+        try (Bench bench = new Bench()) {
+            bench.apply(folder);
+            bench.apply(folder);
+
+            assertThat(bench.column("SELECT v FROM base ORDER BY v")).containsExactly("2", "3");
+            assertThat(bench.column(HISTORY)).containsExactly("1 legacy", "2 t", "3 u");
+        }
+    }
+
+    @Test
+    void bootstrapMayMakeTheHistoryOfATarget() throws SQLException {
+        Folder folder = bootstrapMakesHistory();
+        try (Target target = new Target()) {
+            assertThat(target.apply(folder).runs()).extracting(MigrationRun::id).hasToString("[02_t, 03_u]");
+            assertThat(target.apply(folder).runs()).isEmpty();
+            assertThat(target.column("SELECT coalesce(name, '-') FROM changelog ORDER BY id"))
+                    .containsExactly("-", "02_t", "03_u");
+        }
+    }
+
     @Test
     void onAbortRunsAfterAFailure() throws SQLException {
         Folder folder = new Folder(path)

@@ -52,17 +52,29 @@ public final class MigrationFails implements Rule.OfRehearsal {
                 .message(shortened(message))
                 .label(failure.detail().map(MigrationFails::line).orElse(line(failure.message())))
                 .migration(Optional.of(run.id()))
-                .advice(failure.hint()
-                        .map(MigrationFails::sentence)
-                        .orElse(
-                                isAgainstRows(failure)
-                                        ? "correct the rows that do not fit, or the statement."
-                                        : "correct the statement, or the migration that it builds on."));
+                .advice(failure.hint().map(MigrationFails::sentence).orElse(byState(failure)));
     }
 
-    /** SQLSTATE class 23: integrity constraint violation. */
-    private static boolean isAgainstRows(Failure failure) {
-        return failure.sqlState().filter(state -> state.startsWith("23")).isPresent();
+    /** By SQLSTATE, or by the class that its first two characters name. */
+    private static String byState(Failure failure) {
+        String state = failure.sqlState().orElse("");
+        return switch (state) {
+            case "42501" -> "grant the role what the statement needs, or apply it as a role that may.";
+            case "55006", "55P03" -> "run again when no other session stands in the way.";
+            case "57014" ->
+                "see which `statement_timeout` the script sets or who cancelled the statement, and run again.";
+            default -> byClass(state.substring(0, Math.min(2, state.length())));
+        };
+    }
+
+    private static String byClass(String stateClass) {
+        return switch (stateClass) {
+            case "23" -> "correct the rows that do not fit, or the statement.";
+            case "40" -> "run again: other sessions stood in the way.";
+            case "53" -> "give the server the room or the connections that it lacks, and run again.";
+            case "58", "XX" -> "look into the server's log, and run again.";
+            default -> "correct the statement, or the migration that it builds on.";
+        };
     }
 
     private static String why(Failure failure, RehearsalRecord rehearsal) {
