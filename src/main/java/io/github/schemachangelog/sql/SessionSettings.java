@@ -2,13 +2,14 @@ package io.github.schemachangelog.sql;
 
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Source;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a script sets for its session by its own words: what holds for a transaction alone, and what is rolled back, is none
@@ -30,16 +31,21 @@ public final class SessionSettings {
             "savepoint");
 
     /** Of a script without statements. */
-    public static final SessionSettings NONE = new SessionSettings(List.of(List.of()));
+    public static final SessionSettings NONE = new SessionSettings(List.of(Optional.empty()));
 
     /** Behind as many statements as the index says. */
-    private final List<List<Setting>> behind;
+    private final List<Optional<Setting>> behind;
 
-    private SessionSettings(List<List<Setting>> behind) {
+    private SessionSettings(List<Optional<Setting>> behind) {
         this.behind = List.copyOf(behind);
     }
 
-    private record Setting(Statement statement, boolean limitsLocks) {}
+    /**
+     * A setting that holds, and with it those before it.
+     *
+     * @param limitsLocks whether it or one before it says how long one waits for a lock
+     */
+    private record Setting(Optional<Setting> before, Statement statement, boolean limitsLocks) {}
 
     /**
      * Those of a script.
@@ -48,7 +54,7 @@ public final class SessionSettings {
      */
     public static SessionSettings of(Source source, List<Statement> statements) {
         Follower follower = new Follower();
-        List<List<Setting>> behind = new ArrayList<>();
+        List<Optional<Setting>> behind = new ArrayList<>();
         behind.add(follower.now);
         for (Statement statement : statements) {
             Splitter.leading(source.text(), statement.span(), COUNTING)
@@ -60,32 +66,47 @@ public final class SessionSettings {
 
     /** The statements that have set what holds behind the script's first ones, in order. */
     public List<Statement> behind(int done) {
-        return behind.get(done).stream().map(Setting::statement).toList();
+        Deque<Statement> statements = new ArrayDeque<>();
+        for (Optional<Setting> one = behind.get(done);
+                one.isPresent();
+                one = one.get().before()) {
+            statements.addFirst(one.get().statement());
+        }
+        return List.copyOf(statements);
     }
 
     /** Whether the script itself has said, behind its first statements, how long one waits for a lock. */
     public boolean limitLocks(int done) {
-        return behind.get(done).stream().anyMatch(Setting::limitsLocks);
+        return behind.get(done).filter(Setting::limitsLocks).isPresent();
     }
 
     /** Goes along with a script's transactions. */
     private static final class Follower {
-        private final Map<String, List<Setting>> savepoints = new HashMap<>();
-        private @Nullable List<Setting> begun;
-        private List<Setting> now = List.of();
+        private final Map<String, Optional<Setting>> savepoints = new HashMap<>();
+        private Optional<Setting> now = Optional.empty();
+
+        /** Whether a transaction is open, and what held when it began. */
+        private boolean open;
+
+        private Optional<Setting> begun = Optional.empty();
 
         private void follow(Statement statement, Words words) {
             switch (statement.transaction()) {
-                case BEGIN -> begun = begun == null ? now : begun;
+                case BEGIN -> begin();
                 case END -> end(now);
-                case ROLLBACK -> end(begun == null ? now : begun);
+                case ROLLBACK -> end(open ? begun : now);
                 case INSIDE, OUTSIDE -> followInside(statement, words);
             }
         }
 
-        private void end(List<Setting> kept) {
+        private void begin() {
+            begun = open ? begun : now;
+            open = true;
+        }
+
+        private void end(Optional<Setting> kept) {
             now = kept;
-            begun = null;
+            open = false;
             savepoints.clear();
         }
 
@@ -94,47 +115,47 @@ public final class SessionSettings {
                 case "savepoint" -> savepoints.put(Literals.name(words, 1), now);
                 case "commit", "end" -> chain(now);
                 case "rollback", "abort" -> rollBack(words);
-                case "discard" -> now = words.is(1, "all") ? List.of() : now;
-                default -> setting(statement, words).ifPresent(this::add);
+                case "discard" -> now = words.is(1, "all") ? Optional.empty() : now;
+                default -> limit(words).ifPresent(limits -> add(statement, limits));
             }
         }
 
-        private void chain(List<Setting> kept) {
+        private void chain(Optional<Setting> kept) {
             end(kept);
-            begun = kept;
+            begin();
         }
 
         private void rollBack(Words words) {
             int to = words.indexOutside(1, "to");
             if (to < 0) {
-                chain(begun == null ? now : begun);
+                chain(open ? begun : now);
             } else {
                 int name = words.is(to + 1, "savepoint") ? to + 2 : to + 1;
                 now = savepoints.getOrDefault(Literals.name(words, name), now);
             }
         }
 
-        private void add(Setting setting) {
-            List<Setting> longer = new ArrayList<>(now);
-            longer.add(setting);
-            now = List.copyOf(longer);
+        private void add(Statement statement, boolean limits) {
+            boolean before = now.filter(Setting::limitsLocks).isPresent();
+            now = Optional.of(new Setting(now, statement, before || limits));
         }
     }
 
-    private static Optional<Setting> setting(Statement statement, Words words) {
+    /** Whether a setting of a session is that of how long one waits for a lock; empty where none is set. */
+    private static Optional<Boolean> limit(Words words) {
         return switch (words.folded(0)) {
             case "set" ->
                 words.is(1, "local") || words.is(1, "transaction") || words.is(1, "constraints")
                         ? Optional.empty()
-                        : Optional.of(new Setting(statement, isLimit(words, words.is(1, "session") ? 2 : 1)));
-            case "reset" -> Optional.of(new Setting(statement, words.is(1, "all") || isLimit(words, 1)));
-            case "select" -> configured(statement, words);
+                        : Optional.of(isLimit(words, words.is(1, "session") ? 2 : 1));
+            case "reset" -> Optional.of(words.is(1, "all") || isLimit(words, 1));
+            case "select" -> configured(words);
             default -> Optional.empty();
         };
     }
 
     /** Of {@code SELECT set_config('name', 'value', false)}. */
-    private static Optional<Setting> configured(Statement statement, Words words) {
+    private static Optional<Boolean> configured(Words words) {
         int first = words.is(1, "pg_catalog") ? 3 : 1;
         List<Integer> calls = new ArrayList<>();
         for (int i = first; words.is(first, "set_config") && i < words.size(); i++) {
@@ -144,7 +165,7 @@ public final class SessionSettings {
         }
         return calls.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Setting(statement, calls.stream().anyMatch(call -> isLimit(words, call + 2))));
+                : Optional.of(calls.stream().anyMatch(call -> isLimit(words, call + 2)));
     }
 
     /** Whether the last argument says so. */

@@ -6,6 +6,7 @@ import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +45,18 @@ class SessionSettingsTest {
                 .collect(Collectors.joining(", "));
 
         assertThat(told).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void twentyThousandAreFollowed() {
+        Script script = Scripts.of("SET a = 1; ".repeat(20_000));
+        List<Statement> statements = new ScriptReader().read(script).statements();
+
+        SessionSettings settings = SessionSettings.of(script.source(), statements);
+
+        assertThat(settings.behind(20_000)).hasSize(20_000);
+        assertThat(settings.behind(1)).hasSize(1);
+        assertThat(settings.limitLocks(20_000)).isFalse();
     }
 
     @ParameterizedTest
