@@ -70,6 +70,10 @@ final class KnownForms {
                 && (words.isSymbol(index - 1, '(') || words.isSymbol(index - 1, ','));
         boolean groupingSets =
                 (words.is(index, "distinct") || words.is(index, "all")) && words.are(index - 2, "group", "by");
+        if (words.is(index, "collate") && words.is(index - 1, "null")) {
+            // The grammar takes it right behind the type only; PostgreSQL also among the constraints of a column.
+            return words.isSymbol(index + 2, '.') ? 4 : 2;
+        }
         return notValid || qualifiesType || typeOfColumn || joinAlias ? 2 : negative || groupingSets ? 1 : 0;
     }
 

@@ -37,6 +37,7 @@ final class JudgeTest {
     @ValueSource(
             strings = {
                 "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES u DEFERRABLE INITIALLY DEFERRED NOT VALID",
+                "CREATE TABLE t (a varchar NOT NULL COLLATE \"default\", b text NULL COLLATE pg_catalog.\"C\" UNIQUE)",
                 "CREATE TABLE t (a pg_catalog.varchar(3), b numeric(3, -6))",
                 "ALTER FUNCTION f RENAME TO g",
                 "DROP FUNCTION f, g(int)",
