@@ -145,6 +145,30 @@ class StatusTest {
         }
     }
 
+    /** The SQL of the page about databases that Prisma has migrated, on one of them. */
+    @Test
+    void whatPrismaHasAppliedIsApplied() throws Exception {
+        Workplace place = Workplace.sound(folder);
+        String page = Files.readString(Path.of("docs/existing-database.md"));
+        String sql = page.substring(page.indexOf("```sql\n") + 7, page.indexOf("```", page.indexOf("```sql\n") + 7));
+        try (TestTarget target = TestTarget.open()) {
+            target.run("CREATE TABLE _prisma_migrations (migration_name varchar(255) NOT NULL, finished_at timestamptz,"
+                    + " rolled_back_at timestamptz)");
+            target.run("INSERT INTO _prisma_migrations VALUES ('20260105120000_a', now(), NULL),"
+                    + " ('20260106120000_b', NULL, now())");
+
+            target.run(sql);
+
+            assertThat(new Status(place.request(), target.options(), List.of(), "text")
+                            .run()
+                            .summary())
+                    .contains("1 applied, 1 pending; ");
+            new Apply(place.request(), target.options(), ApplyRequest.STANDARD, new Random(1)).run(line -> {});
+            assertThat(target.ask("SELECT string_agg(name, ' ' ORDER BY id) FROM changelog"))
+                    .isEqualTo("20260105120000_a 20260106120000_b");
+        }
+    }
+
     @Test
     void eachEnvironmentIsAColumn() throws SQLException {
         Workplace place = Workplace.sound(folder);
