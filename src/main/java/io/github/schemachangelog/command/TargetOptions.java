@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param server a login of Maven's settings
  * @param environment the name of a MyBatis environment
  * @param schema one schema or several, separated by commas: the search path
- * @param role whom the session acts as
+ * @param role the role the session assumes
  * @param targetRole {@code production} or {@code other}
  * @param historyTable of MyBatis; empty for the environment's, else {@code changelog}
  * @param caller who runs this, and with what around it

@@ -51,7 +51,7 @@ abstract class AbstractTargetMojo extends AbstractChangelogMojo {
     @Parameter(property = "schemaChangelog.schema")
     private @Nullable String schema;
 
-    /** Whom the session acts as on the target ({@code SET ROLE}), so that new objects belong to that role. */
+    /** The role the session assumes on the target ({@code SET ROLE}), so that new objects belong to that role. */
     @Parameter(property = "schemaChangelog.role")
     private @Nullable String role;
 

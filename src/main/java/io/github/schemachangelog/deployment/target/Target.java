@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param source which of the ways to name a target was taken, for the log
  * @param url with user and database filled in
  * @param schemas the search path; empty for the server's
- * @param role whom the session acts as; empty for its user
+ * @param role the role the session assumes; empty for its user
  * @param environment what MyBatis' file says beside the database, where one was named and is there
  */
 public record Target(

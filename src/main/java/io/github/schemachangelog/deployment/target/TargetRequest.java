@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param environment the name of a MyBatis environment
  * @param schema one schema or several, separated by commas: the search path
- * @param role whom the session acts as: {@code SET ROLE}
+ * @param role the role the session assumes: {@code SET ROLE}
  * @param targetRole {@code production} or {@code other}
  */
 public record TargetRequest(

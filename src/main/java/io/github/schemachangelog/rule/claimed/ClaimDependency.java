@@ -14,7 +14,9 @@ public final class ClaimDependency implements Rule.OfFolder {
             Severity.ERROR,
             "An entry depends on something that is not there before its migration.");
     private static final Refutations REFUTATIONS = new Refutations(
-            INFO, "who moves the migration by what it depends on moves it to the wrong place.", "correct the entry.");
+            INFO,
+            "whoever moves the migration by what it depends on moves it to the wrong place.",
+            "correct the entry.");
 
     @Override
     public RuleInfo info() {

@@ -15,7 +15,7 @@ public final class ClaimIdempotent implements Rule.OfFolder {
             "An entry says that its migration can be run again, and a second run fails or changes something.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "who trusts it runs the script again after a broken deployment.",
+            "whoever trusts it runs the script again after a broken deployment.",
             "make it so with IF NOT EXISTS and its kind, or correct this sentence.");
 
     @Override

@@ -53,7 +53,7 @@ public final class RiskUnderstated implements Rule.OfFolder {
                 .label("the SQL " + risk.reason())
                 .migration(entry.id())
                 .related(risk.place(), "here")
-                .why("who approves it by its risk does not look at what can go wrong.")
+                .why("reviewers who rely on the risk level will miss what can go wrong.")
                 .advice("write `" + risk.level().word() + "`, and say what to watch for.")
                 .build();
     }

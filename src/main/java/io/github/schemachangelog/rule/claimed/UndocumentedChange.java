@@ -46,7 +46,7 @@ public final class UndocumentedChange implements Rule.OfFolder {
                 .message(EntryName.of(entry) + " does not mention " + more + " of its migration")
                 .label("nothing of " + omitted.get(0).text())
                 .migration(entry.id())
-                .why("who reads the entry does not know of it.")
+                .why("whoever reads the entry does not know of it.")
                 .advice("add a line for each.");
         omitted.stream().limit(SHOWN).forEach(fact -> finding.related(line(fact.place()), "changes " + fact.text()));
         return finding.build();

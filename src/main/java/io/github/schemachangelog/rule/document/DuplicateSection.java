@@ -60,7 +60,7 @@ public final class DuplicateSection implements Rule.OfDocument {
                 .message("section " + EntryName.quote(later.title()) + " stands twice")
                 .label("the second")
                 .related(new Place(source, earlier.headingSpan()), "the first")
-                .why("who reads one of them believes that its entries are all there are.")
+                .why("whoever reads one of them believes that its entries are all there are.")
                 .advice("move the entries below the first heading, and delete the second.");
         Optional<Fix> fix = new SectionMerge(changelog, earlier, later).fix();
         fix.ifPresent(finding::fix);

@@ -60,7 +60,7 @@ public final class EntryOrder implements Rule.OfDocument {
                     .label("belongs " + (neighbour < misplaced ? "above" : "below") + " the other")
                     .migration(entry.id())
                     .related(entries.get(neighbour).headingPlace(), "the other")
-                    .why("who looks for the last migrations, or for one of them, looks in the wrong place.")
+                    .why("whoever looks for the last migrations, or for one of them, looks in the wrong place.")
                     .advice("move the entry.");
             fix.ifPresent(finding::fix);
             findings.add(finding.build());

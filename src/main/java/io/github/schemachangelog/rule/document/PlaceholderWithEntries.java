@@ -47,7 +47,7 @@ public final class PlaceholderWithEntries implements Rule.OfDocument {
                 .message(EntryName.quote(source.slice(placeholder)) + " stands in a section with " + count)
                 .label("the section has " + count)
                 .related(first.entry().headingPlace(), entries.size() == 1 ? "the entry" : "the first of them")
-                .why("who reads only this line believes that there is nothing to deploy.")
+                .why("whoever reads only this line believes that there is nothing to deploy.")
                 .advice("delete the line.")
                 .fix(Fix.of("Delete the line", source, Edit.delete(withBlankLine(source, placeholder))))
                 .build();

@@ -62,7 +62,8 @@ public final class UncheckedTask implements Rule.OfDocument {
                 .message(EntryName.of(entry) + " leaves " + EntryName.quote(Inline.text(item.content())) + " open")
                 .label("not ticked")
                 .migration(entry.id())
-                .why("who deploys this migration cannot tell whether the task was forgotten or is still to be done.")
+                .why(
+                        "whoever deploys this migration cannot tell whether the task was forgotten or is still to be done.")
                 .advice("do it and tick the box with `[x]`, or delete the line.")
                 .build();
     }

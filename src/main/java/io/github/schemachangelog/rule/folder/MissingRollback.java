@@ -42,7 +42,7 @@ public final class MissingRollback implements Rule.OfFolder {
                                 ? "no Rollback field; the undo script is empty"
                                 : "no Rollback field, no undo script")
                 .migration(entry.id())
-                .why("who has to undo it in a hurry would write that SQL untried.")
+                .why("whoever has to undo it in a hurry would write that SQL untried.")
                 .advice("add a Rollback field with the SQL, or write it "
                         + (emptyScript
                                 ? "into the undo script."

@@ -59,7 +59,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .message(EntryName.of(migration.id()) + " has no entry")
                 .label("the changelog does not speak of this script")
                 .migration(Optional.of(migration.id()))
-                .why("who reviews or deploys by the changelog never hears of this change.");
+                .why("whoever reviews or deploys by the changelog never hears of this change.");
         if (!IdDigits.of(migration.id()).areClear()) {
             return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
                     .build();

@@ -119,7 +119,8 @@ public final class BlockingLock implements Rule.OfRehearsal {
                         + first.work().kind())
                 .label("takes " + first.lock().mode() + " on " + table)
                 .migration(Optional.of(migration.id()))
-                .why("the lock is held until the transaction ends; who comes meanwhile waits, and so do all behind.")
+                .why(
+                        "the lock is held until the transaction ends; whoever comes meanwhile waits, and so do all behind.")
                 .advice(first.work().kind().advice());
         if (first.isHeldOver()) {
             finding.related(

@@ -54,10 +54,10 @@ public final class ClaimExecutionTime implements Rule.OfTarget {
     private static Finding finding(
             Entry entry, ExecutionTime claimed, Migration migration, long took, TargetStanding target) {
         return Finding.at(INFO, entry.place(claimed.span()))
-                .message(Headline.on(target, EntryName.of(migration.id()) + " took longer than its entry says on"))
+                .message(Headline.on(target, EntryName.of(migration.id()) + " took longer than its entry says, on"))
                 .label("it took " + shown(took) + ", waiting included")
                 .migration(entry.id())
-                .why("who plans the next deployment by the entry waits longer than it says.")
+                .why("whoever plans the next deployment by the entry waits longer than it says.")
                 .advice("write how long it took, and on how much data.")
                 .build();
     }

@@ -69,7 +69,7 @@ public final class MissingScript implements Rule.OfTarget {
     private static Finding gone(Missing missing, Subject subject, TargetStanding target) {
         return Finding.at(INFO, missing.place(subject))
                 .message(Headline.on(
-                        target, "there is no migration " + EntryName.of(missing.id()) + ", which is applied on"))
+                        target, "no migration " + EntryName.of(missing.id()) + " exists, yet it is applied on"))
                 .label(missing.when())
                 .migration(Optional.of(missing.id()))
                 .why("nobody can read what it did, and a new database lacks it; `apply` stops here.")
