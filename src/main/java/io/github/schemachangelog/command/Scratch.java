@@ -34,6 +34,12 @@ final class Scratch {
                         "rehearse: `" + request.mode() + "` " + MODES.refusal(request.mode()),
                         "",
                         "Correct it in the POM or on the command line."));
+        if (request.keep() && request.url().isEmpty()) {
+            throw new UserProblem(
+                    "scratchKeep: there is no `scratchUrl`, and the embedded server ends with the rehearsal.",
+                    "",
+                    "Name a server with -DschemaChangelog.scratchUrl, on which the database can stay.");
+        }
         return new Scratch(cacheDirectory, request, jars, mode.equals(AUTO));
     }
 

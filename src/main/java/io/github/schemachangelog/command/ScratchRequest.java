@@ -5,7 +5,7 @@ package io.github.schemachangelog.command;
  *
  * @param mode {@code required} or {@code auto}: whether a build goes on where no PostgreSQL can be had
  * @param postgresVersion of the embedded server: {@code 18}, or a full version of its binaries
- * @param url of a server on which databases may be created, in JDBC form; empty for the embedded one
+ * @param url of a server on which databases may be created; empty for the embedded one
  * @param username for that server; may be empty
  * @param password for that server; may be empty
  * @param keep whether the database on that server stays

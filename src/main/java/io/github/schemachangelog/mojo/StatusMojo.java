@@ -2,6 +2,7 @@ package io.github.schemachangelog.mojo;
 
 import io.github.schemachangelog.command.Request;
 import io.github.schemachangelog.command.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javax.inject.Inject;
@@ -47,7 +48,8 @@ public final class StatusMojo extends AbstractTargetMojo {
         Status.Shown shown = new Status(request, target(), names(), format).run();
         shown.remarks().forEach(getLog()::info);
         if (shown.json()) {
-            System.out.print(shown.table());
+            // JSON is UTF-8, whatever the terminal takes.
+            System.out.writeBytes(shown.table().getBytes(StandardCharsets.UTF_8));
         } else {
             shown.table().lines().forEach(getLog()::info);
         }

@@ -96,7 +96,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
         return line.toString().stripTrailing();
     }
 
-    /** For programs: {@code status.json}, as {@code docs/target.md} describes it. */
+    /** For programs: {@code status.json}, as {@code docs/apply.md} describes it. */
     public String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("formatVersion", FORMAT_VERSION);

@@ -51,6 +51,17 @@ class RehearseTest {
     }
 
     @Test
+    void onlyADatabaseOnAServerOfItsOwnCanBeKept() {
+        ScratchRequest keep = new ScratchRequest("required", "18", "", "", "", true, "", true);
+
+        Request request = Workplace.sound(folder).request();
+
+        assertThatThrownBy(() -> new Rehearse(request, keep, false, NOTHING))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("scratchKeep: there is no `scratchUrl`");
+    }
+
+    @Test
     void requiredMeansThatAServerMustBeHad() {
         Workplace place = Workplace.sound(folder);
         Rehearse rehearse = new Rehearse(place.request(), scratch("required"), false, NOTHING);
