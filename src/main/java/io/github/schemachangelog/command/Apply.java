@@ -93,7 +93,7 @@ public final class Apply {
                 return deployed.onPaper(dryRun(), plan);
             }
             return deployed.outcome(deployer.apply(
-                    new TargetDeployer.Reach(open.connection(), destination.connections()),
+                    new TargetDeployer.Connections(open.connection(), destination.connections()),
                     deployment,
                     settings.options()));
         } catch (SQLException e) {

@@ -41,7 +41,7 @@ record Configuration(
                 new RuleSettings(severities(options.rules(), problems), since(options.since(), problems)),
                 failOn(options.failOn(), problems),
                 required(options.requiredFields(), problems),
-                Words.vocabulary(options.words(), problems),
+                OwnWords.vocabulary(options.words(), problems),
                 remembers(options.cache(), problems));
         if (!problems.isEmpty()) {
             throw new UserProblem(
@@ -112,7 +112,7 @@ record Configuration(
             return Document.STANDARD_REQUIRED;
         }
         Set<FieldName> required = EnumSet.noneOf(FieldName.class);
-        Choice fields = new Choice(Words.fieldKeys());
+        Choice fields = new Choice(OwnWords.fieldKeys());
         for (String key : keys) {
             fields.find(key)
                     .flatMap(FieldName::ofKey)

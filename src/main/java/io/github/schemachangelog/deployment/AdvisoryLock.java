@@ -22,12 +22,12 @@ final class AdvisoryLock {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Session session;
-    private final Home home;
+    private final HistoryHome home;
     private final Pauses pauses;
     /** How often it was taken: whoever holds it may take it again, and must give it up as often. */
     private int taken;
 
-    AdvisoryLock(Session session, Home home, Pauses pauses) {
+    AdvisoryLock(Session session, HistoryHome home, Pauses pauses) {
         this.session = session;
         this.home = home;
         this.pauses = pauses;
@@ -89,7 +89,7 @@ final class AdvisoryLock {
     }
 
     /** Who holds the lock of a history, without asking for it. */
-    static Optional<Blocker> holder(Connection connection, Home home) throws SQLException {
+    static Optional<Blocker> holder(Connection connection, HistoryHome home) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(SqlResource.read(AdvisoryLock.class, "lock-holder.sql"))) {
             query.setLong(1, home.key());

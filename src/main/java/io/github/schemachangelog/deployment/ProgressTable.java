@@ -21,11 +21,11 @@ final class ProgressTable {
     private static final String NOT_PERMITTED = "42501";
 
     private final Session session;
-    private final Home home;
+    private final HistoryHome home;
     private final Signature signature;
     private boolean exists;
 
-    ProgressTable(Session session, Home home, Signature signature) {
+    ProgressTable(Session session, HistoryHome home, Signature signature) {
         this.session = session;
         this.home = home;
         this.signature = signature;

@@ -62,7 +62,7 @@ public final class TargetDeployer {
      * @param working used by nobody else meanwhile, and left open
      * @param watching asked for a second connection when a statement runs for longer than a moment
      */
-    public record Reach(Connection working, ConnectionSource watching) {}
+    public record Connections(Connection working, ConnectionSource watching) {}
 
     /**
      * What a target says was applied to it, without what is noted besides; writes nothing.
@@ -107,7 +107,7 @@ public final class TargetDeployer {
             throws SQLException {
         Session session = new Session(connection, opening);
         session.reset();
-        Optional<Home> home = Home.find(session, history);
+        Optional<HistoryHome> home = HistoryHome.find(session, history);
         if (home.isEmpty()) {
             return new Standing(history.read(connection), List.of(), Optional.empty());
         }
@@ -132,13 +132,14 @@ public final class TargetDeployer {
      *     agree; nothing was applied then
      * @throws SQLException where the connection breaks before anything was applied
      */
-    public DeploymentRecord apply(Reach reach, Deployment deployment, ApplyOptions options) throws SQLException {
-        Session session = new Session(reach.working(), opening(deployment, options));
+    public DeploymentRecord apply(Connections connections, Deployment deployment, ApplyOptions options)
+            throws SQLException {
+        Session session = new Session(connections.working(), opening(deployment, options));
         session.reset();
-        Home home = Home.of(session, deployment.history());
+        HistoryHome home = HistoryHome.of(session, deployment.history());
         AdvisoryLock lock = new AdvisoryLock(session, home, pauses);
         long waited = lock.take(options.lockWait(), progress);
-        try (Watcher watcher = watcher(session, reach, options)) {
+        try (Watcher watcher = watcher(session, connections, options)) {
             Stage stage = new Stage(session, home, lock, watcher);
             return apply(stage, waited, deployment, options);
         } finally {
@@ -154,7 +155,7 @@ public final class TargetDeployer {
     public String dryRun(Connection connection, Deployment deployment, ApplyOptions options) throws SQLException {
         Session session = new Session(connection, opening(deployment, options));
         session.reset();
-        Home home = Home.of(session, deployment.history());
+        HistoryHome home = HistoryHome.of(session, deployment.history());
         Intent intent = intent(
                 session, new ProgressTable(session, home, options.signature()), deployment, options.outOfOrder());
         boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
@@ -190,7 +191,7 @@ public final class TargetDeployer {
         return opening;
     }
 
-    private record Stage(Session session, Home home, AdvisoryLock lock, Watcher watcher) {}
+    private record Stage(Session session, HistoryHome home, AdvisoryLock lock, Watcher watcher) {}
 
     private DeploymentRecord apply(Stage stage, long waited, Deployment deployment, ApplyOptions options)
             throws SQLException {
@@ -262,9 +263,9 @@ public final class TargetDeployer {
                 });
     }
 
-    private Watcher watcher(Session session, Reach reach, ApplyOptions options) {
+    private Watcher watcher(Session session, Connections connections, ApplyOptions options) {
         Duration part = options.lockTimeout().dividedBy(5);
         Duration moment = part.isZero() || part.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : part;
-        return new Watcher(reach.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));
+        return new Watcher(connections.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));
     }
 }

@@ -36,7 +36,7 @@ record Installation(Path folder, PostgresBuild build, Account account) {
      *
      * @throws UserProblem where it cannot be made
      */
-    static Installation of(Home home, PostgresBuild build, Binaries binaries) throws IOException {
+    static Installation of(PostgresHome home, PostgresBuild build, Binaries binaries) throws IOException {
         Installation wanted = new Installation(home.installed().resolve(build + "-" + FORMAT), build, home.account());
         if (wanted.isWhole()) {
             return wanted;
@@ -60,7 +60,7 @@ record Installation(Path folder, PostgresBuild build, Account account) {
         return wanted;
     }
 
-    private static Path unfinished(Home home) throws IOException {
+    private static Path unfinished(PostgresHome home) throws IOException {
         Path folder = Files.createTempDirectory(home.installed(), UNFINISHED);
         FileTree.createPublic(folder);
         return folder;
@@ -89,7 +89,7 @@ record Installation(Path folder, PostgresBuild build, Account account) {
         return account.command(command);
     }
 
-    private void fill(Home home, Path jar) throws IOException {
+    private void fill(PostgresHome home, Path jar) throws IOException {
         LOG.info("Unpacking PostgreSQL {} into {}; this happens once.", build.version(), home.folder());
         Path server = folder.resolve(SERVER);
         FileTree.createPublic(server);

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
  *
  * @param limit how many bytes all together may have
  */
-record KeptStates(Home home, long limit) {
+record KeptStates(PostgresHome home, long limit) {
     /** 1 GiB: more than a hundred. */
     private static final long LIMIT = 1L << 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptStates.class);
 
-    static KeptStates of(Home home) {
+    static KeptStates of(PostgresHome home) {
         return new KeptStates(home, LIMIT);
     }
 

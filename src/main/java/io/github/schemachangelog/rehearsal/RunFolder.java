@@ -49,7 +49,7 @@ final class RunFolder implements AutoCloseable {
      *
      * @param memory the disk in memory on which its data shall lie, if that can be; empty for here
      */
-    static RunFolder create(Home home, Optional<Path> memory) throws IOException {
+    static RunFolder create(PostgresHome home, Optional<Path> memory) throws IOException {
         Path folder = Files.createTempDirectory(home.runs(), thisJava());
         home.createWritable(folder);
         FileChannel owner = lock(folder);
@@ -74,7 +74,7 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Stops and removes what killed runs left; called under the home's lock. */
-    static void sweep(Home home, Installation installation) throws IOException {
+    static void sweep(PostgresHome home, Installation installation) throws IOException {
         sweepMemory(MemoryDisk.FOLDER, Files.getOwner(home.folder()), installation);
         FileTree.createPublic(home.runs());
         for (Path folder : folders(home.runs(), "")) {

@@ -46,7 +46,7 @@ public final class ScratchPostgres implements ScratchDatabase {
     public static ScratchPostgres start(
             Path cache, PostgresBuild build, Binaries binaries, Lineage lineage, boolean inMemory) {
         try {
-            Home home = home(cache);
+            PostgresHome home = home(cache);
             Optional<Path> memory = inMemory ? MemoryDisk.withRoom(home.account()) : Optional.empty();
             return start(home, build, binaries, lineage, memory);
         } catch (IOException | SQLException e) {
@@ -69,10 +69,10 @@ public final class ScratchPostgres implements ScratchDatabase {
         }
     }
 
-    private static Home home(Path cache) throws IOException {
+    private static PostgresHome home(Path cache) throws IOException {
         Account account = Account.find();
         try {
-            Home home = Home.of(cache, account);
+            PostgresHome home = PostgresHome.of(cache, account);
             if (!Files.isWritable(home.folder())) {
                 throw new AccessDeniedException(home.folder().toString());
             }
@@ -92,7 +92,7 @@ public final class ScratchPostgres implements ScratchDatabase {
 
     /** @param memory where its data shall lie; where that goes wrong, and where it is empty, below the home */
     static ScratchPostgres start(
-            Home home, PostgresBuild build, Binaries binaries, Lineage lineage, Optional<Path> memory)
+            PostgresHome home, PostgresBuild build, Binaries binaries, Lineage lineage, Optional<Path> memory)
             throws IOException, SQLException {
         Stage stage = ExclusiveLock.hold(home.lock(), () -> {
             Installation found = Installation.of(home, build, binaries);

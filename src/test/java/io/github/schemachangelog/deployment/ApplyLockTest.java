@@ -74,7 +74,7 @@ class ApplyLockTest {
     void namesTheHolder() throws SQLException {
         target.apply(folder.with("1_t", "CREATE TABLE t (v int)"));
         try (Connection other = target.another()) {
-            long key = Home.of(new Session(other, List.of()), new HistoryTable("history.changelog"))
+            long key = HistoryHome.of(new Session(other, List.of()), new HistoryTable("history.changelog"))
                     .key();
             other.createStatement().execute("SET application_name = 'another-build'");
             other.createStatement().execute("SELECT pg_advisory_lock(" + key + ")");
@@ -113,10 +113,13 @@ class ApplyLockTest {
     @Test
     void twoHistoriesOfADatabaseDoNotShareIt() throws SQLException {
         Session session = new Session(target.bench().working(), List.of());
-        Home one = Home.of(session, new HistoryTable("a.changelog"));
+        HistoryHome one = HistoryHome.of(session, new HistoryTable("a.changelog"));
 
-        assertThat(Home.of(session, new HistoryTable("b.changelog")).key()).isNotEqualTo(one.key());
-        assertThat(Home.of(session, new HistoryTable("A.Changelog")).key()).isEqualTo(one.key());
-        assertThat(Home.of(session, new HistoryTable("changelog")).history()).isEqualTo("\"public\".\"changelog\"");
+        assertThat(HistoryHome.of(session, new HistoryTable("b.changelog")).key())
+                .isNotEqualTo(one.key());
+        assertThat(HistoryHome.of(session, new HistoryTable("A.Changelog")).key())
+                .isEqualTo(one.key());
+        assertThat(HistoryHome.of(session, new HistoryTable("changelog")).history())
+                .isEqualTo("\"public\".\"changelog\"");
     }
 }

@@ -99,12 +99,12 @@ final class Target implements AutoCloseable {
         Deployment deployment = new Deployment(
                 own.migrations(), own.numbers(), own.facts(), own.history(), Map.of(), List.of("SET ROLE " + role));
         return new TargetDeployer(new Listener(), Clock.systemUTC(), SHORT, new Random(1))
-                .apply(new TargetDeployer.Reach(bench.working(), this::another), deployment, options);
+                .apply(new TargetDeployer.Connections(bench.working(), this::another), deployment, options);
     }
 
     DeploymentRecord run(Folder folder, Connection working, Pauses pauses) throws SQLException {
         return new TargetDeployer(new Listener(), Clock.systemUTC(), pauses, new Random(1))
-                .apply(new TargetDeployer.Reach(working, this::another), folder.deployment(), options);
+                .apply(new TargetDeployer.Connections(working, this::another), folder.deployment(), options);
     }
 
     /** Applies what must succeed. */

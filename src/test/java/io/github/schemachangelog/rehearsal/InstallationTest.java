@@ -28,7 +28,7 @@ class InstallationTest {
 
     @Test
     void aDamagedOneIsMadeAnewAndWhatAKilledUnpackingLeftIsGone(@TempDir Path cache) throws IOException, SQLException {
-        Home home = Home.of(cache, Account.find());
+        PostgresHome home = PostgresHome.of(cache, Account.find());
         Path left = Files.createDirectories(home.installed().resolve("unfinished-1/server/bin"));
         Files.writeString(left.resolve("postgres"), "half");
         Path damaged = home.installed().resolve(TestPostgres.BUILD + "-2");
@@ -72,7 +72,7 @@ class InstallationTest {
 
     @Test
     void whereTheJarIsBrokenTooTheProblemSaysWhatToDo(@TempDir Path other) throws IOException {
-        Home home = Home.of(other, Account.find());
+        PostgresHome home = PostgresHome.of(other, Account.find());
         Files.createDirectories(
                 home.installed().resolve(TestPostgres.BUILD + "-2").resolve("server"));
         Path jar = Files.writeString(other.resolve("broken.jar"), "not a zip");
@@ -97,7 +97,7 @@ class InstallationTest {
                         + "schemaChangelog\\.cacheDirectory=FOLDER.*scratchUrl.*");
     }
 
-    private static Installation of(Home home, Binaries binaries) throws IOException {
+    private static Installation of(PostgresHome home, Binaries binaries) throws IOException {
         return ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, binaries));
     }
 
@@ -107,7 +107,7 @@ class InstallationTest {
         }
     }
 
-    private static List<String> installed(Home home) throws IOException {
+    private static List<String> installed(PostgresHome home) throws IOException {
         try (Stream<Path> all = Files.list(home.installed())) {
             return all.map(path -> path.getFileName().toString()).toList();
         }

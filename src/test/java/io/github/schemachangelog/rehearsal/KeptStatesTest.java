@@ -35,13 +35,13 @@ class KeptStatesTest {
     private static final String TABLE = "base/5/16384";
 
     private Path folder = Path.of("");
-    private Home home = new Home(folder, Account.OWN);
+    private PostgresHome home = new PostgresHome(folder, Account.OWN);
     private KeptStates states = KeptStates.of(home);
 
     @BeforeEach
     void use(@TempDir Path temporary) {
         folder = temporary;
-        home = new Home(temporary.resolve("postgres"), Account.OWN);
+        home = new PostgresHome(temporary.resolve("postgres"), Account.OWN);
         states = KeptStates.of(home);
     }
 

@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock(TestPostgres.RUNS)
 @Timeout(60)
 class KilledRunTest {
-    private final Home home;
+    private final PostgresHome home;
 
     KilledRunTest() throws IOException {
         // The server of the other tests has installed what the child needs, and is the run that nobody may touch.
         TestPostgres.server();
-        home = Home.of(TestPostgres.CACHE, Account.find());
+        home = PostgresHome.of(TestPostgres.CACHE, Account.find());
     }
 
     @Test

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
     private Path temporary = Path.of("");
     private Path memory = Path.of("");
-    private Home home = new Home(temporary, Account.OWN);
+    private PostgresHome home = new PostgresHome(temporary, Account.OWN);
 
     @BeforeEach
     void use(@TempDir Path folder) throws IOException {
         assumeTrue(FileTree.isPosix(folder), "there is no such disk in memory");
         temporary = folder;
         memory = Files.createDirectory(folder.resolve("memory"));
-        home = new Home(Files.createDirectory(folder.resolve("home")), Account.OWN);
+        home = new PostgresHome(Files.createDirectory(folder.resolve("home")), Account.OWN);
         FileTree.createPublic(home.runs());
     }
 

@@ -95,7 +95,7 @@ class ScratchPostgresTest {
 
     @Test
     void aServerThatCannotStartSaysWhy() throws IOException {
-        Home home = Home.of(TestPostgres.CACHE, Account.find());
+        PostgresHome home = PostgresHome.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
         try (RunFolder run = ExclusiveLock.hold(
@@ -110,7 +110,7 @@ class ScratchPostgresTest {
 
     @Test
     void aTakenPortIsNoticed() throws IOException {
-        Home home = Home.of(TestPostgres.CACHE, Account.find());
+        PostgresHome home = PostgresHome.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
         try (RunFolder run = ExclusiveLock.hold(
@@ -128,7 +128,7 @@ class ScratchPostgresTest {
     }
 
     private static List<Path> runs() throws IOException {
-        Home home = Home.of(TestPostgres.CACHE, Account.find());
+        PostgresHome home = PostgresHome.of(TestPostgres.CACHE, Account.find());
         try (Stream<Path> all = Files.list(home.runs())) {
             return all.toList();
         }

@@ -20,7 +20,7 @@ final class ScratchRun {
         long start = System.nanoTime();
         Path cache = Path.of(arguments[0]);
         Account account = arguments.length > 1 ? account(arguments[1]) : Account.find();
-        Home home = Home.of(cache, account);
+        PostgresHome home = PostgresHome.of(cache, account);
         ScratchPostgres server = ScratchPostgres.start(
                 home, TestPostgres.BUILD, TestPostgres::jar, Lineage.NONE, MemoryDisk.withRoom(home.account()));
         try (Connection connection = server.connect();

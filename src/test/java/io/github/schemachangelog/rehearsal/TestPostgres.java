@@ -88,14 +88,15 @@ public final class TestPostgres {
 
     /** The folders of all runs. */
     public static List<Path> runs() throws IOException {
-        try (Stream<Path> folders = Files.list(Home.of(CACHE, Account.find()).runs())) {
+        try (Stream<Path> folders =
+                Files.list(PostgresHome.of(CACHE, Account.find()).runs())) {
             return folders.sorted().toList();
         }
     }
 
     /** The folders of what rehearsals have kept. */
     public static List<Path> states() throws IOException {
-        Path states = Home.of(CACHE, Account.find()).states();
+        Path states = PostgresHome.of(CACHE, Account.find()).states();
         if (Files.notExists(states)) {
             return List.of();
         }
@@ -106,7 +107,7 @@ public final class TestPostgres {
 
     /** Throws away what rehearsals have kept. */
     public static void forgetStates() throws IOException {
-        FileTree.delete(Home.of(CACHE, Account.find()).states());
+        FileTree.delete(PostgresHome.of(CACHE, Account.find()).states());
     }
 
     /** The jar on the test class path. */

@@ -27,7 +27,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts it on an empty folder. */
     public static TestServer start() throws IOException, SQLException {
-        Home home = Home.of(TestPostgres.CACHE, Account.find());
+        PostgresHome home = PostgresHome.of(TestPostgres.CACHE, Account.find());
         Installation installation = ExclusiveLock.hold(home.lock(), () -> {
             Installation found = Installation.of(home, TestPostgres.BUILD, TestPostgres::jar);
             RunFolder.sweep(home, found);

@@ -21,7 +21,7 @@ public final class TestStandby implements AutoCloseable {
 
     /** Starts a server once as a primary, so that its folder knows its own settings, and then as a standby. */
     public static TestStandby start() throws IOException, SQLException {
-        Home home = Home.of(TestPostgres.CACHE, Account.find());
+        PostgresHome home = PostgresHome.of(TestPostgres.CACHE, Account.find());
         Installation installation =
                 ExclusiveLock.hold(home.lock(), () -> Installation.of(home, TestPostgres.BUILD, TestPostgres::jar));
         RunFolder run =

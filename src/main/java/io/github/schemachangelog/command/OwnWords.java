@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words that a team adds to the standard vocabulary. */
-final class Words {
+final class OwnWords {
     private static final String SECTION = "-section";
     private static final Choice KEYS = new Choice(keys());
 
-    private Words() {}
+    private OwnWords() {}
 
     /** The standard vocabulary and, in front of its words, the configured ones. */
     static Vocabulary vocabulary(Map<String, String> words, Set<String> problems) {
@@ -54,7 +54,7 @@ final class Words {
         Vocabulary standard = Vocabulary.standard();
         return new Vocabulary(
                 merged(standard.fields(), fields, FieldName::key, problems),
-                merged(standard.statuses(), statuses, Words::key, problems),
+                merged(standard.statuses(), statuses, OwnWords::key, problems),
                 merged(standard.sections(), sections, status -> key(status) + SECTION, problems));
     }
 
@@ -97,7 +97,7 @@ final class Words {
     }
 
     private static List<String> keys() {
-        Stream<String> statuses = Arrays.stream(Status.values()).map(Words::key);
+        Stream<String> statuses = Arrays.stream(Status.values()).map(OwnWords::key);
         return Stream.concat(fieldKeys().stream(), statuses.flatMap(word -> Stream.of(word, word + SECTION)))
                 .toList();
     }

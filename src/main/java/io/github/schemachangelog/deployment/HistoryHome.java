@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param table as the server keeps it
  * @param role as which we write; {@code none} for who has logged in
  */
-record Home(String schema, String table, String role) {
+record HistoryHome(String schema, String table, String role) {
     private static final int KEY_DIGITS = 16;
 
     /** @throws UserProblem where an unqualified name has no schema to be made in */
-    static Home of(Session session, HistoryTable history) throws SQLException {
+    static HistoryHome of(Session session, HistoryTable history) throws SQLException {
         return find(session, history)
                 .orElseThrow(() -> new UserProblem(
                         "There is no schema for the history table `" + history.name() + "`.",
@@ -27,15 +27,15 @@ record Home(String schema, String table, String role) {
     }
 
     /** Empty where an unqualified name has no schema. */
-    static Optional<Home> find(Session session, HistoryTable history) throws SQLException {
-        String query = SqlResource.read(Home.class, "history-home.sql").replace("${history}", history.name());
+    static Optional<HistoryHome> find(Session session, HistoryTable history) throws SQLException {
+        String query = SqlResource.read(HistoryHome.class, "history-home.sql").replace("${history}", history.name());
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             String schema = rows.getString(1);
             return schema == null
                     ? Optional.empty()
-                    : Optional.of(new Home(schema, rows.getString(2), rows.getString(3)));
+                    : Optional.of(new HistoryHome(schema, rows.getString(2), rows.getString(3)));
         }
     }
 

@@ -14,12 +14,12 @@ import java.nio.file.attribute.PosixFilePermission;
  *
  * @param account as whom PostgreSQL runs
  */
-record Home(Path folder, Account account) {
-    static Home of(Path cache, Account account) throws IOException {
+record PostgresHome(Path folder, Account account) {
+    static PostgresHome of(Path cache, Account account) throws IOException {
         if (account.user().isEmpty()) {
             Path folder = cache.toAbsolutePath().resolve("postgres");
             FileTree.createPrivate(folder);
-            return new Home(folder, account);
+            return new PostgresHome(folder, account);
         }
         Path folder = Path.of(
                         System.getProperty("java.io.tmpdir"),
@@ -29,7 +29,7 @@ record Home(Path folder, Account account) {
             FileTree.createPublic(folder);
         }
         refuseForeign(folder);
-        return new Home(folder, account);
+        return new PostgresHome(folder, account);
     }
 
     Path lock() {
