@@ -5,7 +5,11 @@ import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.Verdict;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,12 +33,44 @@ final class ClaimJudge {
     private final MigrationFacts facts;
     private final Effects effects;
 
+    /** Made when a claim is not verified: few scripts give names. */
+    private final Map<NameHistory.Moment, ClaimJudge> inOtherNames = new HashMap<>();
+
     ClaimJudge(MigrationFacts facts) {
         this.facts = facts;
         this.effects = facts.effects();
     }
 
+    /** By any name that what it is about has had; a table that is made anew is none of an earlier name. */
     Judgement judge(Assertion claim) {
+        Judgement judgement = inTheseNames(claim);
+        boolean named = claim instanceof Assertion.OfTable && !(claim instanceof Assertion.NewTable)
+                || claim instanceof Assertion.OfColumn
+                || claim instanceof Assertion.OfEnum && !(claim instanceof Assertion.NewEnum)
+                || claim instanceof Assertion.OfIndex
+                || claim instanceof Assertion.OfKey;
+        NameHistory names = facts.names();
+        if (!named || names.isEmpty() || judgement.verdict() == Verdict.VERIFIED) {
+            return judgement;
+        }
+        List<Name> changing = NamedObjects.of(claim).filter(names::changes).toList();
+        Optional<Judgement> best = names.momentsOf(changing).stream()
+                .map(moment -> inOtherNames.computeIfAbsent(moment, at -> new ClaimJudge(facts.inNamesOf(at))))
+                .map(judge -> judge.inTheseNames(claim))
+                .min(Comparator.comparing(Judgement::isRefuted)
+                        .thenComparing(other -> other.verdict() != Verdict.VERIFIED));
+        if (best.isEmpty()) {
+            return judgement.isRefuted()
+                    ? Judgement.unchecked("the entry tells names of different moments")
+                    : judgement;
+        }
+        boolean better = !changing.isEmpty()
+                || best.get().verdict() == Verdict.VERIFIED
+                || judgement.isRefuted() && !best.get().isRefuted();
+        return better ? best.get() : judgement;
+    }
+
+    private Judgement inTheseNames(Assertion claim) {
         Judgement judgement = plain(claim);
         if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
             return Judgement.unchecked("the SQL makes tables of that name in several schemas");

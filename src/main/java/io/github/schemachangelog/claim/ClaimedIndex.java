@@ -38,6 +38,11 @@ record ClaimedIndex(
         return keys.columns();
     }
 
+    /** The same without its columns. */
+    ClaimedIndex withoutColumns() {
+        return new ClaimedIndex(index, table, on, keys.none(), false, included, width, where, partial, unique, kind);
+    }
+
     /** Where what looks like a table with its column, {@code public.orders}, is the found index's schema and table. */
     ClaimedIndex unqualified(FoundIndex found) {
         boolean elsewhere = table.isEmpty() || isElsewhere(found);

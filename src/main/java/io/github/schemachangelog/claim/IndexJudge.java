@@ -1,10 +1,8 @@
 package io.github.schemachangelog.claim;
 
-import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.Verdict;
-import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -108,7 +106,7 @@ final class IndexJudge {
                     found.shown() + (found.unique() ? " is unique" : " is not unique"), found.place(), "creates it");
         }
         Optional<Judgement> kind = IndexKindJudge.judge(claim, found);
-        Judgement condition = condition(claim, found);
+        Judgement condition = IndexConditionJudge.judge(claim, found);
         return condition.verdict() == Verdict.VERIFIED ? kind.orElse(condition) : condition;
     }
 
@@ -124,34 +122,6 @@ final class IndexJudge {
                 .filter(table -> found.keys().stream()
                         .anyMatch(key -> Effects.key(key).startsWith(Effects.key(table.text()) + "(")))
                 .isPresent();
-    }
-
-    private static Judgement condition(ClaimedIndex claim, FoundIndex found) {
-        if (claim.partial().isPresent() && found.where().isEmpty()) {
-            return Judgement.refuted(found.shown() + " has no WHERE", found.place(), "creates it");
-        }
-        if (claim.where().isEmpty()) {
-            return Judgement.verified(found.place(), "creates it");
-        }
-        List<String> written = lexemes(found.where().orElse(""));
-        if (written.equals(claim.where()) && Condition.isPlain(written)) {
-            return Judgement.verified(found.place(), "creates it");
-        }
-        if (!Condition.isSql(claim.where())) {
-            return Judgement.unchecked("the condition is told in other words");
-        }
-        boolean others = !Condition.subjects(written).equals(Condition.subjects(claim.where()));
-        return others
-                ? Judgement.refuted(
-                        found.shown() + " has another WHERE: `" + found.where().orElse("") + "`",
-                        found.place(),
-                        "creates it")
-                : Judgement.unchecked("whether both conditions mean the same is not known");
-    }
-
-    private static List<String> lexemes(String sql) {
-        Inline.Code code = new Inline.Code(new Span(0, sql.length()), sql);
-        return Condition.lexemes(Lexer.tokens(List.of(code)));
     }
 
     /** Whether the columns are the index's; unknown expressions are not held against an entry. */
@@ -194,6 +164,11 @@ final class IndexJudge {
                 && claim.columns().stream().allMatch(column -> hasIndex(claim, column))) {
             return Judgement.unchecked("whether one index is meant, or one for each column, is not known");
         }
+        Optional<FoundIndex> longer = verified.isEmpty() ? onlyLonger(claim) : Optional.empty();
+        if (longer.isPresent()) {
+            return Judgement.unchecked(longer.get().shown() + " has ("
+                    + String.join(", ", shown(longer.get().keys())) + "), which may be what is meant");
+        }
         return verified.orElseGet(() -> indexes.stream()
                                 .anyMatch(index -> claim.table()
                                         .filter(one -> one.resembles(index.table()))
@@ -201,6 +176,23 @@ final class IndexJudge {
                         && same.isEmpty()
                 ? Judgement.unchecked("the entry may name a model instead of a table")
                 : Judgement.refuted("the SQL creates no such index" + columns + table));
+    }
+
+    /** {@code New index on `orders(user_id)` for open orders}: the rest of its columns may be told in other words. */
+    private Optional<FoundIndex> onlyLonger(ClaimedIndex claim) {
+        List<FoundIndex> candidates = indexes.stream()
+                .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
+                .filter(index -> claim.table()
+                        .filter(table -> table.means(index.table()))
+                        .isPresent())
+                .toList();
+        return candidates.size() == 1
+                ? candidates.stream()
+                        .filter(index -> claim.keys().begin(index.keys()))
+                        .filter(index ->
+                                !compared(claim.withoutColumns(), index).isRefuted())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean hasIndex(ClaimedIndex claim, String column) {

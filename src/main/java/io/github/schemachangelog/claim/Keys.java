@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The columns of an index or key, and the table where it is written with them.
@@ -20,6 +21,14 @@ record Keys(Optional<Name> table, List<String> columns, List<String> orders, Opt
     Keys {
         columns = List.copyOf(columns);
         orders = List.copyOf(orders);
+    }
+
+    /** Whether they are the first ones of more, and no others. */
+    boolean begin(List<String> more) {
+        return !columns.isEmpty()
+                && columns.size() < more.size()
+                && IntStream.range(0, columns.size())
+                        .allMatch(i -> columns.get(i).equalsIgnoreCase(FoundIndex.bare(more.get(i))));
     }
 
     /** The same without what they are. */

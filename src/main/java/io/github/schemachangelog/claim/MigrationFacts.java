@@ -2,7 +2,9 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.migration.Script;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +19,20 @@ public final class MigrationFacts {
     private final List<PlacedChange> changes;
     private final TablesBefore before;
     private final Optional<Observation> seen;
+    private final NameHistory names;
     private final Effects effects;
 
-    private MigrationFacts(Script script, List<PlacedChange> changes, TablesBefore before, Optional<Observation> seen) {
+    private MigrationFacts(
+            Script script,
+            List<PlacedChange> changes,
+            TablesBefore before,
+            Optional<Observation> seen,
+            NameHistory names) {
         this.script = script;
         this.changes = changes;
         this.before = before;
         this.seen = seen;
+        this.names = names;
         this.effects = Effects.of(changes);
     }
 
@@ -34,7 +43,7 @@ public final class MigrationFacts {
      * @param changes what it changes as its SQL says, in order
      */
     public MigrationFacts(Script script, List<PlacedChange> changes, TablesBefore before) {
-        this(script, List.copyOf(changes), before, Optional.empty());
+        this(script, List.copyOf(changes), before, Optional.empty(), NameHistory.of(plain(changes)));
     }
 
     /**
@@ -43,9 +52,36 @@ public final class MigrationFacts {
      * @param joined what {@link #joined} makes of it
      */
     public MigrationFacts seen(Observation observation, List<PlacedChange> joined, TablesBefore tables) {
-        MigrationFacts facts = new MigrationFacts(script, joined, tables, Optional.of(observation));
+        MigrationFacts facts = new MigrationFacts(script, joined, tables, Optional.of(observation), names);
         facts.effects.reworkAsIn(effects);
         return facts;
+    }
+
+    private static List<SchemaChange> plain(List<PlacedChange> changes) {
+        return changes.stream().map(PlacedChange::change).toList();
+    }
+
+    /** What things are called while the script runs. */
+    NameHistory names() {
+        return names;
+    }
+
+    /** The same in the names that tables, columns and types have at a moment. */
+    MigrationFacts inNamesOf(NameHistory.Moment moment) {
+        MigrationFacts other = new MigrationFacts(script, told(moment), before, seen, names);
+        other.effects.reworkAsIn(effects);
+        return other;
+    }
+
+    private List<PlacedChange> told(NameHistory.Moment moment) {
+        List<PlacedChange> told = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            PlacedChange placed = changes.get(i);
+            int from = seen.isPresent() ? names.last().objects() : i;
+            names.told(placed.change(), from, moment)
+                    .ifPresent(change -> told.add(new PlacedChange(change, placed.place())));
+        }
+        return told;
     }
 
     /** What the migration changes, in order. */
@@ -55,7 +91,7 @@ public final class MigrationFacts {
 
     /** What a rehearsal saw to be changed, with the SQL's places and words. */
     public List<PlacedChange> joined(Observation observation) {
-        return Testimony.of(script, changes, observation.changes());
+        return Testimony.of(script, told(names.last()), observation.changes());
     }
 
     Script script() {

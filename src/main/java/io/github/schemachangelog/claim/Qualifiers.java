@@ -37,11 +37,11 @@ final class Qualifiers {
     private static final Pattern DELETION = Pattern.quotable(
             "[ delete | deletes | deleted | deleting | deletion | removes | index~ | indexed | not null | = | < | > ]");
 
-    /** How much a column holds, or how many rows a table. */
+    /** How much a column holds, or how many rows or columns a table. */
     private static final Pattern LIMIT = Pattern.quotable(
             "[ max | maximum | limited to | up to | at most ] [ of | length ]* <count> [ char | chars | character~ | digit~ | byte~ ]");
 
-    private static final Pattern ROWS = Pattern.quotable("<count> [ rows | records ]");
+    private static final Pattern ROWS = Pattern.quotable("<count> [ rows | records | column~ | field~ ]");
 
     /** What stands alone in parentheses behind a table may be a column of it. */
     private static final Pattern LONE_NAME = Pattern.quotable("( <name> )");

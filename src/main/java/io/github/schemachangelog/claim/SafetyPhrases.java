@@ -117,7 +117,10 @@ final class SafetyPhrases {
     }
 
     private static Phrase promise(String notation, Assurance promise) {
-        return Phrase.anywhere(notation, (match, scope) -> Reading.of(match, new Assertion.NonBlocking(promise)));
+        return Phrase.anywhere(notation, (match, scope) -> {
+            Reading reading = Reading.of(match, new Assertion.NonBlocking(promise));
+            return Stand.isHedged(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
+        });
     }
 
     private static Meaning nullable(Promise promise) {

@@ -43,6 +43,12 @@ final class Stand {
     /** What is said of a table or a deployment before the words. */
     private static final Set<String> SMALL = Set.of("tiny", "small", "empty", "stopped");
 
+    /** Words beside a promise that nobody waits which make it less than one: {@code no downtime expected}. */
+    private static final Set<String> RESERVES = Set.of("""
+            expect expected expectation should ought may might likely probably presumably hopefully ideally almost nearly
+            virtually practically brief briefly short shortly small tiny little minimal minimally negligible minor moment
+            momentary momentarily""".split("\\s+"));
+
     private static final int ADVERBS_IN_A_ROW = 3;
 
     /** How many words an explanation has at most. */
@@ -53,6 +59,20 @@ final class Stand {
     /** Whether the words of a match are said of the migration. */
     static boolean isFirm(Match match) {
         return isSaidOfMigration(match) && isWhole(match) && !hasCircumstances(match);
+    }
+
+    /** Whether the words stand in a sentence with others that take some of them back. */
+    static boolean isHedged(Match match) {
+        List<Token> line = match.tokens();
+        int start = match.start();
+        while (start > 0 && !line.get(start - 1).isSymbol(".")) {
+            start--;
+        }
+        int end = match.end();
+        while (end < line.size() && !line.get(end).isSymbol(".")) {
+            end++;
+        }
+        return line.subList(start, end).stream().anyMatch(token -> !token.code() && RESERVES.contains(token.lower()));
     }
 
     /** Whether a line that a match begins ends with it, or with no more than punctuation and an aside. */

@@ -51,7 +51,7 @@ record TypeWords(String base, String size, boolean array) {
             Map.entry("jsonb", Set.of("jsonb")),
             Map.entry("bytes", Set.of("bytea")),
             Map.entry("bytea", Set.of("bytea")),
-            Map.entry("date", Set.of("date", "timestamp without time zone", "timestamp with time zone")),
+            Map.entry("date", Set.of("date")),
             Map.entry("time", Set.of("time without time zone", "time with time zone")),
             Map.entry("timestamp", MOMENTS),
             Map.entry("timestamptz", Set.of("timestamp with time zone")),
@@ -94,6 +94,9 @@ record TypeWords(String base, String size, boolean array) {
             return name.equals(base) ? Optional.of(array == sqlType.endsWith("[]")) : Optional.empty();
         }
         boolean fits = meanings.contains(without) && (array == sqlType.endsWith("[]"));
+        if (base.equals("date") && MOMENTS.contains(without)) {
+            return Optional.empty();
+        }
         if (fits && !size.isEmpty() && WHOLE.contains(without)) {
             return Optional.empty();
         }

@@ -79,15 +79,137 @@ class SeenClaimsTest {
                 .containsExactly("Can be re-run safely: refuted: a second run inserts rows once more");
     }
 
+    @Test
+    void aTableThatIsRenamedLaterIsCalledByEitherName() {
+        String sql = """
+                ALTER TABLE orders ADD COLUMN phone text, ADD COLUMN fax text;
+                CREATE INDEX orders_phone_idx ON orders(phone);
+                ALTER TABLE orders ADD CONSTRAINT orders_phone_check CHECK (phone <> '');
+                ALTER TABLE orders ALTER COLUMN total TYPE bigint;
+                ALTER TABLE orders RENAME TO purchases;
+                """;
+        for (String name : List.of("orders", "purchases")) {
+            assertThat(verdicts(
+                            sql,
+                            "New index `orders_phone_idx` on `%s(phone)`".formatted(name),
+                            "New index on `%s(phone)`".formatted(name),
+                            "New check constraint `orders_phone_check` on `%s`".formatted(name),
+                            "2 new columns on `%s`".formatted(name),
+                            "New column `phone` (text) on `%s`".formatted(name),
+                            "`%s.total` becomes bigint".formatted(name),
+                            "Renamed table `orders` to `purchases`"))
+                    .allMatch(line -> line.endsWith(": verified"))
+                    .hasSize(7);
+        }
+        assertThat(verdicts(
+                        sql,
+                        "New index `orders_phone_idx` on `a(phone)`",
+                        "New index `orders_phone_idx` on `orders(total)`",
+                        "New index `orders_phone_idx` on `purchases(total)`",
+                        "New check constraint `orders_phone_check` on `a`",
+                        "1 new column on `a`",
+                        "3 new columns on `orders`",
+                        "3 new columns on `purchases`",
+                        "New column `fax` (text) on `a`",
+                        "New column `pager` (text) on `orders`",
+                        "New column `phone` (bigint) on `orders`",
+                        "New column `phone` (bigint) on `purchases`",
+                        "Renamed table `orders` to `a`"))
+                .allMatch(line -> line.contains(": refuted"))
+                .hasSize(12);
+    }
+
+    @Test
+    void whatIsAddedAfterItsTableHasAnotherNameIsOfEither() {
+        String sql = """
+                ALTER TABLE orders RENAME TO purchases;
+                ALTER TABLE purchases ADD COLUMN phone text, ADD COLUMN fax text;
+                CREATE INDEX purchases_phone_idx ON purchases(phone);
+                """;
+        for (String name : List.of("orders", "purchases")) {
+            assertThat(verdicts(
+                            sql,
+                            "New index `purchases_phone_idx` on `%s(phone)`".formatted(name),
+                            "New columns on `%s` table: `phone`".formatted(name)))
+                    .allMatch(line -> line.endsWith(": verified"))
+                    .hasSize(2);
+        }
+        assertThat(verdicts(sql, "New index `purchases_phone_idx` on `a(phone)`", "New columns on `a` table: `fax`"))
+                .allMatch(line -> line.contains(": refuted"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aColumnThatIsRenamedLaterIsCalledByEitherName() {
+        String sql = """
+                ALTER TABLE orders ADD COLUMN phone text;
+                CREATE INDEX orders_note_idx ON orders(note, total);
+                ALTER TABLE orders ADD CONSTRAINT orders_note_key UNIQUE (note);
+                ALTER TABLE orders RENAME COLUMN note TO remark;
+                """;
+        for (String name : List.of("note", "remark")) {
+            assertThat(verdicts(
+                            sql,
+                            "New index `orders_note_idx` on `orders(%s, total)`".formatted(name),
+                            "Unique constraint on `orders(%s)`".formatted(name),
+                            "New column `phone` (text) on `orders`",
+                            "Renamed column `note` to `remark` on `orders`"))
+                    .allMatch(line -> line.endsWith(": verified"))
+                    .hasSize(4);
+        }
+        assertThat(verdicts(
+                        sql,
+                        "New index `orders_note_idx` on `orders(placed_at, total)`",
+                        "New index `orders_note_idx` on `orders(total, remark)`",
+                        "New column `remark` (text) on `orders`",
+                        "New column `note` on `orders`"))
+                .noneMatch(line -> line.endsWith(": verified"))
+                .hasSize(4);
+    }
+
+    @Test
+    void anEnumThatIsRenamedLaterIsCalledByEitherName() {
+        String sql = """
+                ALTER TYPE mood ADD VALUE 'calm';
+                ALTER TABLE orders ADD COLUMN temper mood;
+                ALTER TYPE mood RENAME TO feeling;
+                """;
+        for (String name : List.of("mood", "feeling")) {
+            assertThat(verdicts(
+                            sql,
+                            "New value `calm` for enum `%s`".formatted(name),
+                            "New column `temper` (%s) on `orders`".formatted(name)))
+                    .noneMatch(line -> line.contains(": refuted"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aNameThatAnotherTakesOverIsNoOtherName() {
+        assertThat(verdicts(
+                        """
+                ALTER TABLE orders RENAME TO orders_old;
+                CREATE TABLE orders (id bigint PRIMARY KEY, phone text, fax text);
+                ALTER TABLE orders_old ADD COLUMN memo text;
+                """,
+                        "New column `phone` on `orders_old`",
+                        "1 new column on `orders`",
+                        "New `orders_old` table"))
+                .noneMatch(line -> line.endsWith(": verified"))
+                .hasSize(3);
+    }
+
     /** The verdicts of the newest entry's claims, with their reasons. */
     private List<String> verdicts(String sql, String... notes) {
         String entry = Workplace.entry("20260107120000_c").stripTrailing() + "\n- **Production Notes:**\n  - "
                 + String.join("\n  - ", notes) + "\n\n";
         Workplace place = new Workplace(folder)
                 .changelog(Workplace.entry("20260105120000_a"), entry)
-                .migration(
-                        "20260105120000_a",
-                        "CREATE TABLE a (id bigint);\nCREATE TABLE orders (id serial, total int, note text, placed_at date);\n")
+                .migration("20260105120000_a", """
+                        CREATE TABLE a (id bigint);
+                        CREATE TABLE orders (id serial, total int, note text, placed_at date);
+                        CREATE TYPE mood AS ENUM ('glad');
+                        """)
                 .migration("20260107120000_c", sql);
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
         ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "", true);
