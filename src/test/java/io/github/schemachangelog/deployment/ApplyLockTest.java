@@ -53,7 +53,7 @@ class ApplyLockTest {
         try {
             Callable<DeploymentRecord> run = () -> {
                 try (Connection working = target.another()) {
-                    return target.run(folder, working, Target.SHORT);
+                    return target.run(folder, working, Pauses.REAL);
                 }
             };
             List<Future<DeploymentRecord>> records = two.invokeAll(List.of(run, run));
