@@ -54,6 +54,9 @@ final class Stand {
     /** How many words an explanation has at most. */
     private static final int EXPLANATION = 15;
 
+    /** How many words a sentence has at most on either side of a promise. */
+    private static final int SENTENCE = 60;
+
     private Stand() {}
 
     /** Whether the words of a match are said of the migration. */
@@ -61,18 +64,24 @@ final class Stand {
         return isSaidOfMigration(match) && isWhole(match) && !hasCircumstances(match);
     }
 
-    /** Whether the words stand in a sentence with others that take some of them back. */
+    /** Whether the words stand in a sentence with others that take some of them back, or in one that nobody reads to its end. */
     static boolean isHedged(Match match) {
         List<Token> line = match.tokens();
-        int start = match.start();
-        while (start > 0 && !line.get(start - 1).isSymbol(".")) {
-            start--;
+        return isHedged(line, match.start() - 1, -1) || isHedged(line, match.start(), 1);
+    }
+
+    private static boolean isHedged(List<Token> line, int from, int step) {
+        int at = from;
+        for (int words = 0; words < SENTENCE; words++) {
+            if (at < 0 || at >= line.size() || line.get(at).isSymbol(".")) {
+                return false;
+            }
+            if (!line.get(at).code() && RESERVES.contains(line.get(at).lower())) {
+                return true;
+            }
+            at += step;
         }
-        int end = match.end();
-        while (end < line.size() && !line.get(end).isSymbol(".")) {
-            end++;
-        }
-        return line.subList(start, end).stream().anyMatch(token -> !token.code() && RESERVES.contains(token.lower()));
+        return true;
     }
 
     /** Whether a line that a match begins ends with it, or with no more than punctuation and an aside. */

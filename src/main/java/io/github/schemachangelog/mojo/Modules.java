@@ -43,7 +43,7 @@ final class Modules {
         if (execution.getSource() != MojoExecution.Source.CLI) {
             MavenProject project = session.getCurrentProject();
             return session.getAllProjects().size() > 1
-                    || "pom".equals(project.getPackaging())
+                    || !project.getModules().isEmpty()
                     || !isNamedBy(project.getOriginalModel(), plugin);
         }
         List<String> meant = session.getAllProjects().stream()

@@ -60,6 +60,7 @@ final class HostileEntryTest {
                 new Hostile("condition", 10_000, n -> "New index `i` on `t` where `" + "a = 'x' and ".repeat(n) + "`"),
                 new Hostile("names", 10_000, n -> "It depends on existing " + "`a`, ".repeat(n)),
                 new Hostile("negations", 10_000, n -> "On paper no columns removed" + ", dropped or renamed".repeat(n)),
+                new Hostile("promises", 10_000, n -> "On paper " + "no locks no downtime ".repeat(n)),
                 new Hostile("prose", 100_000, n -> "Lorem ipsum is additive (`a`) without ".repeat(n / 40 + 1)));
     }
 
