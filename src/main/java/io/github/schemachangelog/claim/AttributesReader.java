@@ -55,6 +55,11 @@ final class AttributesReader {
     private final boolean enclosed;
     private Attributes found = Attributes.NONE;
 
+    /** How many tokens {@link #isJoined} has looked at, and whether the last of them belongs to a default. */
+    private int looked;
+
+    private boolean inDefault;
+
     private AttributesReader(List<Token> tokens, boolean enclosed) {
         this.tokens = tokens;
         this.enclosed = enclosed;
@@ -73,8 +78,7 @@ final class AttributesReader {
         int next = bare.attribute(from);
         while (next > end) {
             end = next;
-            boolean joined = end < tokens.size()
-                    && (tokens.get(end).isSymbol(",") || tokens.get(end).is("and") && !isDefaultBefore(tokens, end));
+            boolean joined = end < tokens.size() && (tokens.get(end).isSymbol(",") || bare.isJoined(end));
             int behind = joined ? end + 1 : end;
             next = bare.attribute(behind);
         }
@@ -101,7 +105,7 @@ final class AttributesReader {
             start = token.isSymbol(",")
                     || token.isSymbol("(") && at == 0
                     || token.isSymbol(":") && at == 0
-                    || token.is("and") && !isDefaultBefore(tokens, at)
+                    || reader.isJoined(at)
                     || token.isSymbol(";");
             at++;
         }
@@ -110,14 +114,17 @@ final class AttributesReader {
         return triggered ? reader.found.withoutDefault() : reader.found;
     }
 
-    /** {@code default current date and time}: what stands behind "and" may be of the default. */
-    private static boolean isDefaultBefore(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && !tokens.get(i).isSymbol(","); i--) {
-            if (tokens.get(i).is("default") || tokens.get(i).is("defaults")) {
-                return true;
-            }
+    /**
+     * Whether a token is an "and" between attributes; in {@code default current date and time} it may be of the default.
+     *
+     * @param at no smaller than the last time, so that all of them are looked at once
+     */
+    private boolean isJoined(int at) {
+        for (; looked < at; looked++) {
+            Token token = tokens.get(looked);
+            inDefault = !token.isSymbol(",") && (inDefault || token.is("default") || token.is("defaults"));
         }
-        return false;
+        return tokens.get(at).is("and") && !inDefault;
     }
 
     /** Index behind one attribute; -1 where none begins at the token. */

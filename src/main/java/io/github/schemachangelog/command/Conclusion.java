@@ -4,7 +4,6 @@ import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.ConsoleReporter;
 import io.github.schemachangelog.report.Palette;
 import io.github.schemachangelog.report.ReportFile;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,15 +148,9 @@ final class Conclusion {
 
     /** Without those of entries that are not judged. */
     private static List<JudgedClaim> claims(Subject subject, RuleSettings settings) {
-        Comparator<MigrationId> order = subject.migrations().order();
         return subject.claims()
                 .all()
-                .filter(claim -> settings.since().isEmpty()
-                        || claim.migration().isEmpty()
-                        || order.compare(
-                                        claim.migration().get(),
-                                        settings.since().get())
-                                >= 0)
+                .filter(claim -> !settings.passesOver(claim.migration(), subject.migrations()))
                 .toList();
     }
 

@@ -4,10 +4,10 @@ import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,15 +76,10 @@ public final class Lint {
     private List<String> pending(Inspection inspection) {
         Viewpoint viewpoint = Viewpoint.at(request.startDirectory());
         Subject subject = inspection.subject();
-        Optional<MigrationId> since = inspection.configuration().rules().since();
+        RuleSettings settings = inspection.configuration().rules();
         return subject.entries().stream()
                 .filter(entry -> entry.status().equals(Optional.of(Status.PENDING)))
-                .filter(entry -> entry.id().isEmpty()
-                        || since.filter(first -> subject.migrations()
-                                                .order()
-                                                .compare(entry.id().get(), first)
-                                        < 0)
-                                .isEmpty())
+                .filter(entry -> !settings.passesOver(entry.id(), subject.migrations()))
                 .map(entry -> "`" + entry.title() + "` ("
                         + viewpoint.name(entry.statusPlace().source()) + ":"
                         + entry.statusPlace().location().line() + ")")

@@ -46,7 +46,9 @@ final class ScriptPlayer {
         try {
             session.reset();
             int done = care.begins(cue);
-            replaySettings(cue, done);
+            if (done > 0) {
+                replaySettings(cue, done);
+            }
             for (Passage passage : Passage.of(cue, done)) {
                 Optional<Failure> failure = play(passage);
                 if (failure.isPresent()) {

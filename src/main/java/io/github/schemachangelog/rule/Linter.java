@@ -52,7 +52,8 @@ public final class Linter {
         for (Rule rule : rules) {
             for (Finding finding : findings(rule, evidence, run)) {
                 Finding weighed = weigh(finding);
-                if (weighed.severity() == Severity.OFF || isPassedOver(weighed.migration(), subject)) {
+                if (weighed.severity() == Severity.OFF
+                        || settings.passesOver(weighed.migration(), subject.migrations())) {
                     continue;
                 }
                 if (ignores.hide(weighed)) {
@@ -86,22 +87,13 @@ public final class Linter {
         return finding.withSeverity(settings.severity(finding.rule(), finding.severity()));
     }
 
-    private boolean isPassedOver(Optional<MigrationId> id, Subject subject) {
-        return settings.since().isPresent()
-                && id.isPresent()
-                && subject.migrations()
-                                .order()
-                                .compare(id.get(), settings.since().get())
-                        < 0;
-    }
-
     private int passedOver(Subject subject) {
         Stream<MigrationId> named = subject.entries().stream()
                 .flatMap(entry ->
                         subject.pairing().migration(entry).map(migration -> migration.id()).or(entry::id).stream());
         return (int) Stream.concat(named, subject.migrations().ids().stream())
                 .distinct()
-                .filter(id -> isPassedOver(Optional.of(id), subject))
+                .filter(id -> settings.passesOver(Optional.of(id), subject.migrations()))
                 .count();
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Migrations;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +23,14 @@ public record RuleSettings(Map<String, Severity> severities, Optional<MigrationI
     /** The severity that the team gives a rule, else the one that a finding brings. */
     public Severity severity(RuleInfo rule, Severity otherwise) {
         return severities.getOrDefault(rule.id(), otherwise);
+    }
+
+    /**
+     * Whether something is older than what is judged.
+     *
+     * @param id of the migration that it is about; what is about none is always judged
+     */
+    public boolean passesOver(Optional<MigrationId> id, Migrations migrations) {
+        return since.isPresent() && id.isPresent() && migrations.order().compare(id.get(), since.get()) < 0;
     }
 }

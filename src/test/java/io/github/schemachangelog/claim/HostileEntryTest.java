@@ -61,6 +61,16 @@ final class HostileEntryTest {
                 new Hostile("names", 10_000, n -> "It depends on existing " + "`a`, ".repeat(n)),
                 new Hostile("negations", 10_000, n -> "On paper no columns removed" + ", dropped or renamed".repeat(n)),
                 new Hostile("promises", 10_000, n -> "On paper " + "no locks no downtime ".repeat(n)),
+                new Hostile("joined attributes", 20_000, n -> "New column `a` " + "text and ".repeat(n)),
+                new Hostile("states", 20_000, n -> "`a` is " + "now nullable and ".repeat(n)),
+                new Hostile("articles", 20_000, n -> "the ".repeat(n) + "column `a` is NOT NULL"),
+                new Hostile("defaults", 10_000, n -> "On paper " + "default of `a` from 1 to ".repeat(n)),
+                new Hostile("labels", 20_000, n -> "This migration adds " + "notes: adds ".repeat(n)),
+                new Hostile("values", 20_000, n -> "New enum `E`: " + "draft, sent, ".repeat(n)),
+                new Hostile("limits", 10_000, n -> "New column `a` " + "(max 200 chars) ".repeat(n)),
+                new Hostile("deeds", 10_000, n -> "New table `a`" + ", removed `b`".repeat(n)),
+                new Hostile("gone", 20_000, n -> "`a`, ".repeat(n) + "`b` were removed"),
+                new Hostile("schemas", 10_000, n -> "New schemas " + "`a` and `b`, ".repeat(n)),
                 new Hostile("prose", 100_000, n -> "Lorem ipsum is additive (`a`) without ".repeat(n / 40 + 1)));
     }
 
