@@ -146,7 +146,8 @@ final class Course {
                     progress,
                     scene.questions(),
                     past,
-                    new Eyewitness.Tools(outside, catalog, locks, trials, new QueryRunner(database)));
+                    new Eyewitness.Tools(
+                            outside, catalog, locks, trials, new QueryRunner(database, QueryRunner.LIMIT)));
             migrations.subList(0, runs.size()).forEach(migration -> eyewitness.recall(migration.id()));
             runs.addAll(new Deployer(eyewitness, locks, clock).deploy(working, deployment));
             Map<MigrationId, Observation> observations = eyewitness.observations();

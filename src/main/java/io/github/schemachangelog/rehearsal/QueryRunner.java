@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,16 @@ final class QueryRunner {
 
     private static final int LONGEST_FOUND = 200;
 
-    private final ScratchDatabase database;
+    /** How long a query may take: longer than anybody's on a scratch database, and no build hangs. */
+    static final Duration LIMIT = Duration.ofSeconds(10);
 
-    QueryRunner(ScratchDatabase database) {
+    private final ScratchDatabase database;
+    private final Duration limit;
+
+    /** @param limit how long a query may take */
+    QueryRunner(ScratchDatabase database, Duration limit) {
         this.database = database;
+        this.limit = limit;
     }
 
     /** @throws SQLException where there is no connection to be had */
@@ -57,11 +64,11 @@ final class QueryRunner {
         }
     }
 
-    private static Verification run(Connection connection, VerificationQuery query, QueryText text)
-            throws SQLException {
+    private Verification run(Connection connection, VerificationQuery query, QueryText text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             boolean reader = isReader(statement);
             statement.execute(SqlResource.read(QueryRunner.class, "only-read.sql"));
+            statement.execute("SET statement_timeout = " + limit.toMillis());
             if (reader) {
                 statement.execute("SET ROLE pg_read_all_data");
             }

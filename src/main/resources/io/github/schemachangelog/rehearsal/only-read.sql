@@ -1,6 +1,5 @@
 -- What a session that only reads is told at its start.
 SET default_transaction_read_only = on;
-SET statement_timeout = '10s';
 SET lock_timeout = '2s';
 SET idle_in_transaction_session_timeout = '30s';
 SET search_path = public

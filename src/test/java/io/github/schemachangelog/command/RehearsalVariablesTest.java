@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.rehearsal.TestPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A rehearsal gives scripts the variables of an environment, and nothing else of it. */
 @Tag("postgres")
-@ResourceLock(TestPostgres.RUNS)
+@ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
 class RehearsalVariablesTest {
     private static final String SCRIPT = """
             CREATE TABLE ${changelog} (
@@ -32,11 +31,6 @@ class RehearsalVariablesTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    @AfterEach
-    void forget() throws IOException {
-        TestPostgres.forgetStates();
-    }
 
     private Workplace place() {
         return new Workplace(folder)

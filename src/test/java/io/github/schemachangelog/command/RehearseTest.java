@@ -8,20 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.rehearsal.TestPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Rehearse from end to end, without Maven. */
-@ResourceLock(TestPostgres.RUNS)
+@ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
 class RehearseTest {
     private static final JarResolver NOTHING = (groupId, artifactId, version) -> {
         throw new UserProblem("No " + artifactId + ".", "It is not here.", "Fetch it.");
@@ -31,11 +30,6 @@ class RehearseTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    @AfterEach
-    void forget() throws IOException {
-        TestPostgres.forgetStates();
-    }
 
     private static ScratchRequest scratch(String mode) {
         return new ScratchRequest(mode, "18", "", "", "", false, "", true);
@@ -210,21 +204,6 @@ class RehearseTest {
 
         assertThat(isRehearsed(place, Set.of())).isTrue();
         assertThat(isRehearsed(place, Set.of())).isFalse();
-    }
-
-    @Test
-    @Tag("postgres")
-    void aServerThatIsNotNeededIsStopped() throws IOException {
-        Workplace place = Workplace.sound(folder);
-        Request unknown = place.request(Workplace.since("20990101000000"), TestPostgres.CACHE);
-        List<Path> before = TestPostgres.runs();
-
-        assertThatThrownBy(
-                        () -> new Rehearse(unknown, scratch("required"), false, CLASS_PATH).run(Set.of(), line -> {}))
-                .isInstanceOf(UserProblem.class)
-                .hasMessageContaining("since");
-
-        assertThat(TestPostgres.runs()).isEqualTo(before);
     }
 
     /** What the server says of a full disk may be no more than the end of the room in memory. */

@@ -23,14 +23,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A rehearsal that begins in the middle comes to what one from the beginning comes to. */
 @Tag("postgres")
-@ResourceLock(TestPostgres.RUNS)
+@Order(1)
+@ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
 class RememberedRehearsalTest {
     private static final String TITLE = "# Changes of " + RememberedRehearsalTest.class.getName();
 

@@ -11,11 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Claims about which a rehearsal knows more than the SQL. */
 @Tag("postgres")
-@ResourceLock(TestPostgres.RUNS)
+@ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
 class SeenClaimsTest {
     @TempDir
     private Path folder = Path.of("");

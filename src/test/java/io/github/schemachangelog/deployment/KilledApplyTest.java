@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever a run is cut off, the next one ends where an undisturbed run does, and the history has everything once. */
 @Tag("postgres")
+@Order(2)
 @Timeout(120)
 class KilledApplyTest {
     private static final String SCHEMA =

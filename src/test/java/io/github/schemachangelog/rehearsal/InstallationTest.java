@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** PostgreSQL in the cache, and what becomes of it when somebody damages it. */
 @Tag("postgres")
+@Order(2)
 class InstallationTest {
     private static final Binaries NONE = build -> {
         throw new AssertionError("nothing is to be unpacked");

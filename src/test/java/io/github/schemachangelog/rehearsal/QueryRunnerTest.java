@@ -15,9 +15,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,11 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a verification query gives, and that none does anything but read. */
 @Tag("postgres")
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class QueryRunnerTest {
     private final OfThisTest database = new OfThisTest();
-    private final QueryRunner runner = new QueryRunner(database);
+    private final QueryRunner runner = new QueryRunner(database, Duration.ofSeconds(2));
     private Optional<Connection> victim = Optional.empty();
 
     @BeforeAll

@@ -24,7 +24,7 @@ public final class TestPostgres {
     /** PostgreSQL as unpacked by the first test that needs it. */
     public static final Path CACHE = Path.of("target", "postgres-cache");
 
-    /** The lock of tests that start servers of their own or count them. */
+    /** The lock of tests that start servers of their own, to read, and of those that count them, to write. */
     public static final String RUNS = "runs";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
