@@ -28,6 +28,8 @@ public final class MissingField implements Rule.OfDocument {
     private static final int NAMED = 3;
     /** A message has at most as many characters. */
     private static final int LONGEST = 100;
+    /** The words of the shortest one. */
+    private static final int SENTENCE = 3;
     /** What an entry without a migration cannot have yet. */
     private static final Set<FieldName> OF_MIGRATION = Set.of(FieldName.MIGRATION_FILE, FieldName.ROLLBACK);
 
@@ -98,9 +100,7 @@ public final class MissingField implements Rule.OfDocument {
                                 ", ",
                                 absent.isEmpty() ? "" : "add " + list(absent, "and"),
                                 empty.isEmpty() ? "" : "fill in " + list(empty, "and"))
-                        + (absent.isEmpty()
-                                ? ""
-                                : own(vocabulary, entry, lacking.iterator().next()))
+                        + (absent.isEmpty() ? "" : own(vocabulary, entry, lacking))
                         + ", or say in `requiredFields` which fields you require.")
                 .build();
     }
@@ -125,15 +125,31 @@ public final class MissingField implements Rule.OfDocument {
     }
 
     /** Where it has a label that nobody knows and that is not mistyped, the label may mean the field: how to say so. */
-    private static String own(Vocabulary vocabulary, Entry entry, FieldName missing) {
+    private static String own(Vocabulary vocabulary, Entry entry, Set<FieldName> missing) {
         KnownLabels known = new KnownLabels(vocabulary);
-        return entry.fields().stream()
+        List<Field> unknown = entry.fields().stream()
                 .filter(field -> field.name() == FieldName.UNKNOWN && !field.isEmpty())
                 .filter(field -> known.meant(field.label(), entry).isEmpty())
-                .flatMap(field -> OwnWord.configured(missing.key(), field.label()).stream())
+                .toList();
+        return missing.stream()
+                .flatMap(name -> unknown.stream()
+                        .filter(field -> mayBe(name, field))
+                        .flatMap(field -> OwnWord.configured(name.key(), field.label()).stream()))
                 .findFirst()
                 .map(line -> ", or configure a label of your own, such as " + line)
                 .orElse("");
+    }
+
+    /** Whether what stands there looks like what stands in such a field: no date is a description, and no name a script. */
+    private static boolean mayBe(FieldName name, Field field) {
+        String text = field.text();
+        int words = text.split("\\s+", -1).length;
+        return switch (name) {
+            case DESCRIPTION -> words >= SENTENCE;
+            case CHANGES -> words >= SENTENCE || !field.blocks().isEmpty();
+            case MIGRATION_FILE -> text.endsWith(".sql");
+            default -> false;
+        };
     }
 
     private static String list(List<String> words, String last) {
