@@ -7,16 +7,16 @@ import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.List;
 
-/** {@code claim-additive}: an entry promises that nothing is taken away, and the migration takes something away. */
+/** {@code claim-additive}: an entry promises to leave something as it is, and the migration changes or removes it. */
 public final class ClaimAdditive implements Rule.OfFolder {
     private static final RuleInfo INFO = new RuleInfo(
             "claim-additive",
             Severity.ERROR,
-            "An entry promises that nothing is taken away, and the migration takes something away.");
+            "An entry promises to leave something as it is, and the migration changes or removes it.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "the version of the application that still runs while it is deployed needs what is taken away.",
-            "correct the entry and its Risk Level, or take it away in a later migration.");
+            "whoever deploys by this promise is not prepared for what the migration does.",
+            "correct the entry and its Risk Level, or move what breaks the promise to a later migration.");
 
     @Override
     public RuleInfo info() {

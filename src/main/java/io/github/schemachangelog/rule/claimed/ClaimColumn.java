@@ -13,7 +13,7 @@ public final class ClaimColumn implements Rule.OfFolder {
             new RuleInfo("claim-column", Severity.ERROR, "An entry says of columns what its migration does not do.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "code that is written against the entry meets another column.",
+            "whoever writes code by the entry finds other columns.",
             "correct the entry, or the script while nobody has applied it.");
 
     @Override

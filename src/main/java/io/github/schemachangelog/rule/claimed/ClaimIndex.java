@@ -13,7 +13,7 @@ public final class ClaimIndex implements Rule.OfFolder {
             new RuleInfo("claim-index", Severity.ERROR, "An entry says of indexes what its migration does not do.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "the queries that the entry promises to help are not helped.",
+            "neither the speed nor the uniqueness that the entry promises can be relied on.",
             "correct the entry, or the script while nobody has applied it.");
 
     @Override
