@@ -29,7 +29,8 @@ class OwnWordsTest {
 
     @Test
     void missingFieldsAreFoundWithIt(@TempDir Path folder) {
-        Workplace place = place(folder, Workplace.entry(ID).replace("Description", "Описание"));
+        Workplace place =
+                place(folder, Workplace.entry(ID).replaceFirst("Description:\\*\\* .*", "Описание:** Чаи и их сорта"));
 
         Map<String, String> words = suggested(place, Map.of());
 
