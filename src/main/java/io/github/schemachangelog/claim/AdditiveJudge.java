@@ -1,7 +1,6 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.claim.Effects.AddedColumn;
-import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
@@ -243,7 +242,7 @@ final class AdditiveJudge {
             return refuted(filling.get());
         }
         Optional<AddedColumn> empty = effects.addedColumns().stream()
-                .filter(column -> needsValue(column, effects))
+                .filter(column -> effects.needsValue(column))
                 .findFirst();
         if (empty.isPresent()) {
             String name = "`" + empty.get().table() + "." + empty.get().column().name() + "`";
@@ -251,7 +250,7 @@ final class AdditiveJudge {
                     name + " is NOT NULL and has no default", empty.get().place(), "adds it");
         }
         Optional<AddedColumn> changed = effects.addedColumns().stream()
-                .filter(column -> isEmptyAtLast(column) && isChanged(column, effects))
+                .filter(column -> column.isEmpty() && effects.isReworked(column))
                 .findFirst();
         if (changed.isPresent()) {
             return Judgement.unchecked(
@@ -269,23 +268,6 @@ final class AdditiveJudge {
                         .filter(column ->
                                 column.table().equalsIgnoreCase(data.table().name()))
                         .anyMatch(column -> Losses.isSet(column.column().name(), text));
-    }
-
-    /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */
-    static boolean needsValue(AddedColumn added, Effects effects) {
-        return isEmptyAtLast(added) && !isChanged(added, effects);
-    }
-
-    private static boolean isChanged(AddedColumn added, Effects effects) {
-        return effects.isReworked(added.table() + "." + added.column().name());
-    }
-
-    private static boolean isEmptyAtLast(AddedColumn added) {
-        Column column = added.column();
-        return !column.nullable()
-                && column.defaultText().isEmpty()
-                && column.generation() == Column.Generation.NONE
-                && !column.type().endsWith("serial");
     }
 
     private static Judgement refuted(PlacedChange change) {

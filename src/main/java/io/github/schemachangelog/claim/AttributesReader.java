@@ -8,6 +8,10 @@ import java.util.function.UnaryOperator;
 
 /** Reads {@code (String, nullable, default 'x')}: what an entry says of a column behind its name. */
 final class AttributesReader {
+    /** What becomes of rows whose target goes. */
+    static final String ON_DELETE = " [ on delete [ : | = ]? [ set to ]? <action> | ondelete [ : | = ]? <action>"
+            + " | [ with ]? <action> [ on ]? [ delete~ | deletion ] | delete~ <action> ] ";
+
     private static final List<Pattern> TYPES = List.of(
             Pattern.quotable("timestamp without time zone"),
             Pattern.quotable("timestamp with time zone"),
@@ -17,7 +21,7 @@ final class AttributesReader {
     private static final Pattern NULLABLE = Pattern.quotable("[ nullable | optional ]");
     private static final Pattern FOREIGN_KEY = Pattern.quotable(
             "[ nullable | optional ]? [ fk | foreign key | references ] [ to | -> | references ]? <name>");
-    private static final Pattern ON_DELETE = Pattern.quotable(KeyPhrases.ON_DELETE);
+    private static final Pattern DELETION = Pattern.quotable(ON_DELETE);
     private static final Pattern ACTION = Pattern.quotable("<action>");
     private static final Pattern TYPE = Pattern.quotable("[ type | as ] [ : | = ]?");
 
@@ -155,7 +159,7 @@ final class AttributesReader {
             found = NULLABLE.match(tokens, at).isPresent() ? found.withNullable(true) : found;
             return end;
         }
-        Optional<Match> action = ON_DELETE.match(tokens, at);
+        Optional<Match> action = DELETION.match(tokens, at);
         if (action.isPresent()) {
             found = found.withOnDelete(action.get().action(Slot.ACTION).orElse(""));
             return action.get().end();

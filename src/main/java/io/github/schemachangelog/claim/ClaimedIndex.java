@@ -43,10 +43,10 @@ record ClaimedIndex(
         return new ClaimedIndex(index, table, on, keys.none(), false, included, width, where, partial, unique, kind);
     }
 
-    /** Where what looks like a table with its column, {@code public.orders}, is the found index's schema and table. */
-    ClaimedIndex unqualified(FoundIndex found) {
-        boolean elsewhere = table.isEmpty() || isElsewhere(found);
-        boolean schema = elsewhere && columns().size() == 1 && columns().get(0).equalsIgnoreCase(found.table());
+    /** Where what looks like a table with its column, {@code public.orders}, is the schema and table of the one on it. */
+    ClaimedIndex unqualified(String foundTable) {
+        boolean elsewhere = table.isEmpty() || isElsewhere(foundTable);
+        boolean schema = elsewhere && columns().size() == 1 && columns().get(0).equalsIgnoreCase(foundTable);
         return schema
                 ? new ClaimedIndex(
                         index, Optional.empty(), on, keys.none(), false, included, width, where, partial, unique, kind)
@@ -60,7 +60,7 @@ record ClaimedIndex(
     }
 
     /** Whether the entry names another table. */
-    boolean isElsewhere(FoundIndex found) {
-        return table.filter(name -> !name.means(found.table())).isPresent();
+    boolean isElsewhere(String foundTable) {
+        return table.filter(name -> !name.means(foundTable)).isPresent();
     }
 }

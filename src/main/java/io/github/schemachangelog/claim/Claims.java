@@ -80,7 +80,7 @@ public final class Claims {
         return switch (claim.weight()) {
             case FIRM -> judgement;
             case PART ->
-                judge.judge(Counting.atLeast(claim.assertion())).isRefuted()
+                judge.judge(Counts.atLeast(claim.assertion())).isRefuted()
                         ? judgement
                         : Judgement.unchecked(judgement.reason() + "; the number may be that of a part");
             case DOUBTFUL -> Judgement.unchecked("whether it is said of this migration is not certain");

@@ -3,7 +3,6 @@ package io.github.schemachangelog.claim;
 import io.github.schemachangelog.claim.Effects.AddedColumn;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
-import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ final class ColumnJudge {
             return new StatedJudge(effects, before).judge(stated);
         }
         if (claim instanceof Assertion.NewColumns counted) {
-            return counted(counted);
+            return new ColumnCountJudge(effects, attributes).judge(counted);
         }
         if (claim instanceof Assertion.Width width) {
             return effects.table(width.of().last())
@@ -162,62 +161,12 @@ final class ColumnJudge {
                 .orElseGet(() -> Judgement.refuted(otherwise));
     }
 
-    private Judgement counted(Assertion.NewColumns counted) {
-        boolean others = effects.allColumns().findAny().isEmpty()
-                && effects.onExisting().stream()
-                        .anyMatch(change -> change.change() instanceof SchemaChange.ColumnDropped one
-                                        && is(counted.table(), one.table().name())
-                                || change.change() instanceof SchemaChange.ColumnRenamed other
-                                        && is(counted.table(), other.table().name()));
-        if (others) {
-            return Counting.ofOthers(counted.count(), "new column");
-        }
-        if (counted.table().isEmpty() && !counted.each().equals(Attributes.NONE)) {
-            return Judgement.unchecked("on which table the columns are is not known");
-        }
-        if (counted.table().isEmpty()) {
-            int onExisting = effects.addedColumns().size();
-            int all = (int) effects.allColumns().count();
-            Judgement judgement = Counting.judge(counted.count(), onExisting, all, "new column");
-            boolean some =
-                    counted.count().number() != onExisting && counted.count().number() != all;
-            return some && !judgement.isRefuted()
-                    ? Judgement.unchecked("which columns of new tables are meant is not known")
-                    : judgement;
-        }
-        Name table = counted.table().get();
-        if (!counted.each().equals(Attributes.NONE)) {
-            return countedOfKind(counted, table);
-        }
-        int found = (int) columns(counted.table()).count();
-        if (counted.named() && found > counted.count().number()) {
-            return Judgement.unchecked("the SQL makes " + found + "; the entry may tell of the others elsewhere");
-        }
-        boolean unknown = found == 0 && effects.allColumns().anyMatch(column -> table.resembles(column.table()));
-        return unknown
-                ? Judgement.unchecked("`" + table + "` may be the model of a table")
-                : Counting.judge(counted.count(), found, "new column");
-    }
-
-    /** {@code 3 new nullable columns}: others may be new, too. */
-    private Judgement countedOfKind(Assertion.NewColumns counted, Name table) {
-        List<Judgement> each = columns(counted.table())
-                .map(column -> attributes.judge(counted.each(), column))
-                .filter(judgement -> !judgement.isRefuted())
-                .toList();
-        boolean certain = each.stream().allMatch(judgement -> judgement.verdict() == Verdict.VERIFIED);
-        boolean model = effects.allColumns().noneMatch(column -> table.means(column.table()))
-                && effects.allColumns().anyMatch(column -> table.resembles(column.table()));
-        return model || !certain
-                ? Judgement.unchecked("which columns are counted is not known")
-                : Counting.judge(counted.count(), each.size(), "such column");
-    }
-
     private Stream<AddedColumn> columns(Optional<Name> table) {
         return effects.allColumns().filter(column -> is(table, column.table()));
     }
 
-    private static boolean is(Optional<Name> claimed, String table) {
+    /** Whether a table is the one that is claimed, where one is. */
+    static boolean is(Optional<Name> claimed, String table) {
         return claimed.isEmpty() || claimed.get().means(table);
     }
 

@@ -36,7 +36,15 @@ final class Effects {
     record NewTable(String name, List<Column> columns, Place place) {}
 
     /** A column of a table that was there before. */
-    record AddedColumn(String table, Column column, Place place) {}
+    record AddedColumn(String table, Column column, Place place) {
+        /** Whether nothing fills it, and it takes no NULL. */
+        boolean isEmpty() {
+            return !column.nullable()
+                    && column.defaultText().isEmpty()
+                    && column.generation() == Column.Generation.NONE
+                    && !column.type().endsWith("serial");
+        }
+    }
 
     record NewIndex(Optional<String> name, String table, SchemaChange.IndexCreated index, Place place) {}
 
@@ -117,6 +125,15 @@ final class Effects {
     /** Whether the migration makes something of this name and then changes it, so that an entry may tell either. */
     boolean isReworked(String name) {
         return reworked.contains(key(name));
+    }
+
+    boolean isReworked(AddedColumn added) {
+        return isReworked(added.table() + "." + added.column().name());
+    }
+
+    /** Of a column that is changed behind its addition nobody knows what it held meanwhile. */
+    boolean needsValue(AddedColumn added) {
+        return added.isEmpty() && !isReworked(added);
     }
 
     boolean reworksAnything() {

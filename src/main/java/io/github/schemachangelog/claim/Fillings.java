@@ -34,7 +34,7 @@ final class Fillings {
             case COUNT, UNIQUE, REGULAR -> Numbers.end(tokens, at);
             case VALUES -> valuesEnd(tokens, at);
             case CONSTANTS -> constantsEnd(tokens, at);
-            case KEYS, INCLUDED -> Keys.end(tokens, at);
+            case KEYS, INCLUDED -> KeysReader.end(tokens, at);
             case TOLD -> toldEnd(tokens, at);
             case VALUE, OLD -> valueEnd(tokens, at);
             case ATTRIBUTES -> AttributesReader.end(tokens, at);

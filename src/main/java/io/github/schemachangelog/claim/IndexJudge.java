@@ -63,11 +63,11 @@ final class IndexJudge {
     }
 
     private Judgement compared(ClaimedIndex written, FoundIndex found) {
-        ClaimedIndex claim = written.unqualified(found);
+        ClaimedIndex claim = written.unqualified(found.table());
         if (mayBeCall(claim, found)) {
             return Judgement.unchecked("whether the expressions are the same is not known");
         }
-        if (claim.isElsewhere(found)) {
+        if (claim.isElsewhere(found.table())) {
             return claim.table().get().resembles(found.table())
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
                     : Judgement.refuted(found.shown() + " is on `" + found.table() + "`", found.place(), "creates it");
@@ -149,7 +149,8 @@ final class IndexJudge {
             return named(claim.calledAsTable(), claim.table().get());
         }
         List<FoundIndex> same = indexes.stream()
-                .filter(index -> !claim.unqualified(index).isElsewhere(index) || mayBeCall(claim, index))
+                .filter(index ->
+                        !claim.unqualified(index.table()).isElsewhere(index.table()) || mayBeCall(claim, index))
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
@@ -188,7 +189,7 @@ final class IndexJudge {
                 .toList();
         return candidates.size() == 1
                 ? candidates.stream()
-                        .filter(index -> claim.keys().begin(index.keys()))
+                        .filter(index -> claim.keys().begin(shown(index.keys())))
                         .filter(index ->
                                 !compared(claim.withoutColumns(), index).isRefuted())
                         .findFirst()
@@ -197,7 +198,7 @@ final class IndexJudge {
 
     private boolean hasIndex(ClaimedIndex claim, String column) {
         return indexes.stream()
-                .filter(index -> !claim.isElsewhere(index))
+                .filter(index -> !claim.isElsewhere(index.table()))
                 .anyMatch(index -> isKeys(List.of(column), index.keys()));
     }
 

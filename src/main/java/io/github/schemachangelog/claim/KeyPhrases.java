@@ -11,11 +11,7 @@ import java.util.Optional;
 /** How entries speak of foreign keys and other constraints. */
 final class KeyPhrases {
     private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
-    /** What becomes of rows whose target goes. */
-    static final String ON_DELETE = " [ on delete [ : | = ]? [ set to ]? <action> | ondelete [ : | = ]? <action>"
-            + " | [ with ]? <action> [ on ]? [ delete~ | deletion ] | delete~ <action> ] ";
-
-    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + ON_DELETE
+    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + AttributesReader.ON_DELETE
             + "| [ with ]? <action> ] ]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
 
     private static final String TARGET =

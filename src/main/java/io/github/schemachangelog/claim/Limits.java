@@ -26,10 +26,6 @@ final class Limits {
     private static final Set<String> NARROWINGS =
             Set.of("beyond", "excluding", "breaking", "destructive", "incompatible", "longer");
 
-    private static final Set<String> INEXACT =
-            Set.of("each", "every", "per", "excluding", "including", "incl", "excl", "except", "besides");
-    private static final Set<String> MORE = Set.of("a", "an", "another", "some", "several", "more", "one");
-
     /** Tokens behind a phrase that are looked at, so that a line of nothing but phrases is read in time. */
     private static final int LONGEST = 60;
 
@@ -54,7 +50,7 @@ final class Limits {
     static boolean narrows(List<Token> tokens, int end) {
         boolean clause = true;
         int last = Math.min(tokens.size(), end + LONGEST);
-        for (int i = end; i < last && !Sentences.ends(tokens.get(i)); i++) {
+        for (int i = end; i < last && !tokens.get(i).endsSentence(); i++) {
             Token token = tokens.get(i);
             clause &= !token.isSymbol(",") && !token.isSymbol("-");
             if (clause && !token.code() && NARROWINGS.contains(token.lower()) || isException(tokens, i)) {
@@ -70,35 +66,5 @@ final class Limits {
                 && EXCEPTIONS
                         .getOrDefault(tokens.get(at).lower(), Set.of())
                         .contains(tokens.get(at + 1).lower());
-    }
-
-    /** Whether a number in a phrase is not that of all: {@code 3 columns to each table}, {@code 2 tables and a join table}. */
-    static boolean blurs(Match match) {
-        List<Token> tokens = match.tokens();
-        int last = Math.min(tokens.size(), match.end() + LONGEST);
-        for (int i = match.end(); i < last && !Sentences.ends(tokens.get(i)); i++) {
-            Token token = tokens.get(i);
-            boolean another = (token.is("and") || token.isSymbol("+")) && isAnother(match, i + 1)
-                    || token.is("plus") && isCountedSoon(match, i + 1);
-            if (!token.code() && INEXACT.contains(token.lower()) || another) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one more of what is counted stands at a token. */
-    private static boolean isAnother(Match match, int at) {
-        List<Token> tokens = match.tokens();
-        return at < tokens.size() && MORE.contains(tokens.get(at).lower()) && isCountedSoon(match, at);
-    }
-
-    /** {@code plus Prisma's join table}: whether one of the next words is what is counted. */
-    private static boolean isCountedSoon(Match match, int at) {
-        List<Token> tokens = match.tokens();
-        return tokens.subList(Math.min(at, tokens.size()), Math.min(tokens.size(), at + 4)).stream()
-                .anyMatch(token -> match.says(token.lower())
-                        || match.says(token.lower() + "s")
-                        || match.says(token.lower() + "es"));
     }
 }

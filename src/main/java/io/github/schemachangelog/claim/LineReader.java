@@ -32,14 +32,6 @@ final class LineReader {
             "because",
             "since");
 
-    /** What says of the phrase before it that it has not been done here. */
-    private static final Set<String> DEFERRALS = Set.of("""
-            yet postponed deferred todo planned reverted skipped manually already later previously optional optionally \
-            maybe separately not""".split("\\s+"));
-
-    /** What says of an item that it is no longer there. */
-    private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");
-
     /** The first words of a line that explains and claims nothing. */
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
@@ -105,7 +97,7 @@ final class LineReader {
         }
         Scope otherwise = prose ? scope : Scope.REMARKS;
         return new Reading(
-                Counting.parts(withoutRepeated(claims)),
+                Counts.parts(withoutRepeated(claims)),
                 head.map(found -> found.reading().below()).orElse(otherwise));
     }
 
@@ -174,34 +166,9 @@ final class LineReader {
     }
 
     private static boolean isMeant(Match match, Scope scope) {
-        return isWhole(match.tokens(), match.end()) && !isDeferredInside(match) && !isTakenAway(match, scope);
-    }
-
-    /** {@code (text, planned)}: what stands in parentheses may defer what stands before them. */
-    private static boolean isDeferredInside(Match match) {
-        List<Token> line = match.tokens();
-        for (int i = match.start() + 1; i < match.end(); i++) {
-            if (match.isAttribute(i) && !line.get(i).isSymbol("?") && defersAt(line, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code `memo` (dropped)}, as an item of a list of something else. */
-    private static boolean isTakenAway(Match match, Scope scope) {
-        List<Token> line = match.tokens();
-        if (!line.get(match.start()).isName() || scope.isOfGone()) {
-            return false;
-        }
-        for (int i = match.start() + 1; i < line.size(); i++) {
-            if (line.get(i - 1).isSymbol("(")
-                    && line.get(i).isSpoken()
-                    && GONE.contains(line.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
+        return isWhole(match.tokens(), match.end())
+                && !Deferrals.isInside(match)
+                && !Deferrals.isTakenAway(match, scope);
     }
 
     /** Whether all that stands behind a phrase is a remark. */
@@ -209,23 +176,7 @@ final class LineReader {
         if (end == line.size()) {
             return true;
         }
-        return REMARK_STARTS.contains(line.get(end).lower()) && !defers(line, end);
-    }
-
-    private static boolean defers(List<Token> line, int from) {
-        for (int i = from; i < line.size(); i++) {
-            if (defersAt(line, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean defersAt(List<Token> line, int at) {
-        Token token = line.get(at);
-        boolean inList = line.get(at - 1).isSymbol("(") || line.get(at - 1).isSymbol(",");
-        boolean attribute = Sentences.isSql(line, at) || inList && token.is("optional");
-        return token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute;
+        return REMARK_STARTS.contains(line.get(end).lower()) && !Deferrals.isBehind(line, end);
     }
 
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */

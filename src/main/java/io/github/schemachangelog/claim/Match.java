@@ -46,7 +46,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
 
     Count count(Slot slot) {
         Count count = Numbers.count(filled(slot).orElseThrow());
-        return Limits.blurs(this) ? new Count(count.number(), Count.Precision.ABOUT) : count;
+        return Numbers.isBlurred(this) ? new Count(count.number(), Count.Precision.ABOUT) : count;
     }
 
     List<String> values() {
@@ -62,7 +62,7 @@ record Match(List<Token> tokens, int start, int end, Slots slots) {
     }
 
     Keys keys(Slot slot) {
-        return filled(slot).map(Keys::of).orElse(Keys.NONE);
+        return filled(slot).map(KeysReader::read).orElse(Keys.NONE);
     }
 
     Attributes attributes() {

@@ -67,11 +67,11 @@ final class Names {
             if (end > 0) {
                 Attributes attributes = AttributesReader.read(tokens.subList(end, next));
                 Span span = tokens.get(at).span().to(tokens.get(end - 1).span());
-                boolean keys = next > end && Keys.end(tokens, end) == next;
+                boolean keys = next > end && KeysReader.end(tokens, end) == next;
                 names.add(new Listed(
                         one(tokens.subList(at, end)),
                         attributes,
-                        keys ? Keys.of(tokens.subList(end, next)) : Keys.NONE,
+                        keys ? KeysReader.read(tokens.subList(end, next)) : Keys.NONE,
                         span));
             }
             at = next;

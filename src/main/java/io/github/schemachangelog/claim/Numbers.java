@@ -23,6 +23,13 @@ final class Numbers {
             Map.entry("twelve", 12));
     private static final Set<String> ABOUT = Set.of("~", "about", "around", "roughly", "approximately", "ca", "circa");
 
+    private static final Set<String> INEXACT =
+            Set.of("each", "every", "per", "excluding", "including", "incl", "excl", "except", "besides");
+    private static final Set<String> MORE = Set.of("a", "an", "another", "some", "several", "more", "one");
+
+    /** Tokens behind a phrase that are looked at, so that a line of nothing but phrases is read in time. */
+    private static final int LONGEST = 60;
+
     /** The words that a number can begin with. */
     static final Set<String> WORDS = Stream.of(VALUES.keySet(), ABOUT, Set.of("over", "at"))
             .flatMap(Set::stream)
@@ -63,5 +70,35 @@ final class Numbers {
             return digits.length() < 10 && digits.indexOf('.') < 0 ? Integer.parseInt(digits) : -1;
         }
         return VALUES.getOrDefault(token.lower(), -1);
+    }
+
+    /** Whether a number in a phrase is not that of all: {@code 3 columns to each table}, {@code 2 tables and a join table}. */
+    static boolean isBlurred(Match match) {
+        List<Token> tokens = match.tokens();
+        int last = Math.min(tokens.size(), match.end() + LONGEST);
+        for (int i = match.end(); i < last && !tokens.get(i).endsSentence(); i++) {
+            Token token = tokens.get(i);
+            boolean another = (token.is("and") || token.isSymbol("+")) && isAnother(match, i + 1)
+                    || token.is("plus") && isCountedSoon(match, i + 1);
+            if (!token.code() && INEXACT.contains(token.lower()) || another) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one more of what is counted stands at a token. */
+    private static boolean isAnother(Match match, int at) {
+        List<Token> tokens = match.tokens();
+        return at < tokens.size() && MORE.contains(tokens.get(at).lower()) && isCountedSoon(match, at);
+    }
+
+    /** {@code plus Prisma's join table}: whether one of the next words is what is counted. */
+    private static boolean isCountedSoon(Match match, int at) {
+        List<Token> tokens = match.tokens();
+        return tokens.subList(Math.min(at, tokens.size()), Math.min(tokens.size(), at + 4)).stream()
+                .anyMatch(token -> match.says(token.lower())
+                        || match.says(token.lower() + "s")
+                        || match.says(token.lower() + "es"));
     }
 }

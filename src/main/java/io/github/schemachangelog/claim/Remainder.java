@@ -68,7 +68,7 @@ final class Remainder {
             return true;
         }
         for (int i = read.nextClearBit(end); i < line.size(); i = read.nextClearBit(i + 1)) {
-            if (Qualifiers.isIn(line, i, claimed) && !(Counting.isCount(claimed) && isCounted(i))) {
+            if (Qualifiers.isIn(line, i, claimed) && !(Counts.isCount(claimed) && isCounted(i))) {
                 return true;
             }
         }

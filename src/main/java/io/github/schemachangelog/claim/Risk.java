@@ -56,7 +56,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
                 .filter(change -> !isPassing(change.change(), facts) && !isWidening(change, facts))
                 .flatMap(change -> of(change, effects).stream());
         Stream<Risk> columns = effects.addedColumns().stream()
-                .filter(column -> AdditiveJudge.needsValue(column, effects))
+                .filter(column -> effects.needsValue(column))
                 .map(Risk::ofColumn);
         Stream<Risk> keys = effects.constraints().stream()
                 .filter(one -> mayFail(one, effects))

@@ -53,11 +53,11 @@ final class Sentences {
             } else if (token.isSymbol(")")) {
                 said = outside.isEmpty() ? said : outside.pop();
             }
-            reversedBefore[i + 1] = said && !ends(token) && !token.isSymbol("(");
+            reversedBefore[i + 1] = said && !token.endsSentence() && !token.isSymbol("(");
         }
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            retractedBehind[i] = !ends(token) && (retractedBehind[i + 1] || says(RETRACTIONS, tokens, i));
+            retractedBehind[i] = !token.endsSentence() && (retractedBehind[i + 1] || says(RETRACTIONS, tokens, i));
         }
     }
 
@@ -76,7 +76,7 @@ final class Sentences {
         boolean another = false;
         for (int i = 0; i < tokens.size(); i++) {
             another |= isAnotherMigration(tokens, i);
-            if (ends(tokens.get(i)) || i + 1 == tokens.size()) {
+            if (tokens.get(i).endsSentence() || i + 1 == tokens.size()) {
                 Arrays.fill(elsewhere, start, i + 1, another);
                 start = i + 1;
                 another = false;
@@ -123,9 +123,5 @@ final class Sentences {
     /** {@code no locks, no downtime}: the second no is not behind the first. */
     private static boolean isAnother(Token before) {
         return before.isSymbol(",") || before.is("and") || before.is("or");
-    }
-
-    static boolean ends(Token token) {
-        return token.isSymbol(".") || token.isSymbol(";") || token.isSymbol("!");
     }
 }

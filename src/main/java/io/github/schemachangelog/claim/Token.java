@@ -65,6 +65,10 @@ record Token(Kind kind, String text, String lower, boolean code, boolean lone, b
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
+    boolean endsSentence() {
+        return isSymbol(".") || isSymbol(";") || isSymbol("!");
+    }
+
     private static boolean looksLikeName(String text) {
         if (text.indexOf('_') > 0 || text.indexOf('.') > 0) {
             return true;
