@@ -91,8 +91,21 @@ class ArchitectureTest {
                                 + "java.net org.slf4j"));
     }
 
+    /** The floors of the room of claims, from below. None of them opens the room's own door. */
+    static Stream<Room> floors() {
+        String nouns = "text changelog migration evidence ";
+        return Stream.of(
+                new Room("claim.word", nouns, ""),
+                new Room("claim.assertion", nouns + "claim.word", ""),
+                new Room("claim.pattern", nouns + "claim.word claim.assertion", ""),
+                new Room("claim.phrase", nouns + "claim.word claim.assertion claim.pattern", ""),
+                new Room("claim.entry", nouns + "claim.word claim.assertion claim.pattern claim.phrase", ""),
+                new Room("claim.effect", nouns + "claim.word", ""),
+                new Room("claim.judgement", nouns + "claim.word claim.assertion claim.effect", ""));
+    }
+
     @ParameterizedTest
-    @MethodSource("rooms")
+    @MethodSource({"rooms", "floors"})
     void opensOnlyItsOwnDoors(Room room) {
         classes()
                 .that()
@@ -118,16 +131,44 @@ class ArchitectureTest {
 
     @Test
     void everyRoomIsOnThePlan() {
-        assertThat(ALL.stream()
-                        .map(JavaClass::getPackageName)
-                        .filter(name -> !name.equals(HOUSE))
-                        .map(name -> name.substring(HOUSE.length() + 1).split("\\.", -1)[0])
-                        .collect(Collectors.toSet()))
+        assertThat(packagesIn(HOUSE).map(name -> name.split("\\.", -1)[0]).collect(Collectors.toSet()))
                 .isEqualTo(rooms().map(Room::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyFloorOfClaimsIsOnThePlan() {
+        assertThat(packagesIn(HOUSE + ".claim").map(name -> "claim." + name).collect(Collectors.toSet()))
+                .isEqualTo(floors().map(Room::name).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> packagesIn(String outer) {
+        return ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(outer + "."))
+                .map(name -> name.substring(outer.length() + 1));
     }
 
     @Test
     void noRoomIsInACycle() {
         slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void noFloorOfARoomIsInACycle() {
+        slices().matching(HOUSE + ".(*).(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    /** How an entry is read and judged is the room's own matter: others tell it what a migration does, and ask at its door. */
+    @Test
+    void othersReadAndJudgeNoClaims() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + ".claim..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of("word", "pattern", "phrase", "entry", "judgement")
+                        .map(floor -> HOUSE + ".claim." + floor + "..")
+                        .toArray(String[]::new))
+                .check(ALL);
     }
 }

@@ -1,6 +1,14 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.ClaimKind;
+import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.entry.ClaimReader;
+import io.github.schemachangelog.claim.judgement.ClaimJudge;
+import io.github.schemachangelog.claim.judgement.Judgement;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.ArrayList;
@@ -80,7 +88,7 @@ public final class Claims {
         return switch (claim.weight()) {
             case FIRM -> judgement;
             case PART ->
-                judge.judge(Counting.atLeast(claim.assertion())).isRefuted()
+                judge.judge(Counts.atLeast(claim.assertion())).isRefuted()
                         ? judgement
                         : Judgement.unchecked(judgement.reason() + "; the number may be that of a part");
             case DOUBTFUL -> Judgement.unchecked("whether it is said of this migration is not certain");

@@ -1,6 +1,10 @@
 package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;

@@ -4,8 +4,15 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.RiskLevel;
-import io.github.schemachangelog.claim.Effects.AddedColumn;
-import io.github.schemachangelog.claim.Effects.NewConstraint;
+import io.github.schemachangelog.claim.effect.Deeds;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.Effects.AddedColumn;
+import io.github.schemachangelog.claim.effect.Effects.NewConstraint;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.effect.Widening;
+import io.github.schemachangelog.claim.word.Lexer;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
@@ -56,7 +63,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
                 .filter(change -> !isPassing(change.change(), facts) && !isWidening(change, facts))
                 .flatMap(change -> of(change, effects).stream());
         Stream<Risk> columns = effects.addedColumns().stream()
-                .filter(column -> AdditiveJudge.needsValue(column, effects))
+                .filter(column -> effects.needsValue(column))
                 .map(Risk::ofColumn);
         Stream<Risk> keys = effects.constraints().stream()
                 .filter(one -> mayFail(one, effects))

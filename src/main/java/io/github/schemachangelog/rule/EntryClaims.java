@@ -1,10 +1,10 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
-import io.github.schemachangelog.claim.ClaimKind;
 import io.github.schemachangelog.claim.Claims;
-import io.github.schemachangelog.claim.MigrationFacts;
-import io.github.schemachangelog.claim.TablesBefore;
+import io.github.schemachangelog.claim.assertion.ClaimKind;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.effect.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.JudgedEntry;

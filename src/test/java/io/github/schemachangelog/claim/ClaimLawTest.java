@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.Laws;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;

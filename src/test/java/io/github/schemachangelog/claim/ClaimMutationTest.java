@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.claim.effect.MigrationFacts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
+import io.github.schemachangelog.claim.assertion.ClaimedIndex;
+import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

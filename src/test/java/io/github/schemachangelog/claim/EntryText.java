@@ -2,6 +2,8 @@ package io.github.schemachangelog.claim;
 
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Vocabulary;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.entry.ClaimReader;
 import io.github.schemachangelog.reading.ChangelogReader;
 import io.github.schemachangelog.text.Source;
 import java.nio.file.Path;

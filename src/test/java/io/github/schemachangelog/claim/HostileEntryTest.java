@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.claim.entry.ClaimReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.effect.TablesBefore;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.migration.Checksum;

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,0 @@
-package io.github.schemachangelog.claim;
-
-/** In what way an entry promises that others can go on. */
-enum Assurance {
-    NOTHING_WAITS,
-    INDEXES_BLOCK_NOTHING,
-    NO_LOCKS_ON_EXISTING_TABLES,
-    CONCURRENTLY
-}

@@ -1,0 +1,66 @@
+package io.github.schemachangelog.claim.effect;
+
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.Locale;
+
+/** Schema changes as clauses: {@code drops column `t.c`}. */
+public final class Deeds {
+    private Deeds() {}
+
+    /** Whether it takes away something of a name, whatever that is. */
+    public static boolean isDropOf(SchemaChange change, Name name) {
+        if (change instanceof SchemaChange.ColumnDropped one) {
+            String table = name.qualifier();
+            return name.means(one.column())
+                    && (table.isEmpty()
+                            || new Name(table, true).means(one.table().name()));
+        }
+        return change instanceof SchemaChange.TableDropped table
+                        && name.means(table.table().name())
+                || change instanceof SchemaChange.IndexDropped index
+                        && name.means(index.index().name())
+                || change instanceof SchemaChange.TypeDropped type
+                        && name.means(type.type().name())
+                || change instanceof SchemaChange.ConstraintDropped constraint && name.means(constraint.constraint())
+                || change instanceof SchemaChange.OtherObject other
+                        && other.verb() == SchemaChange.Verb.DROPPED
+                        && name.means(other.name().name());
+    }
+
+    /** What a change does. */
+    public static String of(SchemaChange change) {
+        if (change instanceof SchemaChange.TableDropped one) {
+            return "drops table `" + one.table() + "`";
+        } else if (change instanceof SchemaChange.TableRenamed one) {
+            return "renames table `" + one.table() + "` to `" + one.newName() + "`";
+        } else if (change instanceof SchemaChange.ColumnDropped one) {
+            return "drops column `" + one.table() + "." + one.column() + "`";
+        } else if (change instanceof SchemaChange.ColumnRenamed one) {
+            return "renames column `" + one.table() + "." + one.column() + "` to `" + one.newName() + "`";
+        } else if (change instanceof SchemaChange.ColumnTypeChanged one) {
+            return "changes the type of `" + one.table() + "." + one.column() + "`";
+        } else if (change instanceof SchemaChange.NullabilityChanged one) {
+            String how = one.nullable() ? "drops NOT NULL of" : "sets NOT NULL on";
+            return how + " `" + one.table() + "." + one.column() + "`";
+        } else if (change instanceof SchemaChange.DefaultChanged one) {
+            return "changes the default of `" + one.table() + "." + one.column() + "`";
+        } else if (change instanceof SchemaChange.IndexDropped one) {
+            return "drops index `" + one.index() + "`";
+        } else if (change instanceof SchemaChange.IndexRenamed one) {
+            return "renames index `" + one.index() + "`";
+        } else if (change instanceof SchemaChange.ConstraintDropped one) {
+            return "drops constraint `" + one.constraint() + "` of `" + one.table() + "`";
+        } else if (change instanceof SchemaChange.TypeDropped one) {
+            return "drops type `" + one.type() + "`";
+        } else if (change instanceof SchemaChange.EnumValueRenamed one) {
+            return "renames value `" + one.value() + "` of `" + one.type() + "`";
+        } else if (change instanceof SchemaChange.DataChanged one) {
+            return "writes to `" + one.table() + "` (" + one.verb() + ")";
+        } else if (change instanceof SchemaChange.OtherObject one) {
+            String verb = one.verb().name().toLowerCase(Locale.ROOT);
+            return "has " + verb + " " + one.kind() + " `" + one.name() + "`";
+        }
+        return "changes " + change.subject().map(name -> "`" + name + "`").orElse("what cannot be read");
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.phrase.Scope;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Words that say of a phrase that it has not been done here, or is taken away again. */
+final class Deferrals {
+    /** What says of the phrase before it that it has not been done here. */
+    private static final Set<String> DEFERRALS = Set.of("""
+            yet postponed deferred todo planned reverted skipped manually already later previously optional optionally \
+            maybe separately not""".split("\\s+"));
+
+    /** What says of an item that it is no longer there. */
+    private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");
+
+    private Deferrals() {}
+
+    /** {@code (text, planned)}: what stands in parentheses may defer what stands before them. */
+    static boolean isInside(Match match) {
+        List<Token> line = match.tokens();
+        for (int i = match.start() + 1; i < match.end(); i++) {
+            if (match.isAttribute(i) && !line.get(i).isSymbol("?") && isAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code `memo` (dropped)}, as an item of a list of something else. */
+    static boolean isTakenAway(Match match, Scope scope) {
+        List<Token> line = match.tokens();
+        if (!line.get(match.start()).isName() || scope.isOfGone()) {
+            return false;
+        }
+        for (int i = match.start() + 1; i < line.size(); i++) {
+            if (line.get(i - 1).isSymbol("(")
+                    && line.get(i).isSpoken()
+                    && GONE.contains(line.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one stands at a token or behind it. */
+    static boolean isBehind(List<Token> line, int from) {
+        for (int i = from; i < line.size(); i++) {
+            if (isAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(List<Token> line, int at) {
+        Token token = line.get(at);
+        boolean inList = line.get(at - 1).isSymbol("(") || line.get(at - 1).isSymbol(",");
+        boolean attribute = Sentences.isSql(line, at) || inList && token.is("optional");
+        return token.isSymbol("?") || token.isSpoken() && DEFERRALS.contains(token.lower()) && !attribute;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.claim.word.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Words that begin a sentence and say nothing: {@code This migration}, {@code In addition,}, {@code Was} before a verb. */
+final class Lead {
+    private static final Set<String> FIRST =
+            Set.of("this", "the", "it", "was", "were", "in", "additionally", "furthermore", "also");
+    private static final Set<String> SUBJECTS = Set.of("migration", "change", "release", "script", "is", "was");
+    private static final Set<String> VERBS = Set.of("""
+            add adds added adding create creates created introduce introduces introduced drop drops dropped remove removes \
+            removed delete deletes deleted rename renames renamed""".split("\\s+"));
+
+    /** The most words that a label has. */
+    private static final int LABEL = 6;
+
+    /** What says of the rest that it is not done here. */
+    private static final Set<String> REVERSALS = Set.of("""
+            not no never without later next future follow-up todo planned optional alternative rollback undo revert \
+            previously before old formerly instead if""".split("\\s+"));
+
+    private Lead() {}
+
+    /** The same line without them. */
+    static List<Token> cut(List<Token> line) {
+        if (line.size() < 3 || line.get(0).code() || !FIRST.contains(line.get(0).lower())) {
+            return line;
+        }
+        int next = end(line);
+        return next > 0 ? line.subList(next, line.size()) : line;
+    }
+
+    private static int end(List<Token> line) {
+        Token second = line.get(1);
+        if (line.get(0).is("in")) {
+            return second.is("addition") && line.get(2).isSymbol(",") ? 3 : 0;
+        }
+        if (second.isSymbol(",")) {
+            return line.get(0).is("additionally")
+                            || line.get(0).is("furthermore")
+                            || line.get(0).is("also")
+                    ? 2
+                    : 0;
+        }
+        if (line.get(0).is("was") || line.get(0).is("were")) {
+            return isVerb(second) ? 1 : 0;
+        }
+        return SUBJECTS.contains(second.lower()) && isVerb(line.get(2)) ? 2 : 0;
+    }
+
+    /** Index behind a label of a few words, before a verb; 0 where none stands. */
+    static int labelEnd(List<Token> line) {
+        int at = 0;
+        while (at < Math.min(line.size(), LABEL)
+                && line.get(at).kind() == Token.Kind.WORD
+                && !line.get(at).isName()
+                && !REVERSALS.contains(line.get(at).lower())) {
+            at++;
+        }
+        boolean label = at > 0 && at + 2 < line.size() && line.get(at).isSymbol(":") && isVerb(line.get(at + 1));
+        return label ? at + 1 : 0;
+    }
+
+    private static boolean isVerb(Token token) {
+        return !token.code() && VERBS.contains(token.lower());
+    }
+}

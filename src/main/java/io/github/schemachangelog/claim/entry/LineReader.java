@@ -1,0 +1,264 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.ColumnPhrases;
+import io.github.schemachangelog.claim.phrase.EnumPhrases;
+import io.github.schemachangelog.claim.phrase.IndexPhrases;
+import io.github.schemachangelog.claim.phrase.KeyPhrases;
+import io.github.schemachangelog.claim.phrase.ObjectPhrases;
+import io.github.schemachangelog.claim.phrase.Phrase;
+import io.github.schemachangelog.claim.phrase.Phrasing;
+import io.github.schemachangelog.claim.phrase.Reading;
+import io.github.schemachangelog.claim.phrase.SafetyPhrases;
+import io.github.schemachangelog.claim.phrase.Scope;
+import io.github.schemachangelog.claim.phrase.Stand;
+import io.github.schemachangelog.claim.phrase.StatePhrases;
+import io.github.schemachangelog.claim.phrase.TablePhrases;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads one line: the phrase that it begins with, and the phrases anywhere in the rest of it. */
+final class LineReader {
+    private static final Phrasing LINES = phrasing(Phrase.Stance.LINE);
+    private static final Phrasing ANYWHERE = phrasing(Phrase.Stance.ANYWHERE);
+
+    /** What may stand behind a phrase for the rest to be no more than a remark. */
+    private static final Set<String> REMARK_STARTS = Set.of(
+            "-",
+            ":",
+            ";",
+            ".",
+            ",",
+            "(",
+            "for",
+            "to",
+            "with",
+            "that",
+            "which",
+            "so",
+            "as",
+            "prevents",
+            "using",
+            "used",
+            "because",
+            "since");
+
+    /** The first words of a line that explains and claims nothing. */
+    private static final Set<String> REMARKS = Set.of("""
+            purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
+
+    private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
+
+    private final List<Token> tokens;
+    private final Scope scope;
+    private final Remainder remainder;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private LineReader(List<Token> tokens, Scope scope) {
+        this.tokens = tokens;
+        this.remainder = new Remainder(tokens);
+        this.scope = scope;
+    }
+
+    private static Phrasing phrasing(Phrase.Stance stance) {
+        return new Phrasing(Stream.of(
+                        TablePhrases.ALL,
+                        ObjectPhrases.ALL,
+                        ColumnPhrases.ALL,
+                        EnumPhrases.ALL,
+                        IndexPhrases.ALL,
+                        KeyPhrases.ALL,
+                        StatePhrases.ALL,
+                        SafetyPhrases.ALL)
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.stance() == stance)
+                .toList());
+    }
+
+    /** What a line says where it stands. */
+    static Reading read(List<Token> line, Scope scope) {
+        List<Token> plain = withoutOrnament(line);
+        if (isCrossedOut(line.subList(0, line.size() - plain.size()))) {
+            return Reading.head(Scope.REMARKS);
+        }
+        List<Token> tokens = Lead.cut(plain);
+        if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
+            return Reading.head(scope);
+        }
+        return isRemark(tokens) ? Reading.head(Scope.REMARKS) : new LineReader(tokens, scope).read();
+    }
+
+    private Reading read() {
+        Optional<Found> head = head(tokens, scope);
+        if (head.isEmpty()) {
+            labelled().ifPresent(this::add);
+        }
+        head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
+        head.flatMap(new Continuation(tokens, remainder)::of).ifPresent(this::add);
+        int own = claims.size();
+        addAnywhere(head);
+        head.ifPresent(found -> claims.subList(0, own)
+                .replaceAll(claim -> remainder.hedged(claim, found.match().end())));
+        boolean understood = head.isPresent() || !claims.isEmpty();
+        boolean prose = scope.items() == Scope.Items.PROSE;
+        if (!understood && !prose) {
+            claims.add(new Claim(
+                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()),
+                    new Assertion.Unclear("no phrase that is understood")));
+        }
+        Scope otherwise = prose ? scope : Scope.REMARKS;
+        return new Reading(
+                Counts.parts(withoutRepeated(claims)),
+                head.map(found -> found.reading().below()).orElse(otherwise));
+    }
+
+    /** {@code Soft delete: adds …}: nobody knows what a label says of what stands behind it. */
+    private Optional<Reading> labelled() {
+        int at = Lead.labelEnd(tokens);
+        Optional<Found> found = at == 0 ? Optional.empty() : head(tokens.subList(at, tokens.size()), scope);
+        return found.map(one -> {
+            int end = at + one.match().end();
+            remainder.read(at, end);
+            Reading doubtful = one.reading().with(Claim.Weight.DOUBTFUL);
+            return Reading.of(doubtful.claims().stream()
+                    .map(claim -> remainder.hedged(claim, end))
+                    .toList());
+        });
+    }
+
+    /** A number {@code for the search} may be one of several; what is added {@code to the} feed is none of the schema's. */
+    private static Claim.Weight weight(Match match) {
+        List<Token> line = match.tokens();
+        boolean elsewhere = match.end() + 1 < line.size()
+                && line.get(match.end()).is("to")
+                && (line.get(match.end() + 1).is("the")
+                        || line.get(match.end() + 1).is("publication")
+                        || line.get(match.end() + 1).isName());
+        boolean part = match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
+        return part ? Claim.Weight.PART : elsewhere ? Claim.Weight.DOUBTFUL : Claim.Weight.FIRM;
+    }
+
+    private void add(Reading reading) {
+        claims.addAll(reading.claims());
+    }
+
+    private static List<Claim> withoutRepeated(List<Claim> claims) {
+        if (claims.size() < 2) {
+            return claims;
+        }
+        List<Claim> kept = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (kept.stream().noneMatch(earlier -> earlier.saysTheSame(claim))) {
+                kept.add(claim);
+            }
+        }
+        return kept;
+    }
+
+    /** The longest phrase that a line begins with. */
+    static Optional<Found> head(List<Token> line, Scope scope) {
+        Phrase best = null;
+        Match longest = null;
+        long held = LINES.heldBy(line);
+        for (Phrasing.Candidate candidate : LINES.beginningWith(line.get(0))) {
+            Phrase phrase = candidate.phrase();
+            Match match = candidate.isPossible(held) && phrase.where().contains(scope.items())
+                    ? phrase.pattern().match(line, 0).orElse(null)
+                    : null;
+            boolean longer = match != null && (longest == null || match.end() > longest.end());
+            if (match != null && longer && isMeant(match, scope)) {
+                best = phrase;
+                longest = match;
+            }
+        }
+        return best == null || longest == null
+                ? Optional.empty()
+                : Optional.of(new Found(longest, best.meaning().of(longest, scope)));
+    }
+
+    private static boolean isMeant(Match match, Scope scope) {
+        return isWhole(match.tokens(), match.end())
+                && !Deferrals.isInside(match)
+                && !Deferrals.isTakenAway(match, scope);
+    }
+
+    /** Whether all that stands behind a phrase is a remark. */
+    private static boolean isWhole(List<Token> line, int end) {
+        if (end == line.size()) {
+            return true;
+        }
+        return REMARK_STARTS.contains(line.get(end).lower()) && !Deferrals.isBehind(line, end);
+    }
+
+    /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
+    private void addAnywhere(Optional<Found> head) {
+        boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
+        long held = ANYWHERE.heldBy(tokens);
+        Sentences sentences = null;
+        int at = head.map(found -> found.match().end()).orElse(0);
+        while (at < tokens.size()) {
+            Optional<Found> found = anywhere(at, held);
+            at = found.map(one -> one.match().end()).orElse(at + 1);
+            found.ifPresent(
+                    one -> remainder.read(one.match().start(), one.match().end()));
+            if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
+                sentences = sentences == null ? new Sentences(tokens) : sentences;
+                if (sentences.means(found.get().match())) {
+                    Reading reading = found.get().reading();
+                    add(Stand.isFirm(found.get().match()) ? reading : reading.with(Claim.Weight.DOUBTFUL));
+                }
+            }
+        }
+    }
+
+    private Optional<Found> anywhere(int at, long held) {
+        for (Phrasing.Candidate candidate : ANYWHERE.beginningWith(tokens.get(at))) {
+            Phrase phrase = candidate.phrase();
+            Optional<Match> match = candidate.isPossible(held) && phrase.where().contains(scope.items())
+                    ? phrase.pattern().match(tokens, at)
+                    : Optional.empty();
+            if (match.isPresent()) {
+                return match.map(one -> new Found(one, phrase.meaning().of(one, scope)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRemark(List<Token> line) {
+        boolean colon = line.size() > 1 && line.get(1).isSymbol(":");
+        return colon && !line.get(0).code() && REMARKS.contains(line.get(0).lower());
+    }
+
+    /** Emoji and punctuation before the first word say nothing. */
+    private static List<Token> withoutOrnament(List<Token> line) {
+        int start = 0;
+        while (start < line.size()
+                && line.get(start).kind() == Token.Kind.SYMBOL
+                && !line.get(start).isSymbol("(")
+                && !line.get(start).isSymbol("~")) {
+            start++;
+        }
+        return start == 0 ? line : line.subList(start, line.size());
+    }
+
+    /** Whether an ornament says that what follows is not so. */
+    private static boolean isCrossedOut(List<Token> ornament) {
+        if (ornament.isEmpty()) {
+            return false;
+        }
+        StringBuilder text = new StringBuilder();
+        ornament.forEach(token -> text.append(token.text()));
+        return CROSSES.stream().anyMatch(cross -> text.indexOf(cross) >= 0);
+    }
+
+    /** A phrase that a line begins with, and what it says. */
+    record Found(Match match, Reading reading) {}
+}

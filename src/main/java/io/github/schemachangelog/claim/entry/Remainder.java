@@ -1,0 +1,84 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.pattern.Names;
+import io.github.schemachangelog.claim.pattern.Numbers;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a line says besides what its phrases read. */
+final class Remainder {
+    /** Between a number and what it counts. */
+    private static final int WORDS_BETWEEN = 3;
+
+    /** The longest remark in parentheses that a phrase takes for attributes. */
+    private static final int REMARK = 8;
+
+    private static final Set<String> APPLICATIONS = Set.of("""
+            typescript javascript java kotlin python ruby php frontend backend webhook webhooks ui app application api service \
+            endpoint controller component react graphql lambda client code""".split("\\s+"));
+
+    private static final Set<String> NO_COLUMNS = Set.of("""
+            key keys flag flags option options event events row rows role roles setting settings parameter parameters \
+            permission permissions values storage""".split("\\s+"));
+
+    private final List<Token> line;
+    private final BitSet read = new BitSet();
+
+    Remainder(List<Token> line) {
+        this.line = line;
+    }
+
+    /** Tokens of the line that a phrase has read. */
+    void read(int from, int to) {
+        read.set(from, to);
+    }
+
+    /** A claim that ends before a token; one of which the rest tells more is not verified without that. */
+    Claim hedged(Claim claim, int end) {
+        Claim sure = isElsewhere(claim.assertion(), end) ? claim.with(Claim.Weight.DOUBTFUL) : claim;
+        return tellsMore(claim.assertion(), end) ? sure.with(Qualifiers.UNREAD) : sure;
+    }
+
+    /** Whether the rest says that it may be an application's: {@code (webhook)}, {@code - possible flags}. */
+    private boolean isElsewhere(Assertion claimed, int end) {
+        boolean object = claimed instanceof Assertion.NewObject
+                || claimed instanceof Assertion.DroppedObject
+                || claimed instanceof Assertion.NewEnum
+                || claimed instanceof Assertion.DroppedType;
+        boolean column =
+                claimed instanceof Assertion.NewColumn one && one.attributes().isRemark();
+        int from = column ? Math.max(0, end - REMARK) : end;
+        return line.subList(from, line.size()).stream()
+                .anyMatch(token -> !token.code()
+                        && (object && APPLICATIONS.contains(token.lower())
+                                || column && NO_COLUMNS.contains(token.lower())));
+    }
+
+    /** {@code , 2 foreign keys}: what is counted next is another item. */
+    private boolean isCounted(int at) {
+        for (int i = at - 1; i > 0 && i >= at - WORDS_BETWEEN; i--) {
+            if (Numbers.end(line, i) == i + 1) {
+                return Names.isAnd(line.get(i - 1));
+            }
+        }
+        return false;
+    }
+
+    private boolean tellsMore(Assertion claimed, int end) {
+        if (end < line.size() && !read.get(end) && Qualifiers.isFurtherName(line, end)) {
+            return true;
+        }
+        for (int i = read.nextClearBit(end); i < line.size(); i = read.nextClearBit(i + 1)) {
+            if (Qualifiers.isIn(line, i, claimed) && !(Counts.isCount(claimed) && isCounted(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.changelog.Block;
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.pattern.AttributesReader;
+import io.github.schemachangelog.claim.pattern.Names;
+import io.github.schemachangelog.claim.phrase.Scope;
+import io.github.schemachangelog.claim.word.Lexer;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a table of new tables or columns: a row, a claim. */
+final class TableClaims {
+    private static final List<String> TABLES = List.of("table", "new table", "table name");
+    private static final List<String> COLUMNS = List.of("column", "field", "new column", "column name");
+    private static final List<String> TYPES = List.of("type", "data type");
+
+    private final List<String> header;
+    private final Scope scope;
+
+    private TableClaims(List<String> header, Scope scope) {
+        this.header = header;
+        this.scope = scope;
+    }
+
+    static List<Claim> read(Block.Table table, Scope scope) {
+        List<String> header = table.rows().get(0).stream()
+                .map(cell -> Inline.text(cell.content()).strip().toLowerCase(Locale.ROOT))
+                .toList();
+        TableClaims reader = new TableClaims(header, scope);
+        List<Claim> claims = new ArrayList<>();
+        table.rows().stream().skip(1).forEach(row -> reader.row(row).ifPresent(claims::add));
+        return claims;
+    }
+
+    private Optional<Claim> row(List<Block.Cell> row) {
+        Optional<Name> table = name(row, TABLES);
+        Optional<Name> column = name(row, COLUMNS);
+        boolean there = row.stream()
+                .flatMap(cell -> Lexer.tokens(cell.content()).stream())
+                .anyMatch(token -> !token.code() && token.is("existing"));
+        if (there) {
+            return Optional.empty();
+        }
+        boolean ofTables = scope.items() == Scope.Items.NEW_TABLES || header.contains("new table");
+        boolean ofColumns = scope.items() == Scope.Items.NEW_COLUMNS || header.contains("new column");
+        if (column.isPresent() && ofColumns) {
+            return column.map(name -> claim(row, new Assertion.NewColumn(scope.or(table), name, attributes(row))));
+        }
+        boolean justTable = column.isEmpty() && ofTables;
+        return justTable ? table.map(name -> claim(row, new Assertion.NewTable(name))) : Optional.empty();
+    }
+
+    private static Claim claim(List<Block.Cell> row, Assertion assertion) {
+        return new Claim(row.get(0).span(), assertion);
+    }
+
+    private Attributes attributes(List<Block.Cell> row) {
+        return cell(row, TYPES).map(AttributesReader::read).orElse(Attributes.NONE);
+    }
+
+    private Optional<Name> name(List<Block.Cell> row, List<String> titles) {
+        return cell(row, titles)
+                .filter(tokens -> !tokens.isEmpty() && Names.end(tokens, 0) == tokens.size())
+                .map(Names::one);
+    }
+
+    private Optional<List<Token>> cell(List<Block.Cell> row, List<String> titles) {
+        for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+            if (titles.contains(header.get(i))) {
+                return Optional.of(Lexer.tokens(row.get(i).content()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.schemachangelog.claim.judgement;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.EnumPosition;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Holds claims about enums against what the migration does. */
+final class EnumJudge {
+    private final Effects effects;
+
+    EnumJudge(Effects effects) {
+        this.effects = effects;
+    }
+
+    Judgement judge(Assertion.OfEnum claim) {
+        if (claim instanceof Assertion.NewEnum created) {
+            return created(created);
+        }
+        if (claim instanceof Assertion.NewEnums counted) {
+            boolean others = effects.enums().isEmpty()
+                    && effects.onExisting().stream().anyMatch(change -> change.change() instanceof SchemaChange.OfType);
+            return others
+                    ? Counting.ofOthers(counted.count(), "new enum")
+                    : Counting.judge(counted.count(), effects.enums().size(), "new enum");
+        }
+        if (claim instanceof Assertion.NewEnumValues added) {
+            return added(added);
+        }
+        Assertion.DroppedType dropped = (Assertion.DroppedType) claim;
+        return effects.onExisting().stream()
+                .filter(change -> change.change() instanceof SchemaChange.TypeDropped found
+                        && dropped.type().means(found.type().name()))
+                .findFirst()
+                .map(found -> Judgement.verified(found.place(), "drops it"))
+                .orElseGet(() -> Judgement.refuted("the SQL does not drop type `" + dropped.type() + "`"));
+    }
+
+    private Judgement created(Assertion.NewEnum claim) {
+        Optional<Effects.NewEnum> found = effects.enums().stream()
+                .filter(one -> claim.type().means(one.name()))
+                .findFirst();
+        if (found.isEmpty()) {
+            boolean like = effects.enums().stream().anyMatch(one -> claim.type().resembles(one.name()));
+            return like
+                    ? Judgement.unchecked("`" + claim.type() + "` may be another name of a type")
+                    : Judgement.refuted("the SQL creates no enum `" + claim.type() + "`");
+        }
+        List<String> values = found.get().values();
+        if (claim.values().isEmpty() || claim.values().equals(values)) {
+            return Judgement.verified(found.get().place(), "creates it");
+        }
+        if (isRemark(claim.values(), values)) {
+            return Judgement.unchecked("what stands behind `" + claim.type() + "` may be no values");
+        }
+        boolean onlyOrder = claim.values().size() == values.size() && values.containsAll(claim.values());
+        String what = onlyOrder ? "the SQL orders the values of `" : "the values of `";
+        return Judgement.refuted(
+                what + claim.type() + "` "
+                        + (onlyOrder ? "otherwise" : "are others: " + difference(claim.values(), values)),
+                found.get().place(),
+                "has " + String.join(", ", values));
+    }
+
+    /** {@code (internal)} is no list of values, unless one of them is. */
+    private static boolean isRemark(List<String> claimed, List<String> found) {
+        return claimed.size() == 1 && found.size() > 1
+                || claimed.stream()
+                        .allMatch(value -> value.equals(value.toLowerCase(Locale.ROOT)) && !found.contains(value));
+    }
+
+    private static String difference(List<String> claimed, List<String> found) {
+        List<String> extra =
+                claimed.stream().filter(value -> !found.contains(value)).toList();
+        List<String> missing =
+                found.stream().filter(value -> !claimed.contains(value)).toList();
+        if (extra.isEmpty() && missing.isEmpty()) {
+            return "some stand twice";
+        }
+        String more = extra.isEmpty() ? "" : "no `" + String.join("`, `", extra) + "`";
+        String less = missing.isEmpty() ? "" : "also `" + String.join("`, `", missing) + "`";
+        return more + (more.isEmpty() || less.isEmpty() ? "" : ", but ") + less;
+    }
+
+    private Judgement added(Assertion.NewEnumValues claim) {
+        List<SchemaChange.EnumValueAdded> found = effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(change -> change instanceof SchemaChange.EnumValueAdded added && is(claim, added))
+                .map(SchemaChange.EnumValueAdded.class::cast)
+                .toList();
+        Optional<String> missing = claim.values().stream()
+                .filter(value -> found.stream().noneMatch(one -> isValue(value, one.value())))
+                .findFirst();
+        if (missing.isEmpty() && claim.position().isPresent()) {
+            return placed(claim.position().get(), claim.values(), found);
+        }
+        boolean rewritten = effects.enums().stream()
+                .anyMatch(one ->
+                        claim.type().filter(type -> type.means(one.name())).isPresent()
+                                && one.values().containsAll(claim.values()));
+        if (rewritten && claim.position().isPresent()) {
+            return Judgement.unchecked("the SQL makes the enum anew");
+        }
+        if (missing.isEmpty() || rewritten) {
+            return Judgement.verified();
+        }
+        return Judgement.refuted("the SQL adds no value `" + missing.get() + "`"
+                + claim.type().map(type -> " to `" + type + "`").orElse(""));
+    }
+
+    private static Judgement placed(
+            EnumPosition position, List<String> values, List<SchemaChange.EnumValueAdded> found) {
+        List<Optional<Boolean>> there = found.stream()
+                .filter(one -> values.contains(one.value()))
+                .map(position::isOf)
+                .toList();
+        if (there.contains(Optional.of(false))) {
+            return Judgement.refuted("the SQL does not put it " + position);
+        }
+        return there.contains(Optional.<Boolean>empty())
+                ? Judgement.unchecked("whether it stands " + position + " depends on the values that were there")
+                : Judgement.verified();
+    }
+
+    /** {@code OrderState.OPEN} is the value {@code OPEN}. */
+    static boolean isValue(String written, String value) {
+        return written.equals(value) || written.endsWith("." + value);
+    }
+
+    private static boolean is(Assertion.NewEnumValues claim, SchemaChange.EnumValueAdded added) {
+        return claim.type().isEmpty() || claim.type().get().means(added.type().name());
+    }
+}

@@ -1,0 +1,276 @@
+package io.github.schemachangelog.claim.judgement;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.Effects.NewConstraint;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds claims about foreign keys and other constraints against what the migration does. */
+final class KeyJudge {
+    /** What forbids to delete, sooner or later. */
+    private static final Set<String> ALIKE = Set.of("RESTRICT", "NO ACTION");
+
+    /** What an index can keep. */
+    private static final Set<Constraint.Kind> OF_INDEX =
+            EnumSet.of(Constraint.Kind.UNIQUE, Constraint.Kind.PRIMARY_KEY);
+
+    private final Effects effects;
+
+    KeyJudge(Effects effects) {
+        this.effects = effects;
+    }
+
+    Judgement judge(Assertion.OfKey claim) {
+        if (claim instanceof Assertion.NewForeignKey created) {
+            return created(created);
+        }
+        boolean others = effects.constraints().isEmpty()
+                && effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.OfConstraint);
+        if (claim instanceof Assertion.NewForeignKeys counted && others) {
+            return Counting.ofOthers(counted.count(), "foreign key");
+        }
+        if (claim instanceof Assertion.NewConstraints counted && others) {
+            return Counting.ofOthers(counted.count(), "constraint");
+        }
+        if (claim instanceof Assertion.NewForeignKeys counted) {
+            return Counting.judge(counted.count(), foreignKeys().size(), "foreign key");
+        }
+        if (claim instanceof Assertion.NewConstraints counted) {
+            List<NewConstraint> all = effects.constraints();
+            int keys = foreignKeys().size();
+            int primary = (int) all.stream()
+                    .filter(one -> one.constraint().kind() == Constraint.Kind.PRIMARY_KEY
+                            || one.constraint().kind() == Constraint.Kind.NOT_NULL)
+                    .count();
+            return Counting.judge(counted.count(), Math.min(keys, all.size() - primary), all.size(), "constraint");
+        }
+        if (claim instanceof Assertion.NewConstraint named) {
+            return named(named);
+        }
+        Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
+        return dropped(dropped);
+    }
+
+    private Judgement dropped(Assertion.DroppedConstraint claim) {
+        List<PlacedChange> same = effects.onExisting().stream()
+                .filter(change -> change.change() instanceof SchemaChange.ConstraintDropped found
+                        && claim.constraint().means(found.constraint()))
+                .toList();
+        if (same.isEmpty() && dropsNameWith(claim.constraint())) {
+            return Judgement.unchecked("`" + claim.constraint() + "` may be the column of a constraint");
+        }
+        if (same.isEmpty()) {
+            return Judgement.refuted("the SQL does not drop constraint `" + claim.constraint() + "`");
+        }
+        Optional<PlacedChange> there = same.stream()
+                .filter(change -> isOn(claim.table(), table(change).name()))
+                .findFirst();
+        if (there.isPresent()) {
+            return Judgement.verified(there.get().place(), "drops it");
+        }
+        return Judgement.unchecked("`" + claim.table().get() + "` may be a column, or another name, of `"
+                + table(same.get(0)).name() + "`");
+    }
+
+    /** {@code Dropped foreign key `user_id`}: the constraint's name holds that of its column. */
+    private boolean dropsNameWith(Name column) {
+        String part = Effects.key(column.last());
+        return effects.onExisting().stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.ConstraintDropped found
+                        && Effects.key(found.constraint()).contains(part));
+    }
+
+    /** {@code orders.user_id} may be a table with its column. */
+    private static boolean isOn(Optional<Name> claimed, String table) {
+        return claimed.isEmpty()
+                || claimed.get().means(table)
+                || claimed.get().qualifier().equalsIgnoreCase(table);
+    }
+
+    private static ObjectName table(PlacedChange dropped) {
+        return ((SchemaChange.ConstraintDropped) dropped.change()).table();
+    }
+
+    private List<NewConstraint> foreignKeys() {
+        return effects.constraints().stream()
+                .filter(one -> one.constraint().kind() == Constraint.Kind.FOREIGN_KEY)
+                .toList();
+    }
+
+    private Judgement named(Assertion.NewConstraint claim) {
+        List<Judgement> found = effects.constraints().stream()
+                .filter(one -> one.constraint()
+                        .name()
+                        .filter(claim.constraint()::means)
+                        .isPresent())
+                .map(one -> compared(claim, one))
+                .toList();
+        if (!found.isEmpty()) {
+            return found.stream()
+                    .filter(judgement -> !judgement.isRefuted())
+                    .findFirst()
+                    .orElse(found.get(0));
+        }
+        boolean index = effects.indexes().stream()
+                .anyMatch(one -> one.name().filter(claim.constraint()::means).isPresent());
+        boolean unnamed = effects.constraints().stream()
+                .anyMatch(one -> one.constraint().name().isEmpty() || isOn(one, claim.constraint()));
+        boolean written = !claim.constraint().qualifier().isEmpty();
+        return index || unnamed || written
+                ? Judgement.unchecked("what has the name `" + claim.constraint() + "` is not known")
+                : Judgement.refuted("the SQL adds no constraint `" + claim.constraint() + "`");
+    }
+
+    private static Judgement compared(Assertion.NewConstraint claim, NewConstraint found) {
+        String name = "constraint `" + claim.constraint() + "` is ";
+        if (!isOn(claim.table(), found.table())) {
+            return mayBeItsColumn(claim.table().get(), found)
+                    ? Judgement.unchecked(
+                            "`" + claim.table().get() + "` may be a column, or the model, of `" + found.table() + "`")
+                    : Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
+        }
+        Constraint.Kind kind = found.constraint().kind();
+        Optional<Constraint.Kind> demanded = claim.demands();
+        boolean mayBe = demanded.isEmpty()
+                || demanded.get() == kind
+                || OF_INDEX.contains(demanded.get())
+                        && (kind == Constraint.Kind.USING_INDEX || kind == Constraint.Kind.PRIMARY_KEY);
+        if (!mayBe) {
+            String shown = kind == Constraint.Kind.EXCLUDE
+                    ? "an exclusion"
+                    : kind == Constraint.Kind.USING_INDEX
+                            ? "a unique"
+                            : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Judgement.refuted(name + shown + " constraint", found.place(), "adds it");
+        }
+        return Judgement.verified(found.place(), "adds it");
+    }
+
+    private Judgement created(Assertion.NewForeignKey claim) {
+        List<NewConstraint> found = foreignKeys().stream()
+                .filter(one -> claim.table().isEmpty() || claim.table().get().means(one.table()))
+                .filter(one ->
+                        claim.column().isEmpty() || isOn(one, claim.column().get()))
+                .toList();
+        if (found.isEmpty()
+                && claim.table().isEmpty()
+                && claim.column().filter(this::isTableWithKey).isPresent()) {
+            return created(new Assertion.NewForeignKey(
+                    claim.column(),
+                    Optional.empty(),
+                    claim.target(),
+                    claim.targetColumn(),
+                    claim.onDelete(),
+                    claim.onUpdate()));
+        }
+        if (found.isEmpty()) {
+            return missing(claim);
+        }
+        List<Judgement> judgements =
+                found.stream().map(one -> compared(claim, one)).toList();
+        return judgements.stream()
+                .filter(judgement -> !judgement.isRefuted())
+                .findFirst()
+                .orElse(judgements.get(0));
+    }
+
+    private static boolean mayBeItsColumn(Name written, NewConstraint found) {
+        String expression = Effects.key(found.constraint().expression().orElse(""));
+        return isOn(found, written)
+                || written.resembles(found.table())
+                || expression.contains(Effects.key(written.last()));
+    }
+
+    private static boolean isOn(NewConstraint key, Name column) {
+        return key.constraint().columns().stream().anyMatch(column::means);
+    }
+
+    /** {@code New foreign key from `payments` to `orders`}. */
+    private boolean isTableWithKey(Name name) {
+        return foreignKeys().stream().anyMatch(one -> name.means(one.table()));
+    }
+
+    /** {@code auth.users} may be a table of a schema and looks like a table with its column. */
+    private static Assertion.NewForeignKey unqualified(Assertion.NewForeignKey claim, NewConstraint key) {
+        ObjectName table = key.constraint().target().orElseThrow().table();
+        boolean schema =
+                claim.targetColumn().filter(one -> one.means(table.name())).isPresent()
+                        && !claim.target().means(table.name())
+                        && table.schema().filter(claim.target()::means).isPresent();
+        return schema
+                ? new Assertion.NewForeignKey(
+                        claim.table(),
+                        claim.column(),
+                        claim.targetColumn().get(),
+                        Optional.empty(),
+                        claim.onDelete(),
+                        claim.onUpdate())
+                : claim;
+    }
+
+    private Judgement missing(Assertion.NewForeignKey claim) {
+        boolean model = claim.table()
+                .filter(table -> effects.constraints().stream().anyMatch(one -> table.resembles(one.table())))
+                .filter(table -> effects.constraints().stream().noneMatch(one -> table.means(one.table())))
+                .isPresent();
+        String from = claim.column()
+                .map(column -> " on `" + claim.table().map(table -> table + ".").orElse("") + column + "`")
+                .orElse("");
+        return model
+                ? Judgement.unchecked("the entry may name a model instead of a table")
+                : Judgement.refuted("the SQL adds no foreign key" + from);
+    }
+
+    private static Judgement compared(Assertion.NewForeignKey written, NewConstraint key) {
+        Assertion.NewForeignKey claim = unqualified(written, key);
+        Constraint.Target target = key.constraint().target().orElseThrow();
+        String name = "the foreign key on `" + key.table() + "."
+                + String.join(", ", key.constraint().columns()) + "`";
+        String table = target.table().name();
+        if (!claim.target().means(table)) {
+            return claim.target().resembles(table)
+                    ? Judgement.unchecked("`" + claim.target() + "` may be the model of `" + table + "`")
+                    : Judgement.refuted(name + " points to `" + table + "`", key.place(), "adds it");
+        }
+        boolean otherColumn = claim.targetColumn().isPresent()
+                && !target.columns().isEmpty()
+                && target.columns().stream().noneMatch(claim.targetColumn().get()::means);
+        if (otherColumn) {
+            return Judgement.refuted(
+                    name + " points to `" + table + "." + String.join(", ", target.columns()) + "`",
+                    key.place(),
+                    "adds it");
+        }
+        Optional<Judgement> deleting = other(claim.onDelete(), target.onDelete(), name + " is ON DELETE ", key);
+        Optional<Judgement> updating = other(claim.onUpdate(), target.onUpdate(), name + " is ON UPDATE ", key);
+        return Stream.of(deleting, updating)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(judgement -> !judgement.isRefuted()))
+                .orElseGet(() -> Judgement.verified(key.place(), "adds it"));
+    }
+
+    /** What is wrong with an action, or cannot be told of it; empty where it is the key's, or none is claimed. */
+    private static Optional<Judgement> other(
+            Optional<String> claimed, Constraint.Action found, String is, NewConstraint key) {
+        String action = found.name().replace('_', ' ');
+        if (claimed.isEmpty() || claimed.get().equals(action)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ALIKE.contains(claimed.get()) && ALIKE.contains(action)
+                        ? Judgement.unchecked("RESTRICT and NO ACTION are one to many")
+                        : Judgement.refuted(is + action, key.place(), "adds it"));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.schemachangelog.claim.judgement;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
+import io.github.schemachangelog.claim.effect.Deeds;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.FoundIndex;
+import io.github.schemachangelog.claim.effect.TablesBefore;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds what an entry says of a column, new or not, against what the migration makes of it. */
+final class StatedJudge {
+    private final Effects effects;
+    private final TablesBefore before;
+    private final AttributesJudge attributes;
+
+    StatedJudge(Effects effects, TablesBefore before) {
+        this.effects = effects;
+        this.before = before;
+        this.attributes = new AttributesJudge(effects);
+    }
+
+    Judgement judge(Assertion.StatedColumn claim) {
+        List<Judgement> each = effects.allColumns()
+                .filter(column -> isOn(claim, column.table())
+                        && claim.column().means(column.column().name()))
+                .map(column -> attributes.judge(claim.attributes(), column))
+                .toList();
+        if (each.isEmpty()) {
+            return ofExisting(claim);
+        }
+        Verdict first = each.get(0).verdict();
+        boolean agreed = each.stream().allMatch(judgement -> judgement.verdict() == first);
+        return agreed && claim.before().isEmpty()
+                ? each.get(0)
+                : Judgement.unchecked("which column `" + claim.column() + "` is meant is not known");
+    }
+
+    private static boolean isOn(Assertion.StatedColumn claim, String table) {
+        return claim.table().isEmpty() || claim.table().get().means(table);
+    }
+
+    /** Of a column that was there only what the migration changes is known. */
+    private Judgement ofExisting(Assertion.StatedColumn claim) {
+        Attributes said = claim.attributes();
+        boolean more = said.more()
+                || said.reference().isPresent()
+                || said.traits().stream().anyMatch(trait -> trait != Attributes.Trait.UNIQUE);
+        Optional<PlacedChange> told = Optional.empty();
+        boolean confirmed = !more && (!said.has(Attributes.Trait.UNIQUE) || isMadeUnique(claim));
+        int open = (said.type().isPresent() ? 1 : 0)
+                + (said.nullable().isPresent() ? 1 : 0)
+                + (said.defaultWords().isPresent() ? 1 : 0);
+        for (PlacedChange placed : effects.onExisting()) {
+            Optional<Boolean> fits = fits(claim, placed.change());
+            if (fits.isPresent() && !fits.get() && claim.now()) {
+                return Judgement.refuted(
+                        "the SQL " + Deeds.of(placed.change()) + " otherwise", placed.place(), "changes it");
+            }
+            if (fits.orElse(false)) {
+                told = Optional.of(placed);
+                open--;
+            }
+        }
+        return open > 0 || !confirmed
+                ? Judgement.unchecked("what the column was before is not told here")
+                : told.map(change -> Judgement.verified(change.place(), "changes it"))
+                        .orElseGet(Judgement::verified);
+    }
+
+    /** Whether a change makes the column what is said of it; empty where it tells nothing of that. */
+    private Optional<Boolean> fits(Assertion.StatedColumn claim, SchemaChange change) {
+        Attributes said = claim.attributes();
+        if (!(change instanceof SchemaChange.OfColumn one)
+                || !isOn(claim, one.table().name())
+                || !claim.column().means(one.column())) {
+            return Optional.empty();
+        }
+        if (change instanceof SchemaChange.ColumnTypeChanged typed) {
+            return said.type().flatMap(type -> type.means(typed.type()));
+        }
+        if (change instanceof SchemaChange.NullabilityChanged changed) {
+            return said.nullable().map(nullable -> nullable == changed.nullable());
+        }
+        if (!(change instanceof SchemaChange.DefaultChanged set)) {
+            return Optional.empty();
+        }
+        Optional<Boolean> same = said.defaultWords().flatMap(words -> words.means(set.newDefault()));
+        return same.orElse(false) && !hadDefault(claim, set) ? Optional.empty() : same;
+    }
+
+    private boolean hadDefault(Assertion.StatedColumn claim, SchemaChange.DefaultChanged change) {
+        return claim.before().isEmpty()
+                || before.column(change.table().name(), change.column())
+                        .flatMap(column -> claim.before().get().means(column.defaultText()))
+                        .orElse(false);
+    }
+
+    private boolean isMadeUnique(Assertion.StatedColumn claim) {
+        return FoundIndex.of(effects).stream()
+                .anyMatch(index -> index.unique()
+                        && index.where().isEmpty()
+                        && isOn(claim, index.table())
+                        && index.keys().size() == 1
+                        && claim.column().means(FoundIndex.bare(index.keys().get(0))));
+    }
+}

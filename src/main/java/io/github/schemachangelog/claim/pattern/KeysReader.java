@@ -1,0 +1,88 @@
+package io.github.schemachangelog.claim.pattern;
+
+import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.word.Groups;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code (a, b DESC)}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
+final class KeysReader {
+    private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
+
+    private KeysReader() {}
+
+    /** Index behind columns that begin at a token; -1 where none do. */
+    static int end(List<Token> tokens, int at) {
+        int name = Names.end(tokens, at);
+        int open = name < 0 ? at : name;
+        if (open < tokens.size() && tokens.get(open).isSymbol("(")) {
+            int closed = Groups.end(tokens, open);
+            boolean columns = closed > open && Names.end(tokens, open + 1) > 0;
+            return columns ? closed : name;
+        }
+        int end = name;
+        while (end > 0 && end + 1 < tokens.size() && isJoint(tokens.get(end))) {
+            int next = Names.end(tokens, end + 1);
+            if (next < 0) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.isSymbol("+") || token.isSymbol(",");
+    }
+
+    static Keys read(List<Token> tokens) {
+        int open = 0;
+        while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
+            open++;
+        }
+        if (open < tokens.size()) {
+            Optional<Name> table = open == 0 ? Optional.empty() : Optional.of(Names.one(tokens.subList(0, open)));
+            return inside(table, tokens.subList(open + 1, tokens.size() - 1));
+        }
+        List<Name> names = Names.all(tokens).stream().map(Listed::name).toList();
+        String table = names.get(0).qualifier();
+        return new Keys(
+                table.isEmpty() ? Optional.empty() : Optional.of(new Name(table, true)),
+                names.stream().map(Name::last).toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Names with commas between them, each with its order or none. */
+    private static Keys inside(Optional<Name> table, List<Token> tokens) {
+        List<String> columns = new ArrayList<>();
+        List<String> orders = new ArrayList<>();
+        boolean column = true;
+        for (Token token : tokens) {
+            boolean name = token.kind() == Token.Kind.WORD && !(token.is("unique") && !token.code());
+            if (column && name) {
+                columns.add(token.text());
+                orders.add("");
+                column = false;
+            } else if (token.isSymbol(",") && !column) {
+                column = true;
+            } else if (name && !column && ORDER.contains(token.lower())) {
+                int last = orders.size() - 1;
+                orders.set(last, (orders.get(last) + " " + token.lower()).strip());
+            } else {
+                return new Keys(table, List.of(), List.of(), Optional.of(text(tokens)));
+            }
+        }
+        return column
+                ? new Keys(table, List.of(), List.of(), Optional.of(text(tokens)))
+                : new Keys(table, columns, orders, Optional.empty());
+    }
+
+    private static String text(List<Token> tokens) {
+        return String.join(" ", tokens.stream().map(Token::text).toList());
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.schemachangelog.claim.phrase;
+
+import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
+import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
+import static io.github.schemachangelog.claim.phrase.Phrase.OF;
+import static io.github.schemachangelog.claim.phrase.Phrase.ON;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import java.util.List;
+
+/** How entries speak of columns. */
+public final class ColumnPhrases {
+    private static final String KIND =
+            " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
+    private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
+    private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
+    private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
+    private static final String MADE = " [ has been | have been | was | were ] [ added | created | introduced ] ";
+    private static final String ONE_COLUMN = " [ column | field ] ";
+    private static final String COLUMN = " [ column~ | field~ ] ";
+
+    private static final String CHANGED =
+            " [ changed | changes | modified | altered | widened | converted | extended ]? ";
+
+    private static final Meaning BEFORE = ColumnReadings::before;
+    private static final Meaning ADDED_IF_TOLD = ColumnReadings::addedIfTold;
+    private static final Meaning ADDED = ColumnReadings::added;
+    private static final Meaning DROPPED = ColumnReadings::dropped;
+    private static final Meaning COUNTED = ColumnReadings::counted;
+    private static final Meaning LIST = ColumnReadings::list;
+    private static final Meaning DROPPED_IF_TOLD = ColumnReadings::droppedIfTold;
+    private static final Meaning ALL_DROPPED = ColumnReadings::allDropped;
+    private static final Meaning RENAMED = ColumnReadings::renamed;
+    private static final Meaning RETYPED = ColumnReadings::retyped;
+    private static final Meaning RENULLIFIED = ColumnReadings::renullified;
+
+    public static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON + TABLES + MORE,
+                    BEFORE),
+            Phrase.line(NEW + "<column> <attributes>" + ON + TABLES + MORE, ADDED_IF_TOLD),
+            Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
+            Phrase.line("alter table <table> drop column [ if exists ]? <column>", DROPPED),
+            Phrase.line(
+                    "[" + NEW + "<count> [ new ]? | <count> new ]" + KIND + COLUMN + "( <names> ) [" + ON
+                            + "<table> [ table ]? ]?",
+                    COUNTED),
+            Phrase.line(
+                    "<count> new" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?", COUNTED),
+            Phrase.line(NEW + "<names>" + KIND + "[ columns | fields ]" + ON + TABLES, ColumnReadings::several),
+            Phrase.line(
+                    NEW + KIND + "[ column | field ] [ : ]? <column> <attributes>? [" + ON + TABLES + "]?" + MORE,
+                    ADDED),
+            Phrase.line(NEW + "<column>" + KIND + ONE_COLUMN, BEFORE),
+            Phrase.line(NEW + "<table>" + KIND + "[ columns | fields ] [ : ]? <names>?", LIST),
+            Phrase.line(
+                    NEW + "<count> [ new ]?" + KIND + COLUMN + "[" + ON + "<table> [ table ]? ]? [ : | - ]? <names>?",
+                    COUNTED),
+            Phrase.line(NEW + KIND + "[ columns | fields ] : <count>", COUNTED),
+            Phrase.line(NEW + KIND + COLUMN + ON + "<table> [ table ]? [ : ]? <names>?", LIST),
+            Phrase.line(NEW + KIND + "[ columns | fields ] [ : ]? <names>" + "[" + ON + TABLES + "]?", LIST),
+            Phrase.line(NEW + KIND + COLUMN + "[ : ]?", LIST),
+            Phrase.line("columns [ : ]?", LIST),
+            Phrase.line("added columns [ : ]?", LIST),
+            Phrase.line(
+                    "[ the | a | an ]? [ new | further | additional | second ]*" + KIND
+                            + "[ column | field ] [ , ]? <column> <attributes>? [ , ]?" + MADE + "[" + ON + TABLES
+                            + "]?" + MORE,
+                    ADDED),
+            Phrase.line("[ the | new ]* [ columns | fields ] <names>" + MADE + "[" + ON + TABLES + "]?", LIST),
+            Phrase.line(
+                    "<table> [ gets | got ] [ a | an | the ]? [ new ]?" + KIND + "<column>" + KIND + ONE_COLUMN
+                            + "<attributes>?",
+                    BEFORE),
+            Phrase.line("[ columns | fields ] [ added | created ] [" + ON + "<table> ]? [ : ]? <names>?", LIST),
+            Phrase.line(DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + TABLES + "]?", DROPPED),
+            Phrase.line(DROP + "[ the ]? <column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
+            Phrase.line(
+                    DROP + "<names>",
+                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.Gone(listed.name())))),
+            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", DROPPED_IF_TOLD),
+            Phrase.line(
+                    DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
+                            + "<table> [ table ]? ]?",
+                    ALL_DROPPED),
+            Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + TABLES + "]?", ALL_DROPPED),
+            Phrase.line(
+                    "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + OF
+                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
+                    RENAMED),
+            Phrase.line(
+                    "[ the | column ]* <column> [ column ]? [ of [ the | table ]* <table> [ table ]? ]?" + DONE
+                            + "renamed [ to | into ] <other> [" + OF
+                            + "<table> [ table ]? ]?",
+                    RENAMED),
+            Phrase.line(
+                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
+                            + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", RETYPED),
+            Phrase.line("<column> [ column ]? ( <attributes> -> <attributes> )", RETYPED),
+            Phrase.line(
+                    "[ the | column ]* <column> [ column ]? [ : | - ]? [ data ]? type" + DONE + CHANGED
+                            + "[ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line(
+                    "[ the | data ]* type of [ the | column ]* <column> [ column ]? [" + OF + "<table> [ table ]? ]?"
+                            + DONE + CHANGED + "[ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line("<column> was <attributes> [ , ]? [ now is | is now | now ] <attributes>", RETYPED),
+            Phrase.line(
+                    "<column> [ column ]?" + DONE
+                            + "[ changes | changed | becomes | widened | converted ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                    RETYPED),
+            Phrase.line(
+                    "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
+                            + "<table> [ table ]? ]? to?" + NULLABILITY,
+                    RENULLIFIED),
+            Phrase.line(
+                    DROP + "[ not null | not-null ] [ constraint ]?" + OF + "[ column ]? <column> [" + OF
+                            + "<table> [ table ]? ]?",
+                    ColumnReadings::freed),
+            Phrase.line(
+                    "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
+                    ADDED_IF_TOLD),
+            Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, RENULLIFIED),
+            Phrase.line(
+                    "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
+                            + "<table> [ table ]?",
+                    RENULLIFIED),
+            Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", RETYPED),
+            Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ADDED),
+            Phrase.item(Items.NEW_COLUMNS, "<names>", LIST),
+            Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ADDED),
+            Phrase.item(Items.OF_TABLE, "<names>", LIST),
+            Phrase.item(Items.OF_TABLE, "<column> <attributes>", ADDED_IF_TOLD),
+            Phrase.item(Items.DROPPED_COLUMNS, "<column>", DROPPED));
+
+    private ColumnPhrases() {}
+}

@@ -1,0 +1,290 @@
+package io.github.schemachangelog.claim.phrase;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.DefaultWords;
+import io.github.schemachangelog.claim.assertion.TypeWords;
+import io.github.schemachangelog.claim.pattern.Listed;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Names;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import io.github.schemachangelog.claim.word.Groups;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
+import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the phrases about columns mean. */
+final class ColumnReadings {
+    private ColumnReadings() {}
+
+    static Reading added(Match match, Scope scope) {
+        if (isRelation(match)) {
+            return relation(match);
+        }
+        Name written = match.name(Slot.COLUMN);
+        Attributes attributes = attributes(match, scope);
+        Optional<Name> table = table(match, scope, written);
+        Name column = unqualified(written);
+        return Reading.of(tables(match, table)
+                .flatMap(one -> claims(match.span(), one, column, attributes).stream())
+                .toList());
+    }
+
+    /** The table that is told first, and those that stand behind it. */
+    private static Stream<Optional<Name>> tables(Match match, Optional<Name> first) {
+        return Stream.concat(
+                Stream.of(first), match.names(Slot.FURTHER).stream().map(Optional::of));
+    }
+
+    /** A column and the foreign key on it; neither is verified without the other. */
+    private static List<Claim> claims(Span span, Optional<Name> table, Name column, Attributes attributes) {
+        Claim made = new Claim(span, new Assertion.NewColumn(table, column, attributes));
+        if (attributes.reference().isEmpty()) {
+            return List.of(made);
+        }
+        Attributes.Reference target = attributes.reference().get();
+        Claim key = new Claim(
+                span,
+                new Assertion.NewForeignKey(
+                        table,
+                        Optional.of(column),
+                        target.table(),
+                        target.column(),
+                        target.onDelete(),
+                        Optional.empty()));
+        return List.of(made.with(key.assertion()), key.with(made.assertion()));
+    }
+
+    /** What stands before the word "column" may be its type. */
+    static Reading before(Match match, Scope scope) {
+        Name written = match.name(Slot.COLUMN);
+        boolean type = TypeWords.isKnown(written.text().toLowerCase(Locale.ROOT))
+                && match.allAttributes().type().isEmpty();
+        return type ? Reading.of(match, new Assertion.Unclear("no name but a type")) : added(match, scope);
+    }
+
+    /** Without the word "column" only a type or the like tells that one is meant. */
+    static Reading addedIfTold(Match match, Scope scope) {
+        return match.allAttributes().isRemark() && !match.says("column")
+                ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
+                : added(match, scope);
+    }
+
+    private static Attributes attributes(Match match, Scope scope) {
+        return KindWords.ofColumns(KindWords.of(match, scope)).and(match.allAttributes());
+    }
+
+    private static Optional<Name> table(Match match, Scope scope, Name column) {
+        return table(column, scope.or(match.optionalName(Slot.TABLE)));
+    }
+
+    /** The table that is written with a column, else the one that is told otherwise. */
+    private static Optional<Name> table(Name column, Optional<Name> otherwise) {
+        return column.qualifier().isEmpty() ? otherwise : Optional.of(new Name(column.qualifier(), column.certain()));
+    }
+
+    private static Name unqualified(Name column) {
+        return new Name(column.last(), column.certain());
+    }
+
+    static Reading counted(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        Set<String> kind = KindWords.of(match, scope);
+        Attributes each = KindWords.ofColumns(kind);
+        List<Claim> named = new ArrayList<>(named(match.listed(Slot.NAMES), table, each));
+        if (named.isEmpty()) {
+            named.addAll(named(listedBehind(match, match.count(Slot.COUNT).number()), table, each));
+        }
+        List<Claim> claims = new ArrayList<>();
+        if (table.isPresent() || !isFollowed(match)) {
+            Count count = match.count(Slot.COUNT);
+            boolean allNamed = !named.isEmpty() && count.number() == named.size();
+            claims.add(new Claim(match.span(), new Assertion.NewColumns(table, count, each, allNamed)));
+        }
+        claims.addAll(named);
+        return Reading.of(claims).below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
+    }
+
+    /** Whether names tell which columns are counted; without a table there may be more of them in other lines. */
+    private static boolean isFollowed(Match match) {
+        Token last = match.tokens().get(match.end() - 1);
+        boolean group = match.end() < match.tokens().size()
+                && match.tokens().get(match.end()).isSymbol("(");
+        return match.has(Slot.NAMES) || group || last.isSymbol(":");
+    }
+
+    private static boolean isRelation(Match match) {
+        return match.tokens().stream().anyMatch(token -> token.is("relation"));
+    }
+
+    private static Reading relation(Match match) {
+        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+    }
+
+    static Reading list(Match match, Scope scope) {
+        if (isRelation(match)) {
+            return relation(match);
+        }
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        Set<String> kind = KindWords.of(match, scope);
+        return Reading.of(tables(match, table)
+                        .flatMap(one -> named(match.listed(Slot.NAMES), one, KindWords.ofColumns(kind)).stream())
+                        .toList())
+                .below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
+    }
+
+    /** {@code New `Invoice` fields}: one name before the plural is whose they are. */
+    static Reading several(Match match, Scope scope) {
+        return match.names(Slot.NAMES).size() == 1
+                ? Reading.of(match, new Assertion.Unclear("what one name before several columns means"))
+                : list(match, scope);
+    }
+
+    /** What stands in parentheses behind the last of several may be said of each: {@code `a`, `b` (text, nullable)}. */
+    private static List<Claim> named(List<Listed> listed, Optional<Name> table, Attributes each) {
+        List<Claim> claims = new ArrayList<>();
+        int last = listed.size() - 1;
+        boolean shared = last > 0
+                && listed.subList(0, last).stream()
+                        .allMatch(one -> one.attributes().equals(Attributes.NONE));
+        for (Listed one : listed) {
+            Optional<Name> on = table(one.name(), table);
+            Name column = unqualified(one.name());
+            List<Claim> told = claims(one.span(), on, column, each.and(one.attributes()));
+            Attributes whole = each.and(listed.get(last).attributes());
+            for (Claim claim : told) {
+                claims.add(
+                        shared && !whole.equals(each) ? claim.with(new Assertion.NewColumn(on, column, whole)) : claim);
+            }
+        }
+        return claims;
+    }
+
+    /**
+     * Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. It must hold as
+     * many names as are counted, and nothing that looks like a type or a file.
+     */
+    private static List<Listed> listedBehind(Match match, int count) {
+        List<Token> line = match.tokens();
+        int closed = Groups.end(line, match.end());
+        boolean onlyNames = closed > match.end() && Names.endOfAll(line, match.end() + 1) == closed - 1;
+        List<Listed> listed = onlyNames ? Names.all(line.subList(match.end() + 1, closed - 1)) : List.of();
+        boolean meant = listed.size() == count && listed.stream().allMatch(one -> looksLikeColumn(one.name()));
+        return meant ? listed : List.of();
+    }
+
+    private static boolean looksLikeColumn(Name name) {
+        String text = name.text();
+        return text.indexOf('.') < 0
+                && Character.isLowerCase(text.charAt(0))
+                && !TypeWords.isKnown(text.toLowerCase(Locale.ROOT));
+    }
+
+    static Reading dropped(Match match, Scope scope) {
+        return dropped(match, scope, true);
+    }
+
+    private static Reading dropped(Match match, Scope scope, boolean told) {
+        Name column = match.name(Slot.COLUMN);
+        Name name = new Name(column.last(), told && column.certain());
+        return Reading.of(
+                match,
+                tables(match, table(match, scope, column))
+                        .map(table -> new Assertion.DroppedColumn(table, name))
+                        .toList());
+    }
+
+    /** Without the word "column" only its table tells that one is meant. */
+    static Reading droppedIfTold(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return table(match, scope, column).isEmpty()
+                ? Reading.of(match, new Assertion.Gone(column))
+                : dropped(match, scope, false);
+    }
+
+    static Reading allDropped(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        return Reading.of(tables(match, table)
+                        .flatMap(one -> match
+                                .each(
+                                        Slot.NAMES,
+                                        listed -> new Assertion.DroppedColumn(
+                                                table(listed.name(), one), unqualified(listed.name())))
+                                .stream())
+                        .toList())
+                .below(Scope.of(Items.DROPPED_COLUMNS, table));
+    }
+
+    static Reading retyped(Match match, Scope scope) {
+        Name written = match.name(Slot.COLUMN);
+        Optional<Name> table = table(match, scope, written);
+        Name column = unqualified(written);
+        Attributes now = match.attributes();
+        Optional<Attributes> was = match.eachAttributes().stream().findFirst();
+        Optional<DefaultWords> old = was.flatMap(Attributes::defaultWords);
+        Token last = match.tokens().get(match.end() - 1);
+        if (old.isPresent() && was.get().type().isEmpty() && last.kind() != Token.Kind.SYMBOL) {
+            Attributes set = Attributes.NONE.withDefault(DefaultWords.of(last, false));
+            return Reading.of(match, new Assertion.StatedColumn(table, column, set, old, true));
+        }
+        if (now.type().isEmpty()) {
+            return Reading.of(match, new Assertion.Unclear("no type that is known"));
+        }
+        boolean same = before(match).equals(now.type());
+        boolean wasNullable = was.flatMap(Attributes::nullable).orElse(false);
+        if (same && wasNullable != now.nullable().orElse(false)) {
+            return Reading.of(match, new Assertion.Renullified(table, column, !wasNullable));
+        }
+        Claim claim = new Claim(
+                match.span(),
+                new Assertion.RetypedColumn(table, column, now.type().get(), before(match)));
+        if (now.nullable().isPresent()) {
+            claim = claim.with(
+                    new Assertion.Renullified(table, column, now.nullable().get()));
+        }
+        boolean more = now.more()
+                || now.defaultWords().isPresent()
+                || now.reference().isPresent()
+                || !now.traits().isEmpty();
+        return Reading.of(List.of(more ? claim.with(Qualifiers.UNREAD) : claim));
+    }
+
+    /** The type that a column had. */
+    private static Optional<TypeWords> before(Match match) {
+        List<Attributes> told = match.eachAttributes();
+        return told.size() > 1 ? told.get(0).type() : Optional.empty();
+    }
+
+    static Reading renullified(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        boolean nullable = match.says("nullable") || match.says("optional");
+        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), nullable));
+    }
+
+    static Reading freed(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), true));
+    }
+
+    static Reading renamed(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        Name other = match.name(Slot.OTHER);
+        Optional<Name> table = table(match, scope, column);
+        Reading renamed = Reading.of(
+                match, new Assertion.RenamedColumn(table, unqualified(column), new Name(other.last(), true)));
+        boolean elsewhere = !other.qualifier().isEmpty()
+                && table.filter(one -> one.last().equalsIgnoreCase(new Name(other.qualifier(), true).last()))
+                        .isEmpty();
+        return elsewhere ? renamed.besides(Qualifiers.UNREAD) : renamed;
+    }
+}

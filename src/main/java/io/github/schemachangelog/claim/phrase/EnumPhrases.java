@@ -1,0 +1,106 @@
+package io.github.schemachangelog.claim.phrase;
+
+import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.EnumPosition;
+import io.github.schemachangelog.claim.pattern.Fillings;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import io.github.schemachangelog.claim.word.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of enums. */
+public final class EnumPhrases {
+    private static final String ENUM = " [ enum type | enum | enumeration ] ";
+    private static final String VALUES = " [ with values? ]? <values>? ";
+
+    private static final Meaning CREATED = EnumPhrases::created;
+    private static final Meaning LISTED = EnumPhrases::values;
+    private static final Meaning VALUE = EnumPhrases::value;
+    private static final Meaning DROPPED = EnumPhrases::dropped;
+
+    public static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, CREATED),
+            Phrase.line(NEW + "<type>" + ENUM + VALUES, CREATED),
+            Phrase.line(
+                    NEW + "[ enums | enum types ] : <count>",
+                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))
+                            .below(Scope.of(Items.NEW_ENUMS))),
+            Phrase.line(
+                    NEW + "[ enum~ | enum types ] [ : ]?", (match, scope) -> Reading.head(Scope.of(Items.NEW_ENUMS))),
+            Phrase.line(
+                    NEW
+                            + "[ enum ]? value~ [ : ]? <constants> [ to | of | in | for ] [ the ]? [ enum ]? <type> [ enum ]?",
+                    LISTED),
+            Phrase.line(
+                    NEW
+                            + "<constants> [ value~ ]? [ [ before | after ] <name> ]? [ to | in ] [ the ]? [ enum <type> | <type> enum ]",
+                    LISTED),
+            Phrase.line("[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>", LISTED),
+            Phrase.line(
+                    "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum ] with [ the ]? [ value~ ]? <constants>",
+                    LISTED),
+            Phrase.line(NEW + "enum value~ [ : ]? <constants>", LISTED),
+            Phrase.line(NEW + "enums <names>", EnumPhrases::several),
+            Phrase.line("create type <type> as enum <values>?", CREATED),
+            Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", VALUE),
+            Phrase.line(
+                    NEW
+                            + "[ enum ]? value <other> [ [ at the ]? end | [ before | after ] <name> ]? [ to | of | in | for ] [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    VALUE),
+            Phrase.line(
+                    NEW + "[ enum ]? value <other> at the end of [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    VALUE),
+            Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", VALUE),
+            Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
+            Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, CREATED),
+            Phrase.item(Items.DROPPED_TYPES, "<type>", DROPPED),
+            Phrase.anywhere(
+                    "<count> new enum~",
+                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))));
+
+    private EnumPhrases() {}
+
+    private static Reading created(Match match, Scope scope) {
+        Name type = match.name(Slot.TYPE);
+        Reading made = Reading.of(match, new Assertion.NewEnum(type, match.values()));
+        List<String> likely = match.values().isEmpty() ? Fillings.likelyValues(match.tokens(), match.end()) : List.of();
+        return (likely.isEmpty() ? made : made.besides(new Assertion.NewEnum(type, likely)))
+                .below(Scope.about(Items.OF_ENUM, type, Optional.empty()));
+    }
+
+    private static Reading values(Match match, Scope scope) {
+        return Reading.of(
+                match, new Assertion.NewEnumValues(match.optionalName(Slot.TYPE), match.constants(), position(match)));
+    }
+
+    private static Reading several(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewEnum(listed.name(), List.of())));
+    }
+
+    private static Reading value(Match match, Scope scope) {
+        return Reading.of(
+                match,
+                new Assertion.NewEnumValues(
+                        Optional.of(match.name(Slot.TYPE)),
+                        List.of(match.name(Slot.OTHER).text()),
+                        position(match)));
+    }
+
+    private static Optional<EnumPosition> position(Match match) {
+        if (match.says("end")) {
+            return Optional.of(new EnumPosition(EnumPosition.Side.END, ""));
+        }
+        return match.optionalName(Slot.NAME)
+                .map(name -> new EnumPosition(
+                        match.says("before") ? EnumPosition.Side.BEFORE : EnumPosition.Side.AFTER, name.text()));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedType(match.name(Slot.TYPE)));
+    }
+}

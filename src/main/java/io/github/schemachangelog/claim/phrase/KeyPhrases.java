@@ -1,0 +1,145 @@
+package io.github.schemachangelog.claim.phrase;
+
+import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.pattern.AttributesReader;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.evidence.Constraint;
+import java.util.List;
+import java.util.Optional;
+
+/** How entries speak of foreign keys and other constraints. */
+public final class KeyPhrases {
+    private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
+    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + AttributesReader.ON_DELETE
+            + "| [ with ]? <action> ] ]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
+
+    private static final String TARGET =
+            " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
+
+    private static final Meaning COUNTED = KeyPhrases::counted;
+    private static final Meaning CONSTRAINT = KeyPhrases::constraint;
+    private static final Meaning CREATED = KeyPhrases::created;
+    private static final Meaning RELATION = KeyPhrases::relation;
+
+    public static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
+            Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
+            Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, COUNTED),
+            Phrase.line(
+                    "<count> new constraint~",
+                    (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + "[ on <table> [ table ]? ]? [ with <plain>* ]? [ : ]?", KeyPhrases::list),
+            Phrase.line(
+                    NEW + "[ unique | check ]* constraint~ [ on <table> [ table ]? ]? [ : ]?", KeyPhrases::constraints),
+            Phrase.line(
+                    NEW
+                            + "[ unique | check | foreign | primary | key | exclude | fk ]* constraint <name> [ on <table> [ table ]? ]?",
+                    CONSTRAINT),
+            Phrase.line(
+                    "[ a | an | the ]? [ unique | check | foreign | primary | key ]* constraint [ , | named | called ]* <name> [ , ]? "
+                            + "[ has been | was ] [ added | created | introduced | established ] [ [ on | to ] [ the | table ]* <table> [ table ]? ]?",
+                    CONSTRAINT),
+            Phrase.line("[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, CREATED),
+            Phrase.line(
+                    DROP
+                            + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
+                    KeyPhrases::dropped),
+            Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, CREATED),
+            Phrase.line("[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", RELATION),
+            Phrase.item(Items.NEW_RELATIONS, "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]", RELATION),
+            Phrase.item(Items.NEW_RELATIONS, "<name>", RELATION),
+            Phrase.item(Items.NEW_CONSTRAINTS, "<name>", CONSTRAINT),
+            Phrase.item(Items.NEW_FOREIGN_KEYS, "<name>", CONSTRAINT));
+
+    private KeyPhrases() {}
+
+    private static Reading counted(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewForeignKeys(match.count(Slot.COUNT)))
+                .below(Scope.of(Items.NEW_FOREIGN_KEYS));
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_FOREIGN_KEYS, scope.or(match.optionalName(Slot.TABLE))));
+    }
+
+    private static Reading constraints(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_CONSTRAINTS, scope.or(match.optionalName(Slot.TABLE))));
+    }
+
+    private static Reading constraint(Match match, Scope scope) {
+        return Reading.of(
+                match,
+                new Assertion.NewConstraint(
+                        scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME), demands(match)));
+    }
+
+    private static Optional<Constraint.Kind> demands(Match match) {
+        if (match.says("unique")) {
+            return Optional.of(Constraint.Kind.UNIQUE);
+        }
+        if (match.says("check")) {
+            return Optional.of(Constraint.Kind.CHECK);
+        }
+        if (match.says("primary")) {
+            return Optional.of(Constraint.Kind.PRIMARY_KEY);
+        }
+        if (match.says("exclude")) {
+            return Optional.of(Constraint.Kind.EXCLUDE);
+        }
+        return match.says("foreign") || match.says("fk") ? Optional.of(Constraint.Kind.FOREIGN_KEY) : Optional.empty();
+    }
+
+    private static Reading relation(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"))
+                .below(Scope.of(Items.NEW_RELATIONS));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(
+                match, new Assertion.DroppedConstraint(match.optionalName(Slot.TABLE), match.name(Slot.NAME)));
+    }
+
+    /** An arrow between anything else than columns may be a renaming. */
+    private static Reading arrow(Match match, Scope scope) {
+        boolean columns = !match.name(Slot.COLUMN).qualifier().isEmpty()
+                && !match.name(Slot.OTHER).qualifier().isEmpty();
+        boolean key = scope.items() == Items.NEW_FOREIGN_KEYS || match.has(Slot.ACTION);
+        if (columns) {
+            Reading created = created(match, scope);
+            return key ? created : created.with(Claim.Weight.DOUBTFUL);
+        }
+        return Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
+    }
+
+    private static Reading created(Match match, Scope scope) {
+        Name column = match.name(Slot.COLUMN);
+        Name target = match.name(Slot.OTHER);
+        boolean qualified = !target.qualifier().isEmpty() && !match.has(Slot.NAME);
+        return Reading.of(
+                match,
+                new Assertion.NewForeignKey(
+                        scope.or(qualifier(column)),
+                        Optional.of(new Name(column.last(), column.certain())),
+                        qualified ? new Name(target.qualifier(), target.certain()) : target,
+                        qualified
+                                ? Optional.of(new Name(target.last(), target.certain()))
+                                : match.optionalName(Slot.NAME),
+                        match.action(Slot.ACTION),
+                        match.action(Slot.ON_UPDATE)));
+    }
+
+    private static Optional<Name> qualifier(Name column) {
+        return column.qualifier().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Name(column.qualifier(), column.certain()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.schemachangelog.claim.phrase;
+
+import io.github.schemachangelog.claim.word.Name;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the lines above say of a line: {@code New columns on `t`:} governs the list below it.
+ *
+ * @param items what each item of the list is
+ * @param table the table that they are on
+ * @param subject the index or enum that they tell more of
+ * @param kind what each item of the list is, too: {@code nullable}, {@code gin}
+ */
+public record Scope(Items items, Optional<Name> table, Optional<Name> subject, Set<String> kind) {
+    /** What the items of a list are. */
+    public enum Items {
+        /** Sentences, which may claim something or nothing. */
+        PROSE,
+        /** Changes; one that is not understood is said to be unchecked. */
+        CHANGES,
+        NEW_TABLES,
+        NEW_COLUMNS,
+        NEW_ENUMS,
+        NEW_INDEXES,
+        NEW_UNIQUE_INDEXES,
+        NEW_FOREIGN_KEYS,
+        NEW_CONSTRAINTS,
+        /** Relations of a model, which a database does not know. */
+        NEW_RELATIONS,
+        DROPPED_TABLES,
+        DROPPED_COLUMNS,
+        DROPPED_INDEXES,
+        DROPPED_TYPES,
+        /** What more there is to a new or altered table. */
+        OF_TABLE,
+        /** What more there is to a new index. */
+        OF_INDEX,
+        /** The values of an enum. */
+        OF_ENUM,
+        /** Nothing that can be held against a schema: a purpose, a task, an example. */
+        REMARKS
+    }
+
+    public static final Scope PROSE = of(Items.PROSE);
+    public static final Scope CHANGES = of(Items.CHANGES);
+    public static final Scope REMARKS = of(Items.REMARKS);
+
+    static Scope of(Items items) {
+        return of(items, Optional.empty());
+    }
+
+    static Scope of(Items items, Optional<Name> table) {
+        return new Scope(items, table, Optional.empty(), Set.of());
+    }
+
+    static Scope of(Items items, Name table) {
+        return of(items, Optional.of(table));
+    }
+
+    static Scope about(Items items, Name subject, Optional<Name> table) {
+        return new Scope(items, table, Optional.of(subject), Set.of());
+    }
+
+    Scope ofKind(Set<String> words) {
+        return new Scope(items, table, subject, Set.copyOf(words));
+    }
+
+    /** Whether it is a list of what is no longer there. */
+    public boolean isOfGone() {
+        return switch (items) {
+            case DROPPED_TABLES, DROPPED_COLUMNS, DROPPED_INDEXES, DROPPED_TYPES -> true;
+            default -> false;
+        };
+    }
+
+    /** The table that a line names, else the one that is named above it. */
+    public Optional<Name> or(Optional<Name> named) {
+        return named.isPresent() ? named : table;
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.schemachangelog.claim.phrase;
+
+import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
+import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Pattern;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
+import io.github.schemachangelog.claim.pattern.Slot;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import io.github.schemachangelog.claim.word.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How entries speak of tables. */
+public final class TablePhrases {
+    private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
+
+    private static final Pattern DEED = Pattern.of(NEW);
+
+    private static final Meaning COUNT = TablePhrases::count;
+    private static final Meaning CREATED = TablePhrases::created;
+    private static final Meaning SEVERAL = TablePhrases::several;
+    private static final Meaning PLAIN = TablePhrases::plain;
+    private static final Meaning LIST = TablePhrases::list;
+    private static final Meaning ABOUT = TablePhrases::about;
+    private static final Meaning DROPPED = TablePhrases::dropped;
+    private static final Meaning RENAMED = TablePhrases::renamed;
+
+    public static final List<Phrase> ALL = List.of(
+            Phrase.line(NEW + "table~ : <count>", COUNT),
+            Phrase.line("table~ [ added | created ] : <count>", COUNT),
+            Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, CREATED),
+            Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
+            Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", SEVERAL),
+            Phrase.line(NEW + "<names> tables", SEVERAL),
+            Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", CREATED),
+            Phrase.line(NEW + "table [ : ]? <plain>" + WIDTH, PLAIN),
+            Phrase.line(NEW + "<plain> table" + WIDTH, PLAIN),
+            Phrase.line(NEW + "[ database ]? table~ [ summary | overview | added | created ]? [ : ]?", LIST),
+            Phrase.line("table~ [ added | created ]", LIST),
+            Phrase.line(
+                    "[ alter | altered | modify | modified | update | updated | change | changed | extend | extended ] [ the ]? [ <table> table | table <table> ]",
+                    TablePhrases::changed),
+            Phrase.line(
+                    "[ the | a ]? [ new ]? [ table <table> | <table> table ] [ has been | was ] [ added | created | introduced ]",
+                    CREATED),
+            Phrase.line(
+                    "[ the | new ]* tables <names> [ , ]? [ have been | were ] [ added | created | introduced ]",
+                    SEVERAL),
+            Phrase.line(
+                    "[ the ]? [ table <table> | <table> table ]" + DONE + "[ dropped | removed | deleted ]", DROPPED),
+            Phrase.line("[ the ]? tables <names>" + DONE + "[ dropped | removed | deleted ]", TablePhrases::allDropped),
+            Phrase.line("<table> table", ABOUT),
+            Phrase.line("table <table>", ABOUT),
+            Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", DROPPED),
+            Phrase.line(DROP + "[ the ]? [ tables [ : ]? <names> | <names> tables ]", TablePhrases::allDropped),
+            Phrase.line(DROP + "table~", (match, scope) -> Reading.head(Scope.of(Items.DROPPED_TABLES))),
+            Phrase.line(
+                    "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
+                    RENAMED),
+            Phrase.line("[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>", RENAMED),
+            Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, CREATED),
+            Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
+            Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
+            Phrase.line(
+                    "[" + NEW + "]? <count> [ new ]? [ database ]? tables [ : | , | ( | - ] <names> [ ) | , ]?"
+                            + " [ [ have been | were ] [ added | created | introduced ] ]?",
+                    TablePhrases::counted),
+            Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", COUNT),
+            Phrase.anywhere(NEW + "<count> [ new ]? [ database ]? table~", COUNT),
+            Phrase.anywhere("<count> new [ database ]? table~", COUNT),
+            Phrase.anywhere(
+                    "all existing tables ( <count> tables )",
+                    (match, scope) -> Reading.of(match, new Assertion.AllTables(match.count(Slot.COUNT)))));
+
+    private TablePhrases() {}
+
+    private static Reading created(Match match, Scope scope) {
+        return created(match, match.name(Slot.TABLE));
+    }
+
+    private static Reading plain(Match match, Scope scope) {
+        return created(match, match.name(Slot.PLAIN));
+    }
+
+    private static Reading created(Match match, Name table) {
+        List<Assertion> claims = new ArrayList<>();
+        claims.add(new Assertion.NewTable(table));
+        if (match.has(Slot.COUNT)) {
+            claims.add(new Assertion.Width(table, match.count(Slot.COUNT)));
+        }
+        return Reading.of(match, claims).below(Scope.of(Items.OF_TABLE, table));
+    }
+
+    private static Reading several(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
+    }
+
+    private static Reading count(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewTables(match.count(Slot.COUNT)))
+                .below(Scope.of(Items.NEW_TABLES));
+    }
+
+    /** Those that are counted, by their names; as many others are not told. */
+    private static Reading counted(Match match, Scope scope) {
+        boolean made =
+                match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
+        List<Claim> claims = new ArrayList<>(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
+        if (claims.size() == match.count(Slot.COUNT).number()) {
+            claims.add(new Claim(match.span(), new Assertion.NewTables(match.count(Slot.COUNT))));
+        } else {
+            claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));
+        }
+        Reading read = Reading.of(claims);
+        return made ? read : read.with(Claim.Weight.DOUBTFUL);
+    }
+
+    private static Reading list(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.NEW_TABLES));
+    }
+
+    private static Reading changed(Match match, Scope scope) {
+        Name table = match.name(Slot.TABLE);
+        return Reading.of(match, new Assertion.ChangedTable(table)).below(Scope.of(Items.OF_TABLE, table));
+    }
+
+    private static Reading renamed(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.RenamedTable(match.name(Slot.TABLE), match.name(Slot.OTHER)));
+    }
+
+    private static Reading about(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.OF_TABLE, match.name(Slot.TABLE)));
+    }
+
+    private static Reading dropped(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.DroppedTable(match.name(Slot.TABLE)));
+    }
+
+    private static Reading allDropped(Match match, Scope scope) {
+        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.DroppedTable(listed.name())));
+    }
+}
