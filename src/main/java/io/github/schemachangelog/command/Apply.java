@@ -2,11 +2,11 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.Deployment;
 import io.github.schemachangelog.deployment.DeploymentPlan;
-import io.github.schemachangelog.deployment.Pauses;
-import io.github.schemachangelog.deployment.Signature;
 import io.github.schemachangelog.deployment.TargetDeployer;
+import io.github.schemachangelog.deployment.history.Signature;
 import io.github.schemachangelog.deployment.target.OpenTarget;
 import io.github.schemachangelog.deployment.target.Purpose;
+import io.github.schemachangelog.deployment.waiting.Pauses;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;

@@ -1,6 +1,6 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.Retry;

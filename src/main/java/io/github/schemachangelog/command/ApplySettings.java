@@ -2,7 +2,7 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.deployment.ApplyOptions;
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
-import io.github.schemachangelog.deployment.Signature;
+import io.github.schemachangelog.deployment.history.Signature;
 import io.github.schemachangelog.finding.UserProblem;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.deployment.ConnectionSource;
 import io.github.schemachangelog.deployment.Deployment;
-import io.github.schemachangelog.deployment.HistoryTable;
 import io.github.schemachangelog.deployment.TargetDeployer;
 import io.github.schemachangelog.deployment.TargetDeployer.Standing;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.session.ConnectionSource;
 import io.github.schemachangelog.deployment.target.EnvironmentReader;
 import io.github.schemachangelog.deployment.target.MyBatisEnvironment;
 import io.github.schemachangelog.deployment.target.OpenTarget;

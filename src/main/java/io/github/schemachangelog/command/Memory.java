@@ -10,9 +10,9 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
-import io.github.schemachangelog.rehearsal.Lineage;
 import io.github.schemachangelog.rehearsal.Past;
 import io.github.schemachangelog.rehearsal.Questions;
+import io.github.schemachangelog.rehearsal.scratch.Lineage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ final class Memory {
     }
 
     private Checksum key(int index) {
-        return lineage.sighting(index, migrations.all().get(index), questions);
+        return lineage.sighting(index, questions.of(migrations.all().get(index).id()));
     }
 
     /** What a sighting can speak of. */

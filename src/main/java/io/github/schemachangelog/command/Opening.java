@@ -1,7 +1,7 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.rehearsal.Lineage;
-import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import io.github.schemachangelog.rehearsal.scratch.Lineage;
+import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 

@@ -3,7 +3,7 @@ package io.github.schemachangelog.command;
 import io.github.schemachangelog.cache.OutcomeCache;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migrations;
-import io.github.schemachangelog.rehearsal.Lineage;
+import io.github.schemachangelog.rehearsal.scratch.Lineage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.rehearsal.ScratchDatabase;
+import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import io.github.schemachangelog.report.Summary;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.text.Place;

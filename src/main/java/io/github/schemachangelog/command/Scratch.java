@@ -1,12 +1,12 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.rehearsal.Lineage;
-import io.github.schemachangelog.rehearsal.Platform;
-import io.github.schemachangelog.rehearsal.PostgresBuild;
-import io.github.schemachangelog.rehearsal.ScratchDatabase;
-import io.github.schemachangelog.rehearsal.ScratchOnServer;
-import io.github.schemachangelog.rehearsal.ScratchPostgres;
+import io.github.schemachangelog.rehearsal.installation.Platform;
+import io.github.schemachangelog.rehearsal.installation.PostgresBuild;
+import io.github.schemachangelog.rehearsal.scratch.Lineage;
+import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
+import io.github.schemachangelog.rehearsal.scratch.ScratchOnServer;
+import io.github.schemachangelog.rehearsal.scratch.ScratchPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

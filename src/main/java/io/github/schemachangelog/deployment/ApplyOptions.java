@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.history.Signature;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,12 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.history.HistoryShape;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.history.Signature;
+import io.github.schemachangelog.deployment.resumption.Footprints;
+import io.github.schemachangelog.deployment.script.Cue;
+import io.github.schemachangelog.deployment.script.Passage;
+import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Layout;

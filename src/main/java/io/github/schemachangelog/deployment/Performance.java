@@ -1,5 +1,13 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.history.Recorder;
+import io.github.schemachangelog.deployment.script.Care;
+import io.github.schemachangelog.deployment.script.Cue;
+import io.github.schemachangelog.deployment.script.FailureReader;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.script.ScriptPlayer;
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.deployment.waiting.StatementLimit;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;

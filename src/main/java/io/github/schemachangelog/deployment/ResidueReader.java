@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.evidence.Invalid;
 import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.Residue;

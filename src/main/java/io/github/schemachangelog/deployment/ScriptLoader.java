@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.script.Cue;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;

@@ -1,5 +1,15 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.resumption.Footprints;
+import io.github.schemachangelog.deployment.script.Care;
+import io.github.schemachangelog.deployment.script.Cue;
+import io.github.schemachangelog.deployment.script.Passage;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.script.Refusal;
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.deployment.waiting.AdvisoryLock;
+import io.github.schemachangelog.deployment.waiting.Retries;
+import io.github.schemachangelog.deployment.waiting.Watcher;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.Effort;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;

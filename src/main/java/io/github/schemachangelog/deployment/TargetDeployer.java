@@ -1,6 +1,20 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
+import io.github.schemachangelog.deployment.history.HistoryHome;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.history.Signature;
+import io.github.schemachangelog.deployment.resumption.Footprints;
+import io.github.schemachangelog.deployment.resumption.ProgressTable;
+import io.github.schemachangelog.deployment.resumption.Resume;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.session.ConnectionSource;
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.deployment.waiting.AdvisoryLock;
+import io.github.schemachangelog.deployment.waiting.Pauses;
+import io.github.schemachangelog.deployment.waiting.Retries;
+import io.github.schemachangelog.deployment.waiting.Watcher;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.DeploymentRecord;

@@ -1,6 +1,6 @@
 package io.github.schemachangelog.rehearsal;
 
-import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.CatalogFacts;
 import io.github.schemachangelog.evidence.MigrationRun;
@@ -13,6 +13,12 @@ import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
+import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import io.github.schemachangelog.rehearsal.witness.LateUndo;
+import io.github.schemachangelog.rehearsal.witness.LockRecorder;
+import io.github.schemachangelog.rehearsal.witness.QueryRunner;
+import io.github.schemachangelog.rehearsal.witness.Trials;
 import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.rehearsal.scratch.Lineage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,5 +32,23 @@ public record Questions(
         facts = Map.copyOf(facts);
         secondRuns = Set.copyOf(secondRuns);
         queries = Map.copyOf(queries);
+    }
+
+    /** What is asked of a migration, as texts: where one of them changes, earlier answers are none. */
+    public List<String> of(MigrationId id) {
+        List<String> asked = new ArrayList<>();
+        for (Script undo : undos.getOrDefault(id, List.of())) {
+            asked.add("undo " + undo.text());
+        }
+        for (VerificationQuery query : queries.getOrDefault(id, List.of())) {
+            asked.add("query " + query.sql().text());
+            asked.add(query.expected()
+                    .map(expected -> expected.getClass() + " " + expected)
+                    .orElse(""));
+        }
+        if (secondRuns.contains(id)) {
+            asked.add("again");
+        }
+        return asked;
     }
 }

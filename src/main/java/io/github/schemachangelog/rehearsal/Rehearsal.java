@@ -1,6 +1,6 @@
 package io.github.schemachangelog.rehearsal;
 
-import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.RehearsalRecord;
@@ -9,13 +9,13 @@ import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import io.github.schemachangelog.text.Place;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
 public final class Rehearsal {
@@ -60,21 +60,12 @@ public final class Rehearsal {
         try {
             RehearsalRecord record = course.run();
             if (onlooker.cutOff) {
-                throw stopped(null);
+                throw ScratchDatabase.stopped(null);
             }
             return record;
         } catch (SQLException e) {
-            throw database.endsWithin(SIGNALS_DIFFER) ? stopped(e) : unreachable(e);
+            throw database.endsWithin(SIGNALS_DIFFER) ? ScratchDatabase.stopped(e) : unreachable(e);
         }
-    }
-
-    /** What a build says whose own end has cut off its rehearsal. */
-    static UserProblem stopped(@Nullable Exception cause) {
-        return new UserProblem(
-                "The rehearsal was stopped, because the build is being ended.",
-                "What it had come to says nothing about a migration.",
-                "Run it again.",
-                cause);
     }
 
     private static UserProblem unreachable(SQLException cause) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

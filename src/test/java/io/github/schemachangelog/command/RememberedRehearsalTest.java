@@ -2,7 +2,7 @@ package io.github.schemachangelog.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.schemachangelog.command;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** On which servers a test rehearses. */

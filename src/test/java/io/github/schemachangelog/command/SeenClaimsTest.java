@@ -3,7 +3,7 @@ package io.github.schemachangelog.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,10 @@ package io.github.schemachangelog.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.history.HistoryHome;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.deployment.waiting.Pauses;
 import io.github.schemachangelog.evidence.DeploymentRecord;
 import io.github.schemachangelog.finding.UserProblem;
 import java.nio.file.Path;

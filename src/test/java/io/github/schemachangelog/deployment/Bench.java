@@ -1,9 +1,10 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

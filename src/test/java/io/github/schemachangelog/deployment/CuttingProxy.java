@@ -1,7 +1,7 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.Daemon;
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

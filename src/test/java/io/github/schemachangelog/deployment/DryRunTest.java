@@ -2,7 +2,9 @@ package io.github.schemachangelog.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.waiting.Pauses;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment;
 
+import io.github.schemachangelog.deployment.history.HistoryTable;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;

@@ -2,7 +2,7 @@ package io.github.schemachangelog.deployment;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,16 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
+import io.github.schemachangelog.deployment.history.Signature;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.waiting.Pauses;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.DeploymentRecord;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.Retry;
 import io.github.schemachangelog.migration.Migration;
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.SQLException;

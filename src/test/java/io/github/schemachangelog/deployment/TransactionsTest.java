@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.TransactionPlan.Mode;

@@ -3,6 +3,8 @@ package io.github.schemachangelog.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.script.Replacements;
+import io.github.schemachangelog.deployment.script.Trial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -3,6 +3,15 @@ package io.github.schemachangelog.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.history.Recorder;
+import io.github.schemachangelog.deployment.history.Signature;
+import io.github.schemachangelog.deployment.script.Care;
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.deployment.script.Replacements;
+import io.github.schemachangelog.deployment.script.ScriptPlayer;
+import io.github.schemachangelog.deployment.script.Witness;
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.deployment.waiting.Watcher;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.migration.Layout;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.evidence.CatalogDiff;
 import io.github.schemachangelog.evidence.CatalogFacts;
-import io.github.schemachangelog.rehearsal.TestServer;
+import io.github.schemachangelog.rehearsal.scratch.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

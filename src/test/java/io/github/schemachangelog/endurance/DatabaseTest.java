@@ -2,7 +2,7 @@ package io.github.schemachangelog.endurance;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemachangelog.rehearsal.TestServer;
+import io.github.schemachangelog.rehearsal.scratch.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.github.schemachangelog.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.deployment.Progress;
+import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.Expectation;
 import io.github.schemachangelog.evidence.Invalid;
@@ -25,6 +25,7 @@ import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.reading.MigrationsReader;
 import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.rehearsal.scratch.OfThisTest;
 import io.github.schemachangelog.sql.ScriptReader;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;

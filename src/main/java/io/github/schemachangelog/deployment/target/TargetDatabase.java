@@ -1,6 +1,6 @@
 package io.github.schemachangelog.deployment.target;
 
-import io.github.schemachangelog.deployment.SqlResource;
+import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.finding.UserProblem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,7 @@ package io.github.schemachangelog.claim.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

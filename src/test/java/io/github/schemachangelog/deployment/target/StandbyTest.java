@@ -2,8 +2,8 @@ package io.github.schemachangelog.deployment.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.rehearsal.TestPostgres;
-import io.github.schemachangelog.rehearsal.TestStandby;
+import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
+import io.github.schemachangelog.rehearsal.scratch.TestStandby;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;

@@ -1,0 +1,56 @@
+package io.github.schemachangelog.deployment.script;
+
+import io.github.schemachangelog.deployment.session.Session;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Scripts carried out in one transaction that is rolled back in the end, by what carries them out in a deployment. */
+public final class Trial {
+    private static final MigrationId UNRECORDED = new MigrationId("trial");
+
+    private final Session session;
+    private final ScriptPlayer player;
+    private final String kept;
+
+    /**
+     * @param connection used by nobody else meanwhile
+     * @param opening SQL that follows every reset, as in a deployment
+     * @param replacements those of a deployment
+     * @param kept the name of a statement that the caller prepares on the connection for all its trials
+     */
+    public Trial(Connection connection, List<String> opening, Replacements replacements, String kept)
+            throws SQLException {
+        this.kept = kept;
+        this.session = new Session(connection, opening);
+        this.player = new ScriptPlayer(session, replacements, Witness.NONE, Care.NONE);
+    }
+
+    public Connection connection() {
+        return session.connection();
+    }
+
+    public void begin() throws SQLException {
+        session.resetRolledBack(kept);
+        session.begin();
+    }
+
+    /**
+     * Carries out a script in the open transaction, and checks what was to be checked at its end.
+     *
+     * @param facts of a script that neither opens nor ends a transaction, nor has a statement that refuses one
+     * @return why it stopped; empty where it did not
+     */
+    public Optional<Failure> play(Script script, ScriptFacts facts) throws SQLException {
+        return player.playInside(new Cue(UNRECORDED, script, facts, Optional.empty()));
+    }
+
+    public void rollback() throws SQLException {
+        session.rollback();
+    }
+}

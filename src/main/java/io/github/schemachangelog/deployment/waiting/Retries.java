@@ -1,0 +1,51 @@
+package io.github.schemachangelog.deployment.waiting;
+
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Which refusals pass when one waits, and for how long one waits. */
+public final class Retries {
+    /** A lock that was not had in time, a deadlock, a serialization failure. */
+    private static final Set<String> PASSING = Set.of("55P03", "40P01", "40001");
+
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final int most;
+    private final Pauses pauses;
+    private final RandomGenerator random;
+
+    public Retries(int most, Pauses pauses, RandomGenerator random) {
+        this.most = most;
+        this.pauses = pauses;
+        this.random = random;
+    }
+
+    /** Whether a refusal passes when one waits. */
+    public static boolean isPassing(Failure failure) {
+        return failure.sqlState().filter(PASSING::contains).isPresent();
+    }
+
+    /**
+     * Whether there is to be another attempt.
+     *
+     * @param attempt which attempt has failed, from 1
+     */
+    public boolean mayTryAgain(int attempt) {
+        return attempt <= most;
+    }
+
+    /** Doubles with every attempt; between half and all of it, so that two who wait do not meet again. */
+    public Duration pauseAfter(int attempt) {
+        long doubled = FIRST.toMillis() << Math.min(attempt - 1, 20);
+        long full = Math.min(doubled, LONGEST.toMillis());
+        return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
+    }
+
+    /** Waits; the end of the build cuts it off. */
+    public void pause(Duration duration) {
+        Waiting.pause(pauses, duration);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.schemachangelog.rehearsal.witness;
+
+import io.github.schemachangelog.evidence.CatalogFacts;
+import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.Observation;
+import io.github.schemachangelog.evidence.RollbackProof.Late;
+import io.github.schemachangelog.evidence.RollbackProof.Taken;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who made what, and what of later migrations goes when an earlier one is undone. */
+public final class LateUndo {
+    private final Map<Object, MigrationId> makers = new HashMap<>();
+    private final List<MigrationId> order;
+
+    /** @param observations of what was applied, in order */
+    public LateUndo(Map<MigrationId, Observation> observations) {
+        this.order = List.copyOf(observations.keySet());
+        observations.forEach((id, observation) -> observation
+                .changes()
+                .forEach(change ->
+                        Removals.opposite(change).ifPresent(removal -> makers.put(Removals.key(removal), id))));
+    }
+
+    /**
+     * What a later migration than the one that is undone made, and is gone; children of what is gone are not told.
+     *
+     * @param newest before it was undone
+     */
+    public Late of(MigrationId undone, CatalogState newest, Trials.Undone result) {
+        if (result.failure().isPresent()) {
+            return new Late(List.of(), result.failure());
+        }
+        CatalogFacts touched = newest.besides(result.state());
+        Map<Object, SchemaChange> gone = new LinkedHashMap<>();
+        Removals.all(touched).forEach(removal -> gone.put(Removals.key(removal), removal));
+        Removals.all(result.state().besides(newest)).forEach(removal -> gone.remove(Removals.key(removal)));
+        List<Taken> taken = new ArrayList<>();
+        Set<ObjectName> tables = new HashSet<>();
+        int own = order.indexOf(undone);
+        gone.forEach((key, removal) -> {
+            MigrationId maker = makers.get(key);
+            boolean told =
+                    Removals.table(removal, touched).filter(tables::contains).isPresent();
+            if (maker != null && order.indexOf(maker) > own && !told) {
+                taken.add(new Taken(removal, maker));
+                if (removal instanceof SchemaChange.TableDropped dropped) {
+                    tables.add(dropped.table());
+                }
+            }
+        });
+        return new Late(taken, Optional.empty());
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.schemachangelog.rehearsal.witness;
+
+import io.github.schemachangelog.deployment.script.Trial;
+import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.evidence.RollbackProof.Outcome;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.TransactionPlan;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
+import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Undoing and repeating a migration right after it ran. Each trial is one transaction that is rolled back, so that the
+ * rehearsal goes on as if it had never been; sequences, which no rollback reaches, are put back.
+ */
+public final class Trials {
+    private static final String SEQUENCES = SqlResource.read(Trials.class, "sequences.sql");
+    private static final String ROWS = SqlResource.read(Trials.class, "rows-changed.sql");
+
+    private final Trial trial;
+    private final CatalogReader catalog;
+    private final Map<Script, ScriptFacts> facts;
+
+    /** @param facts of every script that is tried */
+    public Trials(Trial trial, CatalogReader catalog, Map<Script, ScriptFacts> facts) {
+        this.trial = trial;
+        this.catalog = catalog;
+        this.facts = facts;
+    }
+
+    /** What is tried in a transaction that is rolled back. */
+    private interface Attempt<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * Undoes a migration, and runs it again.
+     *
+     * @param before the catalog before the migration
+     * @param after the catalog now
+     */
+    public RollbackProof prove(Migration migration, List<Script> undo, CatalogState before, CatalogState after)
+            throws SQLException {
+        Optional<Failure> obstacle = obstacle(undo).or(() -> obstacle(List.of(migration.script())));
+        if (obstacle.isPresent()) {
+            return proof(undo, Outcome.UNTRIED, obstacle, List.of());
+        }
+        return attempt(() -> {
+            Optional<Failure> failure = play(undo);
+            if (failure.isPresent()) {
+                return proof(undo, Outcome.FAILED, failure, List.of());
+            }
+            CatalogState undone = catalog.read(trial.connection(), after);
+            List<SchemaChange> difference = before.differenceTo(undone);
+            if (!difference.isEmpty()) {
+                return proof(undo, Outcome.INCOMPLETE, Optional.empty(), difference);
+            }
+            return repeat(migration, undo, after);
+        });
+    }
+
+    private RollbackProof repeat(Migration migration, List<Script> undo, CatalogState after) throws SQLException {
+        Optional<Failure> failure = play(List.of(migration.script()));
+        if (failure.isPresent()) {
+            return proof(undo, Outcome.NOT_REPEATABLE, failure, List.of());
+        }
+        List<SchemaChange> difference = after.differenceTo(catalog.read(trial.connection(), after));
+        return proof(
+                undo, difference.isEmpty() ? Outcome.RESTORED : Outcome.NOT_REPEATABLE, Optional.empty(), difference);
+    }
+
+    /** Runs a script once more on what it has made. */
+    public SecondRun repeat(Script script, CatalogState after) throws SQLException {
+        Optional<Failure> obstacle = obstacle(List.of(script));
+        if (obstacle.isPresent()) {
+            return new SecondRun(obstacle, List.of(), 0, 0);
+        }
+        return attempt(() -> {
+            Rows before = rows();
+            Optional<Failure> failure = play(List.of(script));
+            if (failure.isPresent()) {
+                return new SecondRun(failure, List.of(), 0, 0);
+            }
+            Rows now = rows();
+            CatalogState repeated = catalog.read(trial.connection(), after);
+            return new SecondRun(
+                    Optional.empty(),
+                    after.changesTo(repeated),
+                    now.written() - before.written(),
+                    now.added() - before.added());
+        });
+    }
+
+    /** What is left of the schema when a migration is undone now; a failure where its undo is refused. */
+    public Undone undo(List<Script> undo, CatalogState now) throws SQLException {
+        Optional<Failure> obstacle = obstacle(undo);
+        if (obstacle.isPresent()) {
+            return new Undone(now, obstacle);
+        }
+        return attempt(() -> {
+            Optional<Failure> failure = play(undo);
+            return new Undone(failure.isPresent() ? now : catalog.read(trial.connection(), now), failure);
+        });
+    }
+
+    /** The catalog behind an undo. */
+    public record Undone(CatalogState state, Optional<Failure> failure) {}
+
+    private <T> T attempt(Attempt<T> attempt) throws SQLException {
+        Map<String, String> sequences = Sequences.read(trial.connection(), SEQUENCES);
+        trial.begin();
+        T result;
+        try {
+            result = attempt.run();
+        } finally {
+            trial.rollback();
+        }
+        Sequences.restore(trial.connection(), SEQUENCES, sequences);
+        return result;
+    }
+
+    private Optional<Failure> play(List<Script> scripts) throws SQLException {
+        for (Script script : scripts) {
+            Optional<Failure> failure = trial.play(script, factsOf(script));
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why scripts cannot share a transaction. */
+    private Optional<Failure> obstacle(List<Script> scripts) {
+        return scripts.stream()
+                .filter(script -> factsOf(script).transactions().mode() != TransactionPlan.Mode.ONE)
+                .findFirst()
+                .map(script -> new Failure(
+                        script.place(script.span()),
+                        "the script cannot be tried, because it does not run in one transaction",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private ScriptFacts factsOf(Script script) {
+        ScriptFacts found = facts.get(script);
+        if (found == null) {
+            throw new IllegalArgumentException("nobody read " + script.source());
+        }
+        return found;
+    }
+
+    /** What the server has counted for this session; trials that were rolled back are in it. */
+    private record Rows(long written, long added) {}
+
+    private Rows rows() throws SQLException {
+        try (Statement statement = trial.connection().createStatement();
+                ResultSet counted = statement.executeQuery(ROWS)) {
+            counted.next();
+            return new Rows(counted.getLong(1), counted.getLong(2));
+        }
+    }
+
+    private static RollbackProof proof(
+            List<Script> undo, Outcome outcome, Optional<Failure> failure, List<SchemaChange> difference) {
+        return new RollbackProof(undo, outcome, failure, difference, Optional.empty());
+    }
+}
