@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import shlex
+import shutil
 import subprocess
 import time
 
@@ -54,6 +55,8 @@ class Corpus:
             yield number, name, folder / "migration.sql"
 
     def lay_out(self):
+        # Outside of this project, whose .mvn/jvm.config would hold for them alone.
+        shutil.copytree(HERE / "peers", self.folder / "peers")
         mybatis, flyway = self.folder / "mybatis/scripts", self.folder / "flyway"
         for made in (mybatis, mybatis.parent / "environments", flyway):
             made.mkdir(parents=True)
@@ -80,9 +83,9 @@ def command(peer, corpus, database):
         "psql": (folder, ["psql", "-X", "-q", "-h", HOST, "-p", PORT, "-U", USER, "-d", database, "-f", folder / "all.sql"]),
         "plugin": (folder, [*goal(folder, "apply"), *target(url), "-DschemaChangelog.apply.gate=off"]),
         "gated": (folder, [*goal(folder, "apply"), *target(url)]),
-        "mybatis": (HERE / "peers/mybatis", [
+        "mybatis": (folder / "peers/mybatis", [
             *MAVEN, "migration:up", f"-Dbench.folder={folder}/mybatis", f"-Dbench_url={url}", f"-Dbench_user={USER}"]),
-        "flyway": (HERE / "peers/flyway", [
+        "flyway": (folder / "peers/flyway", [
             *MAVEN, "flyway:migrate", f"-Dflyway.url={url}", f"-Dflyway.user={USER}",
             f"-Dflyway.locations=filesystem:{folder}/flyway"]),
     }[peer]
