@@ -7,7 +7,7 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.reading.ChangelogReader;
-import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.reading.disk.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.schemachangelog;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.reading.disk.SourceReader;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;

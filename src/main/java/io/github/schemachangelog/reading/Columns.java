@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.FieldName;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;

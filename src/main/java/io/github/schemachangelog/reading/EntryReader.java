@@ -7,6 +7,7 @@ import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Entry.Named;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

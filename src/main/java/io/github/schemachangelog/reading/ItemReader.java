@@ -4,6 +4,7 @@ import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.changelog.Section;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.reading.markdown.Markdown;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Changelog.LastUpdated;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -3,6 +3,7 @@ package io.github.schemachangelog.reading;
 import io.github.schemachangelog.changelog.Entry.Named;
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import java.util.List;
 import java.util.Optional;

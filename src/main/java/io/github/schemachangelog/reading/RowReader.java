@@ -9,6 +9,8 @@ import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.reading.markdown.Markdown;
+import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;

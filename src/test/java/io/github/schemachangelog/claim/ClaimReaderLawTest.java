@@ -9,7 +9,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.entry.ClaimReader;
 import io.github.schemachangelog.reading.ChangelogReader;
-import io.github.schemachangelog.reading.SourceReader;
+import io.github.schemachangelog.reading.disk.SourceReader;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.io.IOException;

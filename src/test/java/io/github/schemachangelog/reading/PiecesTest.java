@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.Laws;
 import io.github.schemachangelog.reading.Documents.Form;
+import io.github.schemachangelog.reading.markdown.Pieces;
+import io.github.schemachangelog.reading.markdown.Tree;
 import io.github.schemachangelog.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;

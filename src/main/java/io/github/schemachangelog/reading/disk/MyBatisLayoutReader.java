@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.disk;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
@@ -7,7 +7,7 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Stray;
-import io.github.schemachangelog.reading.MigrationsFolder.Child;
+import io.github.schemachangelog.reading.disk.MigrationsFolder.Child;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.text.Source;

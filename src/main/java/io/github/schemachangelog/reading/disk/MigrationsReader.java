@@ -1,9 +1,9 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.disk;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migrations;
-import io.github.schemachangelog.reading.MigrationsFolder.Child;
+import io.github.schemachangelog.reading.disk.MigrationsFolder.Child;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

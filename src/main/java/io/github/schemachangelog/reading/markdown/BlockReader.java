@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Inline;
@@ -18,13 +18,13 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** CommonMark's nodes as blocks; a list is its items. */
-final class BlockReader {
+public final class BlockReader {
     private final Tree tree;
     private final InlineReader inlines;
     private final CodeReader code;
     private final TableReader tables;
 
-    BlockReader(Tree tree) {
+    public BlockReader(Tree tree) {
         this.tree = tree;
         this.inlines = new InlineReader(tree);
         this.code = new CodeReader(tree);
@@ -32,7 +32,7 @@ final class BlockReader {
     }
 
     /** Adds what a node is, several blocks where it is a list. */
-    void read(Node node, int otherwise, List<Block> into) {
+    public void read(Node node, int otherwise, List<Block> into) {
         if (node instanceof ListBlock) {
             for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
                 into.add(item(item, otherwise));
@@ -47,7 +47,7 @@ final class BlockReader {
         return inlines.read(node, span(node, 0));
     }
 
-    Span span(Node node, int otherwise) {
+    public Span span(Node node, int otherwise) {
         return tree.blockSpan(node, otherwise);
     }
 

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
@@ -12,7 +12,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** CommonMark's tree of a text, of bounded depth, and what counts as blank in it. */
-final class Markdown {
+public final class Markdown {
     /** What is nested deeper is plain text, so that no walk down the tree can exhaust the stack. */
     private static final int DEPTH = 100;
 
@@ -47,7 +47,7 @@ final class Markdown {
     }
 
     /** Without the blanks and line ends at both sides; of nothing but blanks, the empty span at its start. */
-    static Span strip(Source source, Span span) {
+    public static Span strip(Source source, Span span) {
         String text = source.text();
         int end = span.end();
         while (end > span.start() && isBlank(text.charAt(end - 1))) {

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.text.Source;
 import java.util.Iterator;
@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
  * The trees of a text, cut before headings so that each piece reads as it does in the whole. CommonMark's tree is many
  * times as large as its text; of a long document only one piece's is in memory.
  */
-final class Pieces implements Iterator<Tree> {
+public final class Pieces implements Iterator<Tree> {
     /** A heading below a blank line: it ends every block but fenced code and HTML that nobody closed. */
     private static final Pattern CUT = Pattern.compile("(?<=\\n\\r?\\n)#{1,6}[ \\t]");
 
@@ -23,7 +23,7 @@ final class Pieces implements Iterator<Tree> {
     private int start;
 
     /** @param size how many characters a piece has at least, but for the last */
-    Pieces(Source source, int size) {
+    public Pieces(Source source, int size) {
         this.source = source;
         this.text = source.text();
         // Link reference definitions hold for the whole text, also for what stands before them.

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
@@ -12,9 +12,9 @@ import org.commonmark.node.SourceSpan;
  * @param start the offset in the text at which the piece begins; CommonMark counts from there
  * @param document the root
  */
-record Tree(Source source, int start, Node document) {
+public record Tree(Source source, int start, Node document) {
     /** From the first character of a node to its last; empty at {@code otherwise} for a node that CommonMark gives no place. */
-    Span span(Node node, int otherwise) {
+    public Span span(Node node, int otherwise) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {
             return Span.at(otherwise);

@@ -1,8 +1,8 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.disk;
 
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Stray;
-import io.github.schemachangelog.reading.MigrationsFolder.Child;
+import io.github.schemachangelog.reading.disk.MigrationsFolder.Child;
 import java.util.List;
 
 /** Says why something in a migrations folder is no migration. */

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.markdown;
 
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Source;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a reader sees of pieces of prose, and where each of its characters is written. */
-final class VisibleText {
+public final class VisibleText {
     /** What a backslash can escape. */
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -19,12 +19,12 @@ final class VisibleText {
     private int[] starts = new int[32];
     private int[] ends = new int[32];
 
-    VisibleText(Source source, List<Inline> pieces) {
+    public VisibleText(Source source, List<Inline> pieces) {
         this.source = source.text();
         add(pieces);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
@@ -34,7 +34,7 @@ final class VisibleText {
      * @param from index of its first character
      * @param to index behind its last, above {@code from}
      */
-    Span span(int from, int to) {
+    public Span span(int from, int to) {
         return new Span(starts[from], ends[to - 1]);
     }
 

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.disk;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;

@@ -1,4 +1,4 @@
-package io.github.schemachangelog.reading;
+package io.github.schemachangelog.reading.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
