@@ -11,6 +11,7 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -73,16 +74,44 @@ final class ColumnJudge {
                     : judgement;
         }
         if (claim instanceof Assertion.Renullified changed) {
-            return found(
-                    change -> change instanceof SchemaChange.NullabilityChanged one
-                            && is(changed.table(), one.table().name())
-                            && changed.column().means(one.column())
-                            && changed.nullable() == one.nullable(),
-                    "changes it",
-                    "the SQL does not make column `" + changed.column() + "` "
-                            + (changed.nullable() ? "nullable" : "NOT NULL"));
+            return renullified(changed);
         }
         return retyped((Assertion.RetypedColumn) claim);
+    }
+
+    private Judgement renullified(Assertion.Renullified claim) {
+        Judgement judgement = found(
+                change -> isRenullified(change, claim) && claim.nullable() == isNullable(change),
+                "changes it",
+                "the SQL does not make column `" + claim.column() + "` " + nullability(claim.nullable()));
+        return otherwise(
+                judgement,
+                change -> isRenullified(change, claim),
+                change -> "the SQL makes column `" + claim.column() + "` " + nullability(isNullable(change)));
+    }
+
+    private static boolean isRenullified(SchemaChange change, Assertion.Renullified claim) {
+        return change instanceof SchemaChange.NullabilityChanged one
+                && is(claim.table(), one.table().name())
+                && claim.column().means(one.column());
+    }
+
+    private static boolean isNullable(SchemaChange change) {
+        return ((SchemaChange.NullabilityChanged) change).nullable();
+    }
+
+    private static String nullability(boolean nullable) {
+        return nullable ? "nullable" : "NOT NULL";
+    }
+
+    /** Instead of a refutation that shows nothing, one that shows what the SQL does to the same thing. */
+    private Judgement otherwise(
+            Judgement judgement, Predicate<SchemaChange> same, Function<SchemaChange, String> reason) {
+        return effects.onExisting().stream()
+                .filter(change -> judgement.isRefuted() && same.test(change.change()))
+                .findFirst()
+                .map(change -> Judgement.refuted(reason.apply(change.change()), change.place(), "changes it"))
+                .orElse(judgement);
     }
 
     private Judgement retyped(Assertion.RetypedColumn retyped) {
@@ -95,7 +124,13 @@ final class ColumnJudge {
                     effects.onExisting().stream().anyMatch(change -> isRetyped(change.change(), retyped, false));
             return unknown
                     ? Judgement.unchecked("whether the type that is meant is the one of the SQL is not known")
-                    : judgement;
+                    : otherwise(
+                            judgement,
+                            change -> change instanceof SchemaChange.ColumnTypeChanged one
+                                    && is(retyped.table(), one.table().name())
+                                    && retyped.column().means(one.column()),
+                            change -> "the SQL gives column `" + retyped.column() + "` the type `"
+                                    + ((SchemaChange.ColumnTypeChanged) change).type() + "`");
         }
         boolean was = effects.onExisting().stream()
                 .map(PlacedChange::change)

@@ -182,7 +182,16 @@ final class IndexJudge {
                                         .isPresent())
                         && same.isEmpty()
                 ? Judgement.unchecked("the entry may name a model instead of a table")
-                : Judgement.refuted("the SQL creates no such index" + columns + table));
+                : onlyWithItsColumns(claim, same)
+                        .map(index -> compared(claim, index))
+                        .orElseGet(() -> Judgement.refuted("the SQL creates no such index" + columns + table)));
+    }
+
+    private static Optional<FoundIndex> onlyWithItsColumns(ClaimedIndex claim, List<FoundIndex> indexes) {
+        List<FoundIndex> fitting = indexes.stream()
+                .filter(index -> !claim.columns().isEmpty() && isExactly(claim.columns(), index.keys()))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     /** {@code New index on `orders(user_id)` for open orders}: the rest of its columns may be told in other words. */

@@ -1,0 +1,2 @@
+ALTER TABLE customers ALTER COLUMN name SET NOT NULL;
+ALTER TABLE orders ALTER COLUMN total TYPE numeric(12, 2);
