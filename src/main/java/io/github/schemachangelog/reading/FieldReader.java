@@ -26,13 +26,18 @@ final class FieldReader {
 
     private final Source source;
     private final Words words;
+    private final Labels labels;
     private final List<Field> fields = new ArrayList<>();
     private final List<Block> rest = new ArrayList<>();
     private Optional<Draft> open = Optional.empty();
 
-    private FieldReader(Source source, Words words) {
+    /** The known fields that a line's label tells, and no heading. */
+    private final Set<FieldName> told = EnumSet.noneOf(FieldName.class);
+
+    private FieldReader(Source source, Words words, Labels labels) {
         this.source = source;
         this.words = words;
+        this.labels = labels;
     }
 
     /**
@@ -42,11 +47,33 @@ final class FieldReader {
      */
     record Content(List<Field> fields, List<Block> rest) {}
 
+    /**
+     * An entry's blocks, told apart. Where no known label is bold, plain ones are labels, if there are so many that they are no
+     * accident.
+     */
     static Content read(Source source, Words words, List<Block> blocks) {
-        FieldReader reader = new FieldReader(source, words);
-        blocks.forEach(reader::addApart);
-        reader.close();
-        return new Content(reader.fields, reader.rest);
+        FieldReader bold = new FieldReader(source, words, Labels.bold(source)).readAll(blocks);
+        if (!bold.told.isEmpty()) {
+            return bold.content();
+        }
+        FieldReader plain = new FieldReader(source, words, new PlainLabels(source, words)).readAll(blocks);
+        return plain.told.size() > 1 || plain.declaresStatus() ? plain.content() : bold.content();
+    }
+
+    private FieldReader readAll(List<Block> blocks) {
+        blocks.forEach(this::addApart);
+        close();
+        return this;
+    }
+
+    private Content content() {
+        return new Content(fields, rest);
+    }
+
+    private boolean declaresStatus() {
+        return fields.stream()
+                .anyMatch(field -> field.name() == FieldName.STATUS
+                        && words.status(field.text()).isPresent());
     }
 
     /** Whether a heading of this text is the label of a field. */
@@ -55,7 +82,8 @@ final class FieldReader {
     }
 
     private void addApart(Block block) {
-        List<Block> apart = block instanceof Block.Item item ? LazyLines.apart(source, words, item) : List.of(block);
+        List<Block> apart =
+                block instanceof Block.Item item ? LazyLines.apart(source, words, labels, item) : List.of(block);
         add(apart.get(0));
         apart.subList(1, apart.size()).forEach(this::addApart);
     }
@@ -88,7 +116,7 @@ final class FieldReader {
     }
 
     private void addProse(Block block, List<Inline> content) {
-        List<LabelledLines.Part> parts = LabelledLines.split(source, content);
+        List<LabelledLines.Part> parts = LabelledLines.split(labels, content);
         boolean labelled = !parts.isEmpty() && parts.get(0).label().isPresent();
         boolean starts = labelled || block instanceof Block.Paragraph && parts.size() > 1;
         boolean taken = open.isPresent()
@@ -116,7 +144,11 @@ final class FieldReader {
         close();
         Span inner = part.span(source);
         Span span = first ? new Span(block.span().start(), inner.end()) : inner;
-        open = Optional.of(Draft.of(block, words.field(label.text()), label, span, source));
+        FieldName name = words.field(label.text());
+        if (name != FieldName.UNKNOWN) {
+            told.add(name);
+        }
+        open = Optional.of(Draft.of(block, name, label, span, source));
     }
 
     private void addOther(Block block) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bold text that ends in a colon, or with a colon behind it, at the start of a line.
+ * Text that ends in a colon, or with a colon behind it, at the start of a line.
  *
  * @param text without the colon
  * @param span the label's characters, without stars and colon
@@ -17,12 +17,17 @@ import java.util.Optional;
  * @param value what stands behind it in the line
  */
 record Label(String text, Span span, int end, List<Inline> value) {
-    static Optional<Label> of(Source source, List<Inline> line) {
+    static Optional<Label> bold(Source source, List<Inline> line) {
+        return styled(source, line, Inline.Style.STRONG);
+    }
+
+    /** The same for text that is set apart in any way. */
+    static Optional<Label> styled(Source source, List<Inline> line, Inline.Style style) {
         int at = 0;
         while (at < line.size() && isDecoration(line.get(at))) {
             at++;
         }
-        if (at == line.size() || !(line.get(at) instanceof Inline.Styled bold) || bold.style() != Inline.Style.STRONG) {
+        if (at == line.size() || !(line.get(at) instanceof Inline.Styled bold) || bold.style() != style) {
             return Optional.empty();
         }
         List<Inline> rest = line.subList(at + 1, line.size());
@@ -39,6 +44,33 @@ record Label(String text, Span span, int end, List<Inline> value) {
                         text,
                         rest.get(0).span().start() + colon + 1,
                         withoutBlanks(source, rest, colon + 1));
+    }
+
+    /** Plain text up to a colon with a blank or nothing behind it; empty where it is not written as a reader sees it. */
+    static Optional<Label> plain(Source source, List<Inline> line) {
+        if (line.isEmpty() || !(line.get(0) instanceof Inline.Text text)) {
+            return Optional.empty();
+        }
+        String seen = text.text();
+        int start = Words.firstLetter(seen);
+        int colon = start;
+        while (colon < seen.length() && !isColon(seen.charAt(colon))) {
+            colon++;
+        }
+        boolean ends = colon > start
+                && (colon + 1 < seen.length()
+                        ? Character.isWhitespace(seen.charAt(colon + 1))
+                        : colon + 1 == seen.length());
+        if (!ends || !source.slice(text.span()).startsWith(seen.substring(0, colon + 1))) {
+            return Optional.empty();
+        }
+        String label = seen.substring(start, colon).strip();
+        int from = text.span().start() + start;
+        return Optional.of(new Label(
+                label,
+                new Span(from, from + label.length()),
+                text.span().start() + colon + 1,
+                withoutBlanks(source, line, colon + 1)));
     }
 
     private static Optional<Label> label(Source source, Inline.Styled bold, String text, int end, List<Inline> value) {

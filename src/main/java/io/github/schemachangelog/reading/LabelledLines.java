@@ -20,25 +20,25 @@ final class LabelledLines {
     }
 
     /** In order; only the first may be without a label; empty for no prose. */
-    static List<Part> split(Source source, List<Inline> content) {
+    static List<Part> split(Labels labels, List<Inline> content) {
         List<Part> parts = new ArrayList<>(1);
         int start = 0;
         for (int i = 1; i < content.size(); i++) {
             boolean cut = content.get(i - 1) instanceof Inline.Break
-                    && Label.of(source, content.subList(i, content.size())).isPresent();
+                    && labels.in(content.subList(i, content.size())).isPresent();
             if (cut) {
                 int end = i - 1;
                 while (end > start && content.get(end - 1) instanceof Inline.Break) {
                     end--;
                 }
                 if (start < end) {
-                    parts.add(part(source, content.subList(start, end)));
+                    parts.add(part(labels, content.subList(start, end)));
                 }
                 start = i;
             }
         }
         if (!content.isEmpty()) {
-            parts.add(part(source, content.subList(start, content.size())));
+            parts.add(part(labels, content.subList(start, content.size())));
         }
         return parts;
     }
@@ -49,7 +49,7 @@ final class LabelledLines {
         return Markdown.strip(source, all);
     }
 
-    private static Part part(Source source, List<Inline> pieces) {
-        return new Part(Label.of(source, pieces), pieces);
+    private static Part part(Labels labels, List<Inline> pieces) {
+        return new Part(labels.in(pieces), pieces);
     }
 }

@@ -16,12 +16,14 @@ import java.util.Optional;
 final class LazyLines {
     private final Source source;
     private final Words words;
+    private final Labels labels;
     private final int bullet;
 
     /** @param bullet where the outermost one stands: what stands right of its column is indented on purpose */
-    private LazyLines(Source source, Words words, int bullet) {
+    private LazyLines(Source source, Words words, Labels labels, int bullet) {
         this.source = source;
         this.words = words;
+        this.labels = labels;
         this.bullet = bullet;
     }
 
@@ -29,10 +31,10 @@ final class LazyLines {
     private record Cut(Block.Item kept, List<Block> behind) {}
 
     /** The item and, where it has swallowed a field, the item without it and the blocks behind. */
-    static List<Block> apart(Source source, Words words, Block.Item item) {
-        LazyLines lines = new LazyLines(source, words, item.span().start());
-        boolean isField = isSeveralLines(item.content())
-                && Label.of(source, item.content()).isPresent();
+    static List<Block> apart(Source source, Words words, Labels labels, Block.Item item) {
+        LazyLines lines = new LazyLines(source, words, labels, item.span().start());
+        boolean isField =
+                isSeveralLines(item.content()) && labels.in(item.content()).isPresent();
         Optional<Cut> cut = isField ? lines.cutBelow(item) : lines.cut(item);
         if (cut.isEmpty()) {
             return List.of(item);
@@ -96,7 +98,7 @@ final class LazyLines {
     }
 
     private boolean isField(List<Inline> line) {
-        return Label.of(source, line)
+        return labels.in(line)
                         .filter(label -> words.field(label.text()) != FieldName.UNKNOWN)
                         .isPresent()
                 && column(line.get(0).span().start()) <= column(bullet);

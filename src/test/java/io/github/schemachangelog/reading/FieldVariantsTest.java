@@ -55,6 +55,45 @@ final class FieldVariantsTest {
         assertThat(entry.rest()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Status: MIGRATED\n- Risk: low\n- Author: Ann\n",
+                "* *Status*: MIGRATED\n* *Risk:* low\n",
+                "Status: MIGRATED\nRisk: low\n",
+                "Status: MIGRATED\n\n✅ Risk : low\n",
+                "- Status: MIGRATED\n- Risk: low\n\n#### Changes\n\n- one\n",
+                "- Status: MIGRATED\n- Changes:\n  - Risk: high, as a column is called\n- Risk: low\n",
+            })
+    void anEntryWithoutBoldLabelsHasPlainOnes(String below) {
+        Entry entry = only(MIGRATED + "### 20250101000000_a\n" + below);
+        Field risk = entry.field(FieldName.RISK_LEVEL).orElseThrow();
+
+        assertThat(entry.status()).contains(Status.MIGRATED);
+        assertThat(risk.text()).isEqualTo("low");
+        assertThat(entry.place(risk.valueSpan()).text()).isEqualTo("low");
+        assertThat(entry.place(risk.labelSpan()).text()).isEqualTo(risk.label()).isEqualTo("Risk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- **Status:** MIGRATED\n- Risk: low\n",
+                "- Added: a column\n- Created: a table\n- Migration: of the orders\n",
+                "- Added: a column\n- Notes: none\n",
+                "- Status: of an order, a new column\n",
+                "- Status:MIGRATED\n- Risk:low\n",
+                "- see Status: MIGRATED\n",
+            })
+    void plainTextThatMayBeAnythingIsNoField(String below) {
+        Entry entry = only(MIGRATED + "### 20250101000000_a\n" + below);
+
+        assertThat(entry.fields())
+                .extracting(Field::name)
+                .isSubsetOf(FieldName.STATUS)
+                .hasSize(below.contains("**") ? 1 : 0);
+    }
+
     @Test
     void aParagraphMayHoldSeveralFields() {
         Entry entry = only(

@@ -6,6 +6,7 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
@@ -18,7 +19,9 @@ import java.util.Optional;
 /** {@code left-invalid}: an INVALID index or a NOT VALID constraint remains when all migrations are through. */
 public final class LeftInvalid implements Rule.OfRehearsal {
     private static final RuleInfo INFO = new RuleInfo(
-            "left-invalid", Severity.ERROR, "An INVALID index or a NOT VALID constraint remains after all migrations.");
+            "left-invalid",
+            Severity.ERROR,
+            "An INVALID index or a NOT VALID constraint remains after all migrations; a note where the newest adds the constraint.");
 
     @Override
     public RuleInfo info() {
@@ -29,17 +32,27 @@ public final class LeftInvalid implements Rule.OfRehearsal {
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
         for (Invalid left : rehearsal.invalid()) {
-            subject.migrations().find(left.by()).ifPresent(migration -> findings.add(finding(migration, left)));
+            subject.migrations()
+                    .find(left.by())
+                    .ifPresent(migration -> findings.add(finding(migration, left, severity(subject, left))));
         }
         return findings;
     }
 
-    private static Finding finding(Migration migration, Invalid left) {
+    /** Who follows our own advice adds the constraint in one migration and validates it in the next, which is not here yet. */
+    private static Severity severity(Subject subject, Invalid left) {
+        List<MigrationId> ids = subject.migrations().ids();
+        boolean newest = ids.get(ids.size() - 1).equals(left.by());
+        return newest && left.kind() != Invalid.Kind.INDEX ? Severity.INFO : INFO.severity();
+    }
+
+    private static Finding finding(Migration migration, Invalid left, Severity severity) {
         boolean index = left.kind() == Invalid.Kind.INDEX;
         String name = EntryName.quote(left.name());
         String table = EntryName.quote(left.table().toString());
         return Finding.at(INFO, place(migration, left.name()))
-                .message((index ? "index " : "constraint ") + name + (index ? " is INVALID" : " is never validated"))
+                .severity(severity)
+                .message((index ? "index " : "constraint ") + name + (index ? " is INVALID" : " is not validated yet"))
                 .label("on " + table)
                 .migration(Optional.of(migration.id()))
                 .why(
@@ -49,7 +62,7 @@ public final class LeftInvalid implements Rule.OfRehearsal {
                 .advice(
                         index
                                 ? "drop it, put right what made it fail, and create it again."
-                                : "add a migration with ALTER TABLE … VALIDATE CONSTRAINT.")
+                                : "validate it in the next migration: ALTER TABLE … VALIDATE CONSTRAINT.")
                 .build();
     }
 
