@@ -37,7 +37,8 @@ final class ApplyLines implements Progress {
     @Override
     public void ended(MigrationRun run) {
         if (run.state() != MigrationRun.State.NOT_RUN) {
-            lines.accept(counted() + run.id() + " " + run.state() + " in " + run.milliseconds() + " ms" + commits(run));
+            lines.accept(counted() + run.id() + " " + run.state() + " in "
+                    + Summary.stepTime(Duration.ofMillis(run.milliseconds())) + commits(run));
         }
     }
 

@@ -45,7 +45,8 @@ final class ProgressLines implements Progress {
     @Override
     public void ended(MigrationRun run) {
         if (run.state() != MigrationRun.State.NOT_RUN) {
-            lines.accept(counted() + run.id() + " " + run.state() + " in " + run.milliseconds() + " ms");
+            lines.accept(counted() + run.id() + " " + run.state() + " in "
+                    + Summary.stepTime(Duration.ofMillis(run.milliseconds())));
         }
     }
 

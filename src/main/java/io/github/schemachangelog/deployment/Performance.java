@@ -175,7 +175,7 @@ final class Performance {
                 read.place(),
                 "the history row was refused: " + read.message(),
                 read.detail(),
-                read.hint().or(() -> read.isPassing() ? Optional.empty() : Optional.of(ABOUT_ROW)),
+                read.hint().or(() -> read.mayDifferNextTime() ? Optional.empty() : Optional.of(ABOUT_ROW)),
                 read.sqlState());
     }
 

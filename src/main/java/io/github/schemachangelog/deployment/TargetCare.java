@@ -131,7 +131,7 @@ final class TargetCare implements Care {
 
     @Override
     public Optional<Failure> settle(Cue cue, Failure failure) throws SQLException {
-        if (!Retries.isPassing(failure)) {
+        if (!Retries.isWorthAnotherTry(failure)) {
             return Optional.of(failure);
         }
         session.rollback();

@@ -66,12 +66,12 @@ public record MigrationRun(
         }
 
         /** Whether a second run may come to something else. */
-        public boolean isPassing() {
-            return sqlState.filter(Failure::isPassing).isPresent();
+        public boolean mayDifferNextTime() {
+            return sqlState.filter(Failure::mayDifferNextTime).isPresent();
         }
 
         /** Whether an SQLSTATE tells of a connection, other sessions, time, room, the machine or the server itself. */
-        static boolean isPassing(String sqlState) {
+        static boolean mayDifferNextTime(String sqlState) {
             return PASSING.stream().anyMatch(sqlState::startsWith);
         }
     }

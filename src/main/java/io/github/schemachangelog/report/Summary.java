@@ -98,4 +98,10 @@ public record Summary(
         }
         return milliseconds / 60_000 + " min " + milliseconds % 60_000 / 1000 + " s";
     }
+
+    /** The time of a step, which may be short: {@code 9 ms}, and from a second on as {@link #time}. */
+    public static String stepTime(Duration took) {
+        long milliseconds = took.toMillis();
+        return milliseconds < 1000 ? milliseconds + " ms" : time(took);
+    }
 }

@@ -74,4 +74,10 @@ class SummaryTest {
     void timesReadWell(long milliseconds, String shown) {
         assertThat(Summary.time(Duration.ofMillis(milliseconds))).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 ms", "999, 999 ms", "1000, 1.00 s", "5400000, 90 min 0 s"})
+    void aStepMayBeShort(long milliseconds, String shown) {
+        assertThat(Summary.stepTime(Duration.ofMillis(milliseconds))).isEqualTo(shown);
+    }
 }

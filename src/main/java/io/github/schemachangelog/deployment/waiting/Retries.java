@@ -24,7 +24,7 @@ public final class Retries {
     }
 
     /** Whether a refusal passes when one waits. */
-    public static boolean isPassing(Failure failure) {
+    public static boolean isWorthAnotherTry(Failure failure) {
         return failure.sqlState().filter(PASSING::contains).isPresent();
     }
 
