@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of the house: which room may open which door. The table and its reasons: docs/adr/0001-rooms.md. */
 class ArchitectureTest {
@@ -156,6 +157,19 @@ class ArchitectureTest {
     @Test
     void noFloorOfARoomIsInACycle() {
         slices().matching(HOUSE + ".(*).(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    /** The room is on top of its floors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "reading", "deployment", "rehearsal"})
+    void noFloorUsesTheRoomAboveIt(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "." + room + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + "." + room)
+                .check(ALL);
     }
 
     /** How an entry is read and judged is the room's own matter: others tell it what a migration does, and ask at its door. */
