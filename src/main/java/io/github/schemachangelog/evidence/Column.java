@@ -12,6 +12,22 @@ import java.util.Optional;
  * @param generation how its values come about
  */
 public record Column(String name, String type, boolean nullable, Optional<String> defaultText, Generation generation) {
+    public Column withName(String other) {
+        return new Column(other, type, nullable, defaultText, generation);
+    }
+
+    public Column withType(String other) {
+        return new Column(name, other, nullable, defaultText, generation);
+    }
+
+    public Column withNullable(boolean other) {
+        return new Column(name, type, other, defaultText, generation);
+    }
+
+    public Column withDefault(Optional<String> other) {
+        return new Column(name, type, nullable, other, generation);
+    }
+
     /** How the values of a column come about. */
     public enum Generation {
         /** They are given, or the default. */

@@ -187,9 +187,7 @@ final class TableReader {
                 .flatMap(constraint -> constraint.columns().stream())
                 .toList();
         return columns.stream()
-                .map(column -> notNull.contains(column.name())
-                        ? new Column(column.name(), column.type(), false, column.defaultText(), column.generation())
-                        : column)
+                .map(column -> notNull.contains(column.name()) ? column.withNullable(false) : column)
                 .toList();
     }
 

@@ -22,22 +22,13 @@ final class ColumnsBefore {
             put(one.table().name(), one.column(), index);
         } else if (change instanceof SchemaChange.ColumnTypeChanged one) {
             known(one.table().name(), one.column())
-                    .ifPresent(was -> put(
-                            one.table().name(),
-                            new Column(was.name(), one.type(), was.nullable(), was.defaultText(), was.generation()),
-                            index));
+                    .ifPresent(was -> put(one.table().name(), was.withType(one.type()), index));
         } else if (change instanceof SchemaChange.DefaultChanged one) {
             known(one.table().name(), one.column())
-                    .ifPresent(was -> put(
-                            one.table().name(),
-                            new Column(was.name(), was.type(), was.nullable(), one.newDefault(), was.generation()),
-                            index));
+                    .ifPresent(was -> put(one.table().name(), was.withDefault(one.newDefault()), index));
         } else if (change instanceof SchemaChange.ColumnRenamed one) {
             known(one.table().name(), one.column())
-                    .ifPresent(was -> put(
-                            one.table().name(),
-                            new Column(one.newName(), was.type(), was.nullable(), was.defaultText(), was.generation()),
-                            index));
+                    .ifPresent(was -> put(one.table().name(), was.withName(one.newName()), index));
         } else if (change instanceof SchemaChange.TableRenamed one) {
             tables.put(
                     Effects.key(one.newName()),

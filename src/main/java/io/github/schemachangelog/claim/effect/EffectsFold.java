@@ -121,45 +121,23 @@ final class EffectsFold {
             return replace(
                     renamed.table().name(),
                     renamed.column(),
-                    column -> Optional.of(new Column(
-                            renamed.newName(),
-                            column.type(),
-                            column.nullable(),
-                            column.defaultText(),
-                            column.generation())));
+                    column -> Optional.of(column.withName(renamed.newName())));
         }
         if (change instanceof SchemaChange.ColumnTypeChanged changed) {
             return replace(
-                    changed.table().name(),
-                    changed.column(),
-                    column -> Optional.of(new Column(
-                            column.name(),
-                            changed.type(),
-                            column.nullable(),
-                            column.defaultText(),
-                            column.generation())));
+                    changed.table().name(), changed.column(), column -> Optional.of(column.withType(changed.type())));
         }
         if (change instanceof SchemaChange.NullabilityChanged changed) {
             return replace(
                     changed.table().name(),
                     changed.column(),
-                    column -> Optional.of(new Column(
-                            column.name(),
-                            column.type(),
-                            changed.nullable(),
-                            column.defaultText(),
-                            column.generation())));
+                    column -> Optional.of(column.withNullable(changed.nullable())));
         }
         if (change instanceof SchemaChange.DefaultChanged changed) {
             return replace(
                     changed.table().name(),
                     changed.column(),
-                    column -> Optional.of(new Column(
-                            column.name(),
-                            column.type(),
-                            column.nullable(),
-                            changed.newDefault(),
-                            column.generation())));
+                    column -> Optional.of(column.withDefault(changed.newDefault())));
         }
         return false;
     }

@@ -108,12 +108,7 @@ final class Retold {
     }
 
     private Column column(ObjectName table, Column column) {
-        return new Column(
-                column(table, column.name()),
-                type(column.type()),
-                column.nullable(),
-                column.defaultText(),
-                column.generation());
+        return column.withName(column(table, column.name())).withType(type(column.type()));
     }
 
     private String type(String type) {
