@@ -32,6 +32,11 @@ public enum FieldName {
         return label;
     }
 
+    /** Whether it is a field for a date. */
+    public boolean isDate() {
+        return this == DATE_ADDED || this == DATE_MIGRATED || this == DATE_DEPLOYED;
+    }
+
     /** The name in a configuration: {@code migration-file}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

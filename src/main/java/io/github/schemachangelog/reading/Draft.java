@@ -7,15 +7,10 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A field that may still take the blocks that follow it. */
 final class Draft {
-    private static final Set<FieldName> DATES =
-            EnumSet.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
-
     private final Block origin;
     private final Field start;
     private final List<Block> blocks = new ArrayList<>();
@@ -74,7 +69,7 @@ final class Draft {
 
     Field field() {
         // `**Added:**` above a list tells what was added: a date stands in the line.
-        boolean noDate = DATES.contains(start.name()) && start.value().isEmpty() && !blocks.isEmpty();
+        boolean noDate = start.name().isDate() && start.value().isEmpty() && !blocks.isEmpty();
         FieldName name = noDate ? FieldName.UNKNOWN : start.name();
         return new Field(name, start.label(), start.labelSpan(), span, start.value(), start.valueSpan(), blocks);
     }

@@ -25,7 +25,7 @@ final class LabelledLines {
         int start = 0;
         for (int i = 1; i < content.size(); i++) {
             boolean cut = content.get(i - 1) instanceof Inline.Break
-                    && labels.in(content.subList(i, content.size())).isPresent();
+                    && labels.in(line(content, i)).isPresent();
             if (cut) {
                 int end = i - 1;
                 while (end > start && content.get(end - 1) instanceof Inline.Break) {
@@ -41,6 +41,15 @@ final class LabelledLines {
             parts.add(part(labels, content.subList(start, content.size())));
         }
         return parts;
+    }
+
+    /** The pieces of one line: whoever looks for a label at every line must not look at all that follows it. */
+    static List<Inline> line(List<Inline> content, int start) {
+        int end = start;
+        while (end < content.size() && !(content.get(end) instanceof Inline.Break)) {
+            end++;
+        }
+        return content.subList(start, end);
     }
 
     /** Of pieces of which there is at least one, without blanks around. */

@@ -57,7 +57,7 @@ final class LazyLines {
         List<Inline> content = item.content();
         for (int i = 1; i < content.size(); i++) {
             boolean begins = content.get(i - 1) instanceof Inline.Break && !(content.get(0) instanceof Inline.Break);
-            if (begins && isField(content.subList(i, content.size()))) {
+            if (begins && isField(LabelledLines.line(content, i))) {
                 return Optional.of(cut(item, i));
             }
         }

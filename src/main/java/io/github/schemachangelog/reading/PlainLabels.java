@@ -3,10 +3,8 @@ package io.github.schemachangelog.reading;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Source;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +12,6 @@ import java.util.regex.Pattern;
  * are labels where a date or a file stands behind them.
  */
 record PlainLabels(Source source, Words words) implements Labels {
-    private static final Set<FieldName> DATES =
-            EnumSet.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     @Override
@@ -29,7 +25,7 @@ record PlainLabels(Source source, Words words) implements Labels {
     private boolean isKnown(Label label) {
         FieldName name = words.field(label.text());
         String value = Inline.text(label.value()).lines().findFirst().orElse("").strip();
-        if (DATES.contains(name)) {
+        if (name.isDate()) {
             return YEAR.matcher(value).find();
         }
         if (name == FieldName.MIGRATION_FILE) {
