@@ -13,6 +13,7 @@ import io.github.schemachangelog.changelog.Status;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,16 @@ final class FieldVariantsTest {
                 .extracting(Field::name)
                 .isSubsetOf(FieldName.STATUS)
                 .hasSize(below.contains("**") ? 1 : 0);
+    }
+
+    /** Where each line looked at all lines behind it, this took minutes. */
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"a: b\n", "Risk: low\n", "Status: MIGRATED\n"})
+    void aHundredThousandLinesAreRead(String line) {
+        assertThat(only(MIGRATED + "### 20250101000000_a\n" + line.repeat(100_000))
+                        .form())
+                .isEqualTo(Entry.Form.HEADING);
     }
 
     @Test
