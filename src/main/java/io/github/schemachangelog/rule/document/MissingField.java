@@ -129,11 +129,11 @@ public final class MissingField implements Rule.OfDocument {
         KnownLabels known = new KnownLabels(vocabulary);
         List<Field> unknown = entry.fields().stream()
                 .filter(field -> field.name() == FieldName.UNKNOWN && !field.isEmpty())
-                .filter(field -> known.meant(field.label(), entry).isEmpty())
                 .toList();
         return missing.stream()
                 .flatMap(name -> unknown.stream()
-                        .filter(field -> mayBe(name, field))
+                        .filter(field -> mayBe(name, field)
+                                && known.meant(field.label(), entry).isEmpty())
                         .flatMap(field -> OwnWord.configured(name.key(), field.label()).stream()))
                 .findFirst()
                 .map(line -> ", or configure a label of your own, such as " + line)
