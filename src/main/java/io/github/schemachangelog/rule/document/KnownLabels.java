@@ -4,13 +4,14 @@ import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.text.Nearest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The labels of a vocabulary, and which of them a mistyped one was meant to be. */
+/** The known labels that an entry does not use yet, and which of them a mistyped one was meant to be. */
 final class KnownLabels {
     /** Words that are one letter away from a known label and mean something else. */
     private static final Set<String> SENSIBLE =
@@ -19,26 +20,28 @@ final class KnownLabels {
     private static final int SHORTEST = 4;
     private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
-    private final Vocabulary vocabulary;
+    private final List<String> absent;
 
-    KnownLabels(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private KnownLabels(List<String> absent) {
+        this.absent = absent;
     }
 
-    /** The one known label that is a typing error away, of a field that the entry does not have yet. */
-    Optional<String> meant(String label, Entry entry) {
+    /** In the vocabulary's order, without those of fields that the entry has. */
+    static KnownLabels absentFrom(Entry entry, Vocabulary vocabulary) {
+        Set<FieldName> present = EnumSet.of(FieldName.UNKNOWN);
+        entry.fields().forEach(field -> present.add(field.name()));
+        return new KnownLabels(vocabulary.fields().entrySet().stream()
+                .filter(labels -> !present.contains(labels.getKey()))
+                .flatMap(labels -> labels.getValue().stream())
+                .toList());
+    }
+
+    /** The first of them that is a typing error away. */
+    Optional<String> meant(String label) {
         String typed = label.strip().toLowerCase(Locale.ROOT);
-        for (FieldName name : vocabulary.fields().keySet()) {
-            if (name != FieldName.UNKNOWN && entry.field(name).isEmpty()) {
-                Optional<String> found = vocabulary.fields().get(name).stream()
-                        .filter(known -> isMistyped(typed, known.toLowerCase(Locale.ROOT)))
-                        .findFirst();
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return absent.stream()
+                .filter(known -> isMistyped(typed, known.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** Word by word; blanks and hyphens are easily misplaced too. */

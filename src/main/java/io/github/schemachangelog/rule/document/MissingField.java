@@ -126,14 +126,14 @@ public final class MissingField implements Rule.OfDocument {
 
     /** Where it has a label that nobody knows and that is not mistyped, the label may mean the field: how to say so. */
     private static String own(Vocabulary vocabulary, Entry entry, Set<FieldName> missing) {
-        KnownLabels known = new KnownLabels(vocabulary);
+        KnownLabels known = KnownLabels.absentFrom(entry, vocabulary);
         List<Field> unknown = entry.fields().stream()
                 .filter(field -> field.name() == FieldName.UNKNOWN && !field.isEmpty())
                 .toList();
         return missing.stream()
                 .flatMap(name -> unknown.stream()
-                        .filter(field -> mayBe(name, field)
-                                && known.meant(field.label(), entry).isEmpty())
+                        .filter(field ->
+                                mayBe(name, field) && known.meant(field.label()).isEmpty())
                         .flatMap(field -> OwnWord.configured(name.key(), field.label()).stream()))
                 .findFirst()
                 .map(line -> ", or configure a label of your own, such as " + line)

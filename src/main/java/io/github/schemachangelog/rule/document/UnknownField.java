@@ -33,14 +33,14 @@ public final class UnknownField implements Rule.OfDocument {
 
     @Override
     public List<Finding> check(Document document) {
-        KnownLabels known = new KnownLabels(document.vocabulary());
         List<Finding> findings = new ArrayList<>();
         Set<Place> judged = new HashSet<>();
         for (Entry entry : document.changelog().entries()) {
+            KnownLabels known = KnownLabels.absentFrom(entry, document.vocabulary());
             for (Field field : entry.fields()) {
                 // The rows of a table share the labels in its header.
                 if (field.name() == FieldName.UNKNOWN && judged.add(entry.place(field.labelSpan()))) {
-                    Optional<String> meant = known.meant(field.label(), entry);
+                    Optional<String> meant = known.meant(field.label());
                     findings.add(
                             meant.map(label -> mistyped(entry, field, label)).orElseGet(() -> unknown(entry, field)));
                 }
