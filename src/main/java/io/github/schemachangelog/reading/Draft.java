@@ -53,8 +53,21 @@ final class Draft {
         if (block instanceof Block.Code) {
             return origin instanceof Block.Paragraph || announces();
         }
+        if (block instanceof Block.Table && announces()) {
+            return true;
+        }
         boolean listed = block instanceof Block.Item || block instanceof Block.Table || block instanceof Block.Quote;
         return listed && origin instanceof Block.Paragraph && announces();
+    }
+
+    /** Whether a paragraph of nothing but bold text is a heading in it: {@code **Added**} below {@code **Changes:**}. */
+    boolean takesSubtitle() {
+        return origin instanceof Block.Paragraph && announces();
+    }
+
+    /** Whether {@code **Added:** …} in it tells what was added, and not when. */
+    boolean isOfChanges() {
+        return start.name() == FieldName.CHANGES;
     }
 
     void add(Block block) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which blocks of an entry are fields, and what belongs to each. */
 final class FieldReader {
@@ -23,6 +24,9 @@ final class FieldReader {
             FieldName.PRODUCTION_NOTES,
             FieldName.PERFORMANCE_NOTES,
             FieldName.VERIFICATION);
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern SUBTITLE = Pattern.compile("\\*\\*[^*\\r\\n]+\\*\\*|__[^_\\r\\n]+__");
 
     private final Source source;
     private final Words words;
@@ -152,7 +156,10 @@ final class FieldReader {
     }
 
     private void addOther(Block block) {
-        if (open.isPresent() && open.get().takes(block)) {
+        boolean subtitle = block instanceof Block.Paragraph
+                && open.filter(Draft::takesSubtitle).isPresent()
+                && SUBTITLE.matcher(source.slice(block.span()).strip()).matches();
+        if (open.isPresent() && (subtitle || open.get().takes(block))) {
             open.get().add(block);
             return;
         }
@@ -165,7 +172,11 @@ final class FieldReader {
     }
 
     private boolean isKnown(LabelledLines.Part part) {
-        return part.label().isPresent() && words.field(part.label().get().text()) != FieldName.UNKNOWN;
+        FieldName name = part.label().map(label -> words.field(label.text())).orElse(FieldName.UNKNOWN);
+        boolean told = name.isDate()
+                && open.filter(Draft::isOfChanges).isPresent()
+                && !YEAR.matcher(source.slice(part.span(source))).find();
+        return name != FieldName.UNKNOWN && !told;
     }
 
     private void close() {

@@ -193,7 +193,7 @@ public sealed interface Assertion {
         }
     }
 
-    record DroppedIndex(Name index) implements OfIndex, OfExisting {}
+    record DroppedIndex(Name index, Optional<Name> table) implements OfIndex, OfExisting {}
 
     /** About foreign keys and other constraints. */
     sealed interface OfKey extends Assertion {

@@ -4,7 +4,8 @@ package io.github.schemachangelog.claim.assertion;
 public enum Promise {
     ONLY_ADDITIONS,
     EXISTING_TABLES_UNTOUCHED,
-    NO_COLUMN_LOST,
+    NO_COLUMN_DROPPED,
+    NO_COLUMN_RENAMED,
     /** No row that is there gets other values. */
     DATA_UNTOUCHED,
     /** No value that is there gets lost. */

@@ -15,8 +15,19 @@ public record TypeWords(String base, String size, boolean array) {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext");
     private static final Set<String> MOMENTS = Set.of("timestamp without time zone", "timestamp with time zone");
 
+    /** What a word may stand for, or may be wrong of: nobody knows which. */
+    private static final Map<String, Set<String>> UNSURE = Map.of(
+            "date", MOMENTS,
+            "uuid", TEXTS,
+            "float", Set.of("numeric"),
+            "json", Set.of("jsonb"),
+            "timestamp", Set.of("timestamp with time zone"));
+
     /** Types that have no size, which other databases give one: {@code int(11)}. */
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
+    private static final Set<String> TIMES =
+            Set.of("timestamp without time zone", "timestamp with time zone", "date", "time without time zone");
 
     /** What a word can be in PostgreSQL's spelling; sizes aside. */
     private static final Map<String, Set<String>> MEANINGS = Map.ofEntries(
@@ -27,7 +38,7 @@ public record TypeWords(String base, String size, boolean array) {
             Map.entry("varchar", Set.of("character varying")),
             Map.entry("character varying", Set.of("character varying")),
             Map.entry("char", Set.of("character")),
-            Map.entry("uuid", Set.of("uuid", "text", "character varying", "character")),
+            Map.entry("uuid", Set.of("uuid")),
             Map.entry("int", Set.of("integer", "smallint", "serial", "smallserial")),
             Map.entry("integer", Set.of("integer", "serial")),
             Map.entry("int4", Set.of("integer")),
@@ -38,7 +49,7 @@ public record TypeWords(String base, String size, boolean array) {
             Map.entry("long", Set.of("bigint", "bigserial")),
             Map.entry("serial", Set.of("serial", "integer")),
             Map.entry("bigserial", Set.of("bigserial", "bigint")),
-            Map.entry("float", Set.of("double precision", "real", "numeric")),
+            Map.entry("float", Set.of("double precision", "real")),
             Map.entry("double", Set.of("double precision")),
             Map.entry("double precision", Set.of("double precision")),
             Map.entry("real", Set.of("real")),
@@ -47,7 +58,7 @@ public record TypeWords(String base, String size, boolean array) {
             Map.entry("bigdecimal", Set.of("numeric")),
             Map.entry("bool", Set.of("boolean")),
             Map.entry("boolean", Set.of("boolean")),
-            Map.entry("json", Set.of("json", "jsonb")),
+            Map.entry("json", Set.of("json")),
             Map.entry("jsonb", Set.of("jsonb")),
             Map.entry("bytes", Set.of("bytea")),
             Map.entry("bytea", Set.of("bytea")),
@@ -57,13 +68,10 @@ public record TypeWords(String base, String size, boolean array) {
             Map.entry("timestamptz", Set.of("timestamp with time zone")),
             Map.entry("timestamp with time zone", Set.of("timestamp with time zone")),
             Map.entry("timestamp without time zone", Set.of("timestamp without time zone")),
-            Map.entry(
-                    "datetime",
-                    Set.of(
-                            "timestamp without time zone",
-                            "timestamp with time zone",
-                            "date",
-                            "time without time zone")),
+            Map.entry("datetime", TIMES),
+            Map.entry("date and time", TIMES),
+            Map.entry("date with time", TIMES),
+            Map.entry("date / time", TIMES),
             Map.entry("localdatetime", Set.of("timestamp without time zone")),
             Map.entry("instant", MOMENTS),
             Map.entry("offsetdatetime", Set.of("timestamp with time zone")),
@@ -94,7 +102,7 @@ public record TypeWords(String base, String size, boolean array) {
             return name.equals(base) ? Optional.of(array == sqlType.endsWith("[]")) : Optional.empty();
         }
         boolean fits = meanings.contains(without) && (array == sqlType.endsWith("[]"));
-        if (base.equals("date") && MOMENTS.contains(without)) {
+        if (UNSURE.getOrDefault(base, Set.of()).contains(without)) {
             return Optional.empty();
         }
         if (fits && !size.isEmpty() && WHOLE.contains(without)) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The tables that are known to be there before each migration; there may be more, which nothing readable makes. */
@@ -17,11 +19,18 @@ public final class TablesBefore {
     private final Map<String, List<Life>> lives;
     private final List<Check> checks;
     private final ColumnsBefore columns;
+    private final Map<String, NavigableMap<Integer, String>> indexes;
     private final int index;
 
-    private TablesBefore(Map<String, List<Life>> lives, List<Check> checks, ColumnsBefore columns, int index) {
+    private TablesBefore(
+            Map<String, List<Life>> lives,
+            List<Check> checks,
+            ColumnsBefore columns,
+            Map<String, NavigableMap<Integer, String>> indexes,
+            int index) {
         this.lives = lives;
         this.checks = checks;
+        this.indexes = indexes;
         this.columns = columns;
         this.index = index;
     }
@@ -50,14 +59,16 @@ public final class TablesBefore {
         Map<String, List<Life>> lives = new HashMap<>();
         List<Check> checks = new ArrayList<>();
         ColumnsBefore columns = new ColumnsBefore();
+        Map<String, NavigableMap<Integer, String>> indexes = new HashMap<>();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            each.add(new TablesBefore(lives, checks, columns, i));
+            each.add(new TablesBefore(lives, checks, columns, indexes, i));
             for (PlacedChange placed : changes.get(i)) {
                 SchemaChange change = placed.change();
                 columns.add(change, i);
                 live(lives, change, i);
                 check(checks, change, i);
+                index(indexes, change, i);
             }
         }
         return each;
@@ -84,6 +95,13 @@ public final class TablesBefore {
 
     private static void check(List<Check> checks, String table, Constraint constraint, int index) {
         constraint.expression().ifPresent(text -> checks.add(new Check(index, table, text)));
+    }
+
+    private static void index(Map<String, NavigableMap<Integer, String>> indexes, SchemaChange change, int index) {
+        if (change instanceof SchemaChange.IndexCreated one && one.index().isPresent()) {
+            indexes.computeIfAbsent(Effects.key(one.index().get()), name -> new TreeMap<>())
+                    .put(index, one.table().name());
+        }
     }
 
     private static void begin(Map<String, List<Life>> lives, String table, int index) {
@@ -114,6 +132,13 @@ public final class TablesBefore {
     /** A column, where an earlier migration tells it. */
     public Optional<Column> column(String table, String column) {
         return columns.before(table, column, index);
+    }
+
+    /** The table that an index is on, where an earlier migration makes the index. */
+    public Optional<String> tableOfIndex(Name name) {
+        return Optional.ofNullable(indexes.getOrDefault(Effects.key(name.last()), new TreeMap<>())
+                        .lowerEntry(index))
+                .map(Map.Entry::getValue);
     }
 
     /** Whether a CHECK of an earlier migration seems to say that a column is not NULL. */

@@ -12,6 +12,7 @@ import io.github.schemachangelog.claim.word.Token;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what an entry claims, in document order. */
@@ -143,7 +144,7 @@ public final class ClaimReader {
             if (scope.items() == Scope.Items.PROSE && endsInColon(tokens)) {
                 lineAndBelow(tokens, item.children());
             } else {
-                read(item.children(), line(tokens, scope));
+                item(item, tokens, scope);
             }
         } else if (block instanceof Block.Table table) {
             claims.addAll(TableClaims.read(table, scope));
@@ -151,6 +152,22 @@ public final class ClaimReader {
             read(quote.children(), Scope.PROSE);
         }
         return scope;
+    }
+
+    /** Below a change that is not understood, or a mere name, changes may stand; whose they are nobody knows. */
+    private void item(Block.Item item, List<Token> tokens, Scope scope) {
+        Optional<Scope> named = item.children().isEmpty() ? Optional.empty() : Scope.ofName(tokens, scope);
+        int before = claims.size();
+        Scope below = named.orElseGet(() -> line(tokens, scope));
+        boolean untold =
+                claims.size() == before + 1 && claims.get(before).assertion().equals(LineReader.NOT_UNDERSTOOD);
+        if (!untold && named.isEmpty()) {
+            read(item.children(), below);
+            return;
+        }
+        int own = claims.size();
+        read(item.children(), untold ? Scope.CHANGES : below);
+        claims.subList(own, claims.size()).replaceAll(claim -> claim.with(Claim.Weight.DOUBTFUL));
     }
 
     private Scope paragraph(Block.Paragraph paragraph, Scope scope) {

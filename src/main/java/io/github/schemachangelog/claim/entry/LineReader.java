@@ -4,6 +4,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.ColumnPhrases;
 import io.github.schemachangelog.claim.phrase.EnumPhrases;
@@ -54,6 +55,9 @@ final class LineReader {
     /** The first words of a line that explains and claims nothing. */
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
+
+    /** What a line comes to that no phrase fits. */
+    static final Assertion NOT_UNDERSTOOD = new Assertion.Unclear("no phrase that is understood");
 
     private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
 
@@ -111,13 +115,23 @@ final class LineReader {
         boolean prose = scope.items() == Scope.Items.PROSE;
         if (!understood && !prose) {
             claims.add(new Claim(
-                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()),
-                    new Assertion.Unclear("no phrase that is understood")));
+                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()), NOT_UNDERSTOOD));
+        }
+        if (claims.isEmpty()
+                && !prose
+                && head.filter(found -> isUnread(found.match().end())).isPresent()) {
+            claims.add(new Claim(
+                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()), Qualifiers.UNREAD));
         }
         Scope otherwise = prose ? scope : Scope.REMARKS;
         return new Reading(
                 Counts.parts(withoutRepeated(claims)),
                 head.map(found -> found.reading().below()).orElse(otherwise));
+    }
+
+    /** Whether names stand behind a head that claims nothing itself. */
+    private boolean isUnread(int end) {
+        return tokens.subList(end, tokens.size()).stream().anyMatch(Token::isName);
     }
 
     /** {@code Soft delete: adds …}: nobody knows what a label says of what stands behind it. */
@@ -212,11 +226,21 @@ final class LineReader {
             if (found.isPresent() && (counts || !found.get().match().has(Slot.COUNT))) {
                 sentences = sentences == null ? new Sentences(tokens) : sentences;
                 if (sentences.means(found.get().match())) {
-                    Reading reading = found.get().reading();
-                    add(Stand.isFirm(found.get().match()) ? reading : reading.with(Claim.Weight.DOUBTFUL));
+                    add(inMidst(found.get()));
                 }
             }
         }
+    }
+
+    private Reading inMidst(Found found) {
+        Reading reading = found.reading();
+        Reading sure = Stand.isFirm(found.match()) ? reading : reading.with(Claim.Weight.DOUBTFUL);
+        return new Reading(
+                sure.claims().stream()
+                        .map(claim ->
+                                remainder.ofSeveralTables(claim, found.match().end()))
+                        .toList(),
+                sure.below());
     }
 
     private Optional<Found> anywhere(int at, long held) {

@@ -41,8 +41,25 @@ final class Remainder {
 
     /** A claim that ends before a token; one of which the rest tells more is not verified without that. */
     Claim hedged(Claim claim, int end) {
-        Claim sure = isElsewhere(claim.assertion(), end) ? claim.with(Claim.Weight.DOUBTFUL) : claim;
+        boolean unsure = isElsewhere(claim.assertion(), end) || isOfSeveralTables(claim.assertion(), end);
+        Claim sure = unsure ? claim.with(Claim.Weight.DOUBTFUL) : claim;
         return tellsMore(claim.assertion(), end) ? sure.with(Qualifiers.UNREAD) : sure;
+    }
+
+    /** A claim in the midst of a line, which is not sure where more tables follow. */
+    Claim ofSeveralTables(Claim claim, int end) {
+        return isOfSeveralTables(claim.assertion(), end)
+                ? claim.with(Claim.Weight.DOUBTFUL).with(Qualifiers.UNREAD)
+                : claim;
+    }
+
+    /** {@code 6 new columns on `a`, `b` and `c`} are those of all of them. */
+    private boolean isOfSeveralTables(Assertion claimed, int end) {
+        boolean ofTable = claimed instanceof Assertion.NewColumns columns
+                        && columns.table().isPresent()
+                || claimed instanceof Assertion.NewIndexes indexes
+                        && indexes.table().isPresent();
+        return ofTable && end < line.size() && Names.isAnd(line.get(end)) && Qualifiers.isFurtherName(line, end);
     }
 
     /** Whether the rest says that it may be an application's: {@code (webhook)}, {@code - possible flags}. */

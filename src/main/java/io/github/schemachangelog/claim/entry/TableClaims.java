@@ -36,7 +36,10 @@ final class TableClaims {
                 .toList();
         TableClaims reader = new TableClaims(header, scope);
         List<Claim> claims = new ArrayList<>();
-        table.rows().stream().skip(1).forEach(row -> reader.row(row).ifPresent(claims::add));
+        table.rows().stream()
+                .skip(1)
+                .filter(row -> !row.isEmpty())
+                .forEach(row -> reader.row(row).or(() -> reader.unread(row)).ifPresent(claims::add));
         return claims;
     }
 
@@ -56,6 +59,12 @@ final class TableClaims {
         }
         boolean justTable = column.isEmpty() && ofTables;
         return justTable ? table.map(name -> claim(row, new Assertion.NewTable(name))) : Optional.empty();
+    }
+
+    /** A row below changes is one of them, whatever it says. */
+    private Optional<Claim> unread(List<Block.Cell> row) {
+        boolean changes = scope.items() != Scope.Items.PROSE && scope.items() != Scope.Items.REMARKS;
+        return changes ? Optional.of(claim(row, LineReader.NOT_UNDERSTOOD)) : Optional.empty();
     }
 
     private static Claim claim(List<Block.Cell> row, Assertion assertion) {

@@ -24,6 +24,8 @@ final class AdditiveJudge {
     private static final Set<Promise> OF_ROWS =
             EnumSet.of(Promise.DATA_UNTOUCHED, Promise.DATA_KEPT, Promise.NO_DATA_MIGRATION, Promise.NO_BACKFILL);
 
+    private static final Set<Promise> WRITES_NOTHING = EnumSet.of(Promise.NO_DATA_MIGRATION, Promise.NO_BACKFILL);
+
     private final Effects effects;
     private final boolean hidden;
 
@@ -37,6 +39,11 @@ final class AdditiveJudge {
         Judgement judgement = plain(claim);
         boolean unknown = hidden
                 || OF_ROWS.contains(claim.promise()) && !effects.notReadable().isEmpty();
+        if (judgement.verdict() == Verdict.VERIFIED
+                && WRITES_NOTHING.contains(claim.promise())
+                && effects.writesRows()) {
+            return Judgement.unchecked("whether the rows that the SQL writes are meant is a matter of words");
+        }
         return judgement.verdict() == Verdict.VERIFIED && unknown ? Judgement.unchecked(unread()) : judgement;
     }
 
@@ -50,10 +57,8 @@ final class AdditiveJudge {
         return switch (claim.promise()) {
             case ONLY_ADDITIONS -> onlyAdditions();
             case EXISTING_TABLES_UNTOUCHED -> untouched();
-            case NO_COLUMN_LOST ->
-                none(change -> change instanceof SchemaChange.ColumnDropped
-                        || change instanceof SchemaChange.ColumnRenamed
-                        || change instanceof SchemaChange.TableDropped);
+            case NO_COLUMN_DROPPED -> noColumnDropped();
+            case NO_COLUMN_RENAMED -> none(change -> change instanceof SchemaChange.ColumnRenamed);
             case DATA_UNTOUCHED ->
                 noData(
                         change -> Losses.isWrite(
@@ -81,6 +86,15 @@ final class AdditiveJudge {
                 .filter(one -> one.table().equalsIgnoreCase(column.table()))
                 .anyMatch(one -> one.constraint().columns().stream()
                         .anyMatch(column.column().name()::equalsIgnoreCase));
+    }
+
+    private Judgement noColumnDropped() {
+        Judgement judgement = none(change -> change instanceof SchemaChange.ColumnDropped);
+        boolean table =
+                effects.onExisting().stream().anyMatch(change -> change.change() instanceof SchemaChange.TableDropped);
+        return judgement.verdict() == Verdict.VERIFIED && table
+                ? Judgement.unchecked("whether the columns of a table that goes are meant is a matter of words")
+                : judgement;
     }
 
     private Judgement onlyAdditions() {
@@ -170,7 +184,8 @@ final class AdditiveJudge {
                     "`" + column.get().table() + "." + column.get().column().name() + "`";
             return Judgement.refuted("the SQL adds column " + name, column.get().place(), "alters an existing table");
         }
-        boolean more = effects.indexes().stream().anyMatch(one -> !effects.isNew(one.table()))
+        boolean more = effects.onExisting().stream().anyMatch(one -> one.change() instanceof SchemaChange.OfIndex)
+                || effects.indexes().stream().anyMatch(one -> !effects.isNew(one.table()))
                 || effects.constraints().stream().anyMatch(one -> !effects.isNew(one.table()));
         if (more) {
             return Judgement.unchecked("whether an index or a constraint modifies a table is a matter of words");

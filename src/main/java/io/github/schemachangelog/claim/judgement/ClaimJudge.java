@@ -83,6 +83,11 @@ public final class ClaimJudge {
         if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
             return Judgement.unchecked("the SQL makes tables of that name in several schemas");
         }
+        Optional<String> schema =
+                judgement.verdict() == Verdict.VERIFIED ? new Schemas(facts).unseen(claim) : Optional.empty();
+        if (schema.isPresent()) {
+            return Judgement.unchecked("that it is in schema `" + schema.get() + "` is not seen in the SQL");
+        }
         if (judgement.isRefuted() && restsOnAbsence(claim) && hidesChanges()) {
             SchemaChange.NotReadable unread =
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
@@ -134,7 +139,7 @@ public final class ClaimJudge {
         } else if (claim instanceof Assertion.OfEnum one) {
             return new EnumJudge(effects).judge(one);
         } else if (claim instanceof Assertion.OfIndex one) {
-            return new IndexJudge(effects).judge(one);
+            return new IndexJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfKey one) {
             return new KeyJudge(effects).judge(one);
         } else if (claim instanceof Assertion.Additive one) {

@@ -1,9 +1,12 @@
 package io.github.schemachangelog.claim.judgement;
 
+import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.TablesBefore;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,14 +17,40 @@ final class DroppedIndexes {
     private static final Pattern NAME = Pattern.compile("(?i)idx|index|key|_ix|ix_|pk|uq|uniq");
 
     private final List<PlacedChange> changes;
+    private final TablesBefore before;
 
     /** @param changes to what was there before */
-    DroppedIndexes(List<PlacedChange> changes) {
+    DroppedIndexes(List<PlacedChange> changes, TablesBefore before) {
         this.changes = changes;
+        this.before = before;
     }
 
-    /** Of a claim that an index is dropped. */
-    Judgement judge(Name index) {
+    Judgement judge(Assertion.DroppedIndex claim) {
+        Judgement dropped = judge(claim.index());
+        return dropped.verdict() == Verdict.VERIFIED && claim.table().isPresent()
+                ? placed(dropped, claim.index(), claim.table().get())
+                : dropped;
+    }
+
+    /** Whether what is dropped was on the table that is told. */
+    private Judgement placed(Judgement dropped, Name index, Name table) {
+        Optional<String> was = changes.stream()
+                .filter(change ->
+                        change.change() instanceof SchemaChange.ConstraintDropped one && index.means(one.constraint()))
+                .map(change -> ((SchemaChange.ConstraintDropped) change.change())
+                        .table()
+                        .name())
+                .findFirst()
+                .or(() -> before.tableOfIndex(index));
+        if (was.filter(table::means).isPresent()) {
+            return dropped;
+        }
+        return was.filter(name -> before.contains(table) && before.contains(new Name(name, true)))
+                .map(name -> Judgement.refuted("index `" + index + "` is on `" + name + "`"))
+                .orElseGet(() -> Judgement.unchecked("that `" + index + "` is on `" + table + "` is not known"));
+    }
+
+    private Judgement judge(Name index) {
         List<PlacedChange> drops = changes.stream()
                 .filter(change -> change.change() instanceof SchemaChange.IndexDropped)
                 .toList();

@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.assertion.ClaimedIndex;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.FoundIndex;
+import io.github.schemachangelog.claim.effect.TablesBefore;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
@@ -19,8 +20,10 @@ final class IndexJudge {
 
     private final List<FoundIndex> indexes;
     private final List<PlacedChange> onExisting;
+    private final TablesBefore before;
 
-    IndexJudge(Effects effects) {
+    IndexJudge(Effects effects, TablesBefore before) {
+        this.before = before;
         this.onExisting = effects.onExisting();
         this.indexes = FoundIndex.of(effects);
     }
@@ -35,8 +38,7 @@ final class IndexJudge {
         if (claim instanceof Assertion.NewUniqueKey unique) {
             return unique(unique);
         }
-        Assertion.DroppedIndex dropped = (Assertion.DroppedIndex) claim;
-        return new DroppedIndexes(onExisting).judge(dropped.index());
+        return new DroppedIndexes(onExisting, before).judge((Assertion.DroppedIndex) claim);
     }
 
     private Judgement created(ClaimedIndex claim) {

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim.judgement;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.Effects.NewConstraint;
 import io.github.schemachangelog.claim.word.Name;
@@ -8,6 +9,7 @@ import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.Verdict;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,19 +50,28 @@ final class KeyJudge {
             return Counting.judge(counted.count(), foreignKeys().size(), "foreign key");
         }
         if (claim instanceof Assertion.NewConstraints counted) {
-            List<NewConstraint> all = effects.constraints();
-            int keys = foreignKeys().size();
-            int primary = (int) all.stream()
-                    .filter(one -> one.constraint().kind() == Constraint.Kind.PRIMARY_KEY
-                            || one.constraint().kind() == Constraint.Kind.NOT_NULL)
-                    .count();
-            return Counting.judge(counted.count(), Math.min(keys, all.size() - primary), all.size(), "constraint");
+            return counted(counted.count());
         }
         if (claim instanceof Assertion.NewConstraint named) {
             return named(named);
         }
         Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
         return dropped(dropped);
+    }
+
+    /** All of them, or those that are no part of their table: no other number says which of them it leaves out. */
+    private Judgement counted(Count claimed) {
+        List<NewConstraint> all = effects.constraints();
+        int primary = (int) all.stream()
+                .filter(one -> one.constraint().kind() == Constraint.Kind.PRIMARY_KEY
+                        || one.constraint().kind() == Constraint.Kind.NOT_NULL)
+                .count();
+        int others = all.size() - primary;
+        Judgement judged = Counting.judge(claimed, Math.min(foreignKeys().size(), others), all.size(), "constraint");
+        boolean told = claimed.allows(others) || claimed.allows(all.size());
+        return judged.verdict() == Verdict.VERIFIED && !told
+                ? Judgement.unchecked("which of the " + all.size() + " constraints are counted is not told")
+                : judged;
     }
 
     private Judgement dropped(Assertion.DroppedConstraint claim) {

@@ -49,6 +49,9 @@ public final class AttributesReader {
             not null nullable optional required non-null non-nullable not-null unique default defaults fk foreign
             references primary pk generated identity check indexed on""".split("\\s+"));
 
+    /** What may begin a remark that tells the type in other words, or of which of several columns it is told. */
+    private static final Set<String> OF_EACH = Set.of("list", "array", "set", "map", "enum", "all", "both", "each");
+
     /** What may stand behind attributes that no parentheses enclose. */
     private static final Set<String> BEHIND = Set.of("""
             column columns field fields on to in for so as with because since using now afterwards and""".split("\\s+"));
@@ -98,9 +101,7 @@ public final class AttributesReader {
                 at = end;
                 continue;
             }
-            if (Qualifiers.isAt(tokens, at)
-                    || tokens.get(at).is("indexed")
-                    || tokens.get(at).is("index")) {
+            if (Qualifiers.isAt(tokens, at) || reader.tells(at, start)) {
                 reader.found = reader.found.withMore();
             }
             Token token = tokens.get(at);
@@ -127,6 +128,21 @@ public final class AttributesReader {
             inDefault = !token.isSymbol(",") && (inDefault || token.is("default") || token.is("defaults"));
         }
         return tokens.get(at).is("and") && !inDefault;
+    }
+
+    /** Whether what is no attribute may tell what the column is: a lone word may be a type, as code and {@code list of} may. */
+    private boolean tells(int at, boolean start) {
+        Token token = tokens.get(at);
+        if (token.kind() == Token.Kind.SYMBOL) {
+            return token.code();
+        }
+        boolean alone = at + 1 == tokens.size()
+                || tokens.get(at + 1).isSymbol(",")
+                || tokens.get(at + 1).isSymbol(")");
+        return token.code()
+                || token.is("indexed")
+                || token.is("index")
+                || start && (alone && token.kind() == Token.Kind.WORD || OF_EACH.contains(token.lower()));
     }
 
     /** Index behind one attribute; -1 where none begins at the token. */

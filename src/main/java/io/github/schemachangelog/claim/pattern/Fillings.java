@@ -169,7 +169,7 @@ public final class Fillings {
         boolean name = next > at
                 && next < tokens.size()
                 && !TypeWords.isKnown(tokens.get(next).lower());
-        return name ? Names.endOfAll(tokens, next) : -1;
+        return name ? Names.endOfLast(tokens, next) : -1;
     }
 
     /** All code that stands together, or all words where there is no code. */

@@ -50,10 +50,13 @@ public record Match(List<Token> tokens, int start, int end, Slots slots) {
         return listed(slot).stream().map(Listed::name).toList();
     }
 
-    /** A claim for each of several names, at its own place. */
+    /** A claim for each of several names, at its own place; what stands in parentheses behind one is not read. */
     public List<Claim> each(Slot slot, Function<Listed, Assertion> assertion) {
         return listed(slot).stream()
-                .map(listed -> new Claim(listed.span(), assertion.apply(listed)))
+                .map(listed -> {
+                    Claim claim = new Claim(listed.span(), assertion.apply(listed));
+                    return listed.saysMore() ? claim.with(Qualifiers.UNREAD) : claim;
+                })
                 .toList();
     }
 

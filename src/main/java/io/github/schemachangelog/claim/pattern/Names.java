@@ -1,7 +1,5 @@
 package io.github.schemachangelog.claim.pattern;
 
-import io.github.schemachangelog.claim.assertion.Attributes;
-import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
@@ -46,15 +44,22 @@ public final class Names {
 
     /** Names with commas or words between them; what stands in parentheses behind a name is passed over. */
     public static int endOfAll(List<Token> tokens, int at) {
+        int last = endOfLast(tokens, at);
+        return last < 0 ? last : Groups.end(tokens, last);
+    }
+
+    /** The same without what stands in parentheses behind the last of them. */
+    static int endOfLast(List<Token> tokens, int at) {
         int end = end(tokens, at);
         int last = end;
         while (end > 0) {
-            last = Groups.end(tokens, end);
-            int next = last;
+            last = end;
+            int group = Groups.end(tokens, end);
+            int next = group;
             while (next < tokens.size() && isAnd(tokens.get(next))) {
                 next++;
             }
-            end = next > last ? end(tokens, next) : -1;
+            end = next > group ? end(tokens, next) : -1;
         }
         return last;
     }
@@ -72,14 +77,8 @@ public final class Names {
             int end = end(tokens, at);
             int next = end > 0 ? Groups.end(tokens, end) : at + 1;
             if (end > 0) {
-                Attributes attributes = AttributesReader.read(tokens.subList(end, next));
                 Span span = tokens.get(at).span().to(tokens.get(end - 1).span());
-                boolean keys = next > end && KeysReader.end(tokens, end) == next;
-                names.add(new Listed(
-                        one(tokens.subList(at, end)),
-                        attributes,
-                        keys ? KeysReader.read(tokens.subList(end, next)) : Keys.NONE,
-                        span));
+                names.add(new Listed(one(tokens.subList(at, end)), tokens.subList(end, next), span));
             }
             at = next;
         }

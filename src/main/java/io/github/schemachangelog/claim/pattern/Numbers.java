@@ -4,6 +4,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,15 @@ public final class Numbers {
                 ABOUT.contains(first.lower())
                         ? Count.Precision.ABOUT
                         : atLeast ? Count.Precision.AT_LEAST : Count.Precision.EXACT);
+    }
+
+    /** {@code (2 columns)} at a token. */
+    public static Optional<Count> width(List<Token> line, int at) {
+        boolean counted = at + 3 < line.size()
+                && line.get(at).isSymbol("(")
+                && end(line, at + 1) == at + 2
+                && (line.get(at + 2).is("columns") || line.get(at + 2).is("column"));
+        return counted ? Optional.of(count(line.subList(at + 1, at + 2))) : Optional.empty();
     }
 
     /** The number that a token is; -1 where it is none, or none that anything can count up to. */

@@ -12,6 +12,7 @@ final class TypeReader {
     private static final List<Pattern> TYPES = List.of(
             Pattern.quotable("timestamp without time zone"),
             Pattern.quotable("timestamp with time zone"),
+            Pattern.quotable("date [ and | with | / ] time"),
             Pattern.quotable("character varying"),
             Pattern.quotable("double precision"));
 

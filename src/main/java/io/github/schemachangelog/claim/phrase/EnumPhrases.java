@@ -4,12 +4,16 @@ import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.EnumPosition;
 import io.github.schemachangelog.claim.pattern.Fillings;
+import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,9 @@ public final class EnumPhrases {
     private static final String ENUM = " [ enum type | enum | enumeration ] ";
     private static final String VALUES = " [ with values? ]? <values>? ";
 
+    private static final String NAMED = " [ [ : | ( | - | , ] <names> [ ) ]? ]? ";
+
+    private static final Meaning COUNTED = EnumPhrases::counted;
     private static final Meaning CREATED = EnumPhrases::created;
     private static final Meaning LISTED = EnumPhrases::values;
     private static final Meaning VALUE = EnumPhrases::value;
@@ -26,10 +33,8 @@ public final class EnumPhrases {
     public static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, CREATED),
             Phrase.line(NEW + "<type>" + ENUM + VALUES, CREATED),
-            Phrase.line(
-                    NEW + "[ enums | enum types ] : <count>",
-                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))
-                            .below(Scope.of(Items.NEW_ENUMS))),
+            Phrase.line(NEW + "[ enums | enum types ] : <count>" + NAMED, COUNTED),
+            Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ] [ enum~ | enum types ]" + NAMED, COUNTED),
             Phrase.line(
                     NEW + "[ enum~ | enum types ] [ : ]?", (match, scope) -> Reading.head(Scope.of(Items.NEW_ENUMS))),
             Phrase.line(
@@ -45,7 +50,7 @@ public final class EnumPhrases {
                     "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum ] with [ the ]? [ value~ ]? <constants>",
                     LISTED),
             Phrase.line(NEW + "enum value~ [ : ]? <constants>", LISTED),
-            Phrase.line(NEW + "enums <names>", EnumPhrases::several),
+            Phrase.line(NEW + "[ enums | enum types ] [ : ]? <names>", EnumPhrases::several),
             Phrase.line("create type <type> as enum <values>?", CREATED),
             Phrase.line(NEW + "<other> [ value ]? to [ the ]? [ enum <type> | <type> enum ]", VALUE),
             Phrase.line(
@@ -79,7 +84,21 @@ public final class EnumPhrases {
     }
 
     private static Reading several(Match match, Scope scope) {
-        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewEnum(listed.name(), List.of())));
+        return Reading.of(
+                match.listed(Slot.NAMES).stream().map(EnumPhrases::listed).toList());
+    }
+
+    private static Claim listed(Listed listed) {
+        List<String> values = listed.values();
+        Claim claim = new Claim(listed.span(), new Assertion.NewEnum(listed.name(), values));
+        return values.isEmpty() && listed.saysMore() ? claim.with(Qualifiers.UNREAD) : claim;
+    }
+
+    private static Reading counted(Match match, Scope scope) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(new Claim(match.span(), new Assertion.NewEnums(match.count(Slot.COUNT))));
+        match.listed(Slot.NAMES).forEach(listed -> claims.add(listed(listed)));
+        return Reading.of(claims).below(Scope.of(Items.NEW_ENUMS));
     }
 
     private static Reading value(Match match, Scope scope) {

@@ -7,7 +7,6 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
-import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
@@ -18,7 +17,6 @@ import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +44,11 @@ public final class IndexPhrases {
     private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON
             + "| <keys> | ( on [ the ]? [ column~ ]? <keys> [ , where <condition> ]? ) ]? " + MORE_OF_IT;
 
+    /** {@code (3 regular + 2 unique)}, or the names of those that are counted. */
+    private static final String COUNTED_ARE =
+            " [ [ ( | : ]? <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique [ ) ]?"
+                    + " | [ : | ( | - | , ] <names> [ ) ]? ]? ";
+
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
             "was");
@@ -65,7 +68,8 @@ public final class IndexPhrases {
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
                     COUNTED),
-            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
+            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + COUNTED_ARE, COUNTED),
+            Phrase.line(NEW + "<count> [ new ]?" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + COUNTED_ARE, COUNTED),
             Phrase.line("<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexPhrases::countedIfTold),
             Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
             Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
@@ -82,8 +86,8 @@ public final class IndexPhrases {
                     DROPPED),
             Phrase.line(
                     DROP + "[ indexes | indices ] [ : ]? <names>?",
-                    (match, scope) -> Reading.of(
-                                    match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name())))
+                    (match, scope) -> Reading.of(match.each(
+                                    Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
             Phrase.state("<index> on <keys>" + MORE_OF_IT, IndexPhrases::told),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
@@ -111,7 +115,9 @@ public final class IndexPhrases {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false), kind));
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true), kind));
         }
-        return Reading.of(match, claims)
+        List<Claim> all = new ArrayList<>(Reading.of(match, claims).claims());
+        all.addAll(named(match, table, onlyUnique ? Optional.of(true) : Optional.empty(), kind));
+        return Reading.of(all)
                 .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table)
                         .ofKind(kind));
     }
@@ -170,7 +176,7 @@ public final class IndexPhrases {
                 unsure ? keys.none() : keys,
                 keys.columns().size() > 1 && !keepsTogether(match),
                 match.keys(Slot.INCLUDED).columns(),
-                width(match.tokens(), match.end()),
+                Numbers.width(match.tokens(), match.end()),
                 match.condition(),
                 partial ? Optional.of(true) : Optional.empty(),
                 unique(match, scope),
@@ -198,24 +204,6 @@ public final class IndexPhrases {
         return match.says("unique") ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES;
     }
 
-    /** {@code (2 columns)} behind an index. */
-    private static Optional<Count> width(List<Token> line, int at) {
-        boolean counted = at + 3 < line.size()
-                && line.get(at).isSymbol("(")
-                && Numbers.end(line, at + 1) == at + 2
-                && (line.get(at + 2).is("columns") || line.get(at + 2).is("column"));
-        return counted ? Optional.of(Numbers.count(line.subList(at + 1, at + 2))) : Optional.empty();
-    }
-
-    /** Index of the first token behind a span. */
-    private static int behind(List<Token> line, Span span) {
-        int at = 0;
-        while (at < line.size() && line.get(at).span().start() < span.end()) {
-            at++;
-        }
-        return at;
-    }
-
     /** Whether the columns are certainly of one index. */
     private static boolean keepsTogether(Match match) {
         boolean joined = match.tokens().subList(match.start(), match.end()).stream()
@@ -232,24 +220,26 @@ public final class IndexPhrases {
     private static Reading list(Match match, Scope scope) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Set<String> kind = KindWords.of(match, scope);
+        return Reading.of(named(match, table, unique(match, scope), kind))
+                .below(Scope.of(items(match), table).ofKind(kind));
+    }
+
+    /** Those that a line gives by their names. */
+    private static List<Claim> named(Match match, Optional<Name> table, Optional<Boolean> unique, Set<String> kind) {
         List<Claim> claims = new ArrayList<>();
         for (Listed listed : match.listed(Slot.NAMES)) {
-            Claim claim = new Claim(listed.span(), listed(listed, table, match, unique(match, scope), kind));
-            boolean placed = isPlaced(match.tokens(), behind(match.tokens(), listed.span()));
-            claims.add(listed.attributes().more() || placed ? claim.with(Qualifiers.UNREAD) : claim);
+            Claim claim = new Claim(listed.span(), listed(listed, table, unique, kind));
+            claims.add(listed.attributes().more() || isPlaced(listed) ? claim.with(Qualifiers.UNREAD) : claim);
         }
-        return Reading.of(claims).below(Scope.of(items(match), table).ofKind(kind));
+        return claims;
     }
 
     /** {@code (on `state`, …)} behind the name of an index. */
-    private static boolean isPlaced(List<Token> line, int at) {
-        return at + 1 < line.size()
-                && line.get(at).isSymbol("(")
-                && line.get(at + 1).is("on");
+    private static boolean isPlaced(Listed listed) {
+        return listed.group().size() > 1 && listed.group().get(1).is("on");
     }
 
-    private static Assertion listed(
-            Listed listed, Optional<Name> table, Match match, Optional<Boolean> unique, Set<String> kind) {
+    private static Assertion listed(Listed listed, Optional<Name> table, Optional<Boolean> unique, Set<String> kind) {
         boolean own = listed.attributes().has(Attributes.Trait.UNIQUE);
         Keys keys = listed.keys();
         return new Assertion.NewIndex(new ClaimedIndex(
@@ -259,7 +249,7 @@ public final class IndexPhrases {
                 keys,
                 false,
                 List.of(),
-                width(match.tokens(), behind(match.tokens(), listed.span())),
+                listed.width(),
                 List.of(),
                 Optional.empty(),
                 own ? Optional.of(true) : unique,
@@ -267,7 +257,7 @@ public final class IndexPhrases {
     }
 
     private static Reading dropped(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.DroppedIndex(match.name(Slot.INDEX)));
+        return Reading.of(match, new Assertion.DroppedIndex(match.name(Slot.INDEX), match.optionalName(Slot.TABLE)));
     }
 
     private static Reading uniqueKey(Match match, Scope scope) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How entries speak of what a migration spares: data, other sessions, whoever runs it twice. */
 public final class SafetyPhrases {
@@ -28,9 +29,9 @@ public final class SafetyPhrases {
                     "no [ existing tables" + DONE
                             + "| table modifications | table changes | changes to existing tables ]",
                     Promise.EXISTING_TABLES_UNTOUCHED),
-            promise(
-                    "no columns [ are | were ]? [ removed | dropped | renamed ] [ [ or | , | and ] [ removed | dropped | renamed ] ]*",
-                    Promise.NO_COLUMN_LOST),
+            Phrase.anywhere(
+                    "no columns [ are | were ]? [ removed | dropped | renamed ] [ [ or | , | and ]* [ removed | dropped | renamed ] ]*",
+                    SafetyPhrases::columnsKept),
             promise(
                     "no [ existing ]? data [ migration | transformation~ ] [ is | are ]? [ needed | required | necessary ]?",
                     Promise.NO_DATA_MIGRATION),
@@ -129,6 +130,18 @@ public final class SafetyPhrases {
             Reading reading = Reading.of(match, new Assertion.NonBlocking(promise));
             return Stand.isHedged(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
         });
+    }
+
+    private static Reading columnsKept(Match match, Scope scope) {
+        boolean dropped = match.says("removed") || match.says("dropped");
+        Stream<Promise> promises = Stream.of(
+                        dropped ? Promise.NO_COLUMN_DROPPED : Promise.NO_COLUMN_RENAMED,
+                        match.says("renamed") ? Promise.NO_COLUMN_RENAMED : Promise.NO_COLUMN_DROPPED)
+                .distinct();
+        return Reading.of(
+                match,
+                promises.map(promise -> new Assertion.Additive(promise, Optional.empty()))
+                        .toList());
     }
 
     private static Meaning nullable(Promise promise) {

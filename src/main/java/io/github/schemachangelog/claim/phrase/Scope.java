@@ -1,6 +1,9 @@
 package io.github.schemachangelog.claim.phrase;
 
+import io.github.schemachangelog.claim.pattern.Names;
 import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +48,15 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
     public static final Scope PROSE = of(Items.PROSE);
     public static final Scope CHANGES = of(Items.CHANGES);
     public static final Scope REMARKS = of(Items.REMARKS);
+
+    /** What a change governs that is no more than a name, which may be that of a table: {@code `orders`:}. */
+    public static Optional<Scope> ofName(List<Token> line, Scope scope) {
+        int end = Names.end(line, 0);
+        boolean colon = end > 0 && end == line.size() - 1 && line.get(end).isSymbol(":");
+        return scope.items() == Items.CHANGES && end > 0 && (colon || end == line.size())
+                ? Optional.of(of(Items.OF_TABLE, Names.one(line.subList(0, end))))
+                : Optional.empty();
+    }
 
     static Scope of(Items items) {
         return of(items, Optional.empty());

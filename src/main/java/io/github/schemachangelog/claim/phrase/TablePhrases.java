@@ -6,6 +6,8 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
@@ -14,6 +16,7 @@ import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How entries speak of tables. */
 public final class TablePhrases {
@@ -32,6 +35,7 @@ public final class TablePhrases {
 
     public static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + "table~ : <count>", COUNT),
+            Phrase.line(NEW + "table~ : <count> ( <names> )", TablePhrases::counted),
             Phrase.line("table~ [ added | created ] : <count>", COUNT),
             Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, CREATED),
             Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
@@ -54,6 +58,7 @@ public final class TablePhrases {
             Phrase.line(
                     "[ the ]? [ table <table> | <table> table ]" + DONE + "[ dropped | removed | deleted ]", DROPPED),
             Phrase.line("[ the ]? tables <names>" + DONE + "[ dropped | removed | deleted ]", TablePhrases::allDropped),
+            Phrase.line("[ changes to | changes on | changes in ] [ the ]? [ table <table> | <table> table ]", ABOUT),
             Phrase.line("<table> table", ABOUT),
             Phrase.line("table <table>", ABOUT),
             Phrase.line(DROP + "[ the ]? [ table <table> | <table> table ]", DROPPED),
@@ -97,7 +102,20 @@ public final class TablePhrases {
     }
 
     private static Reading several(Match match, Scope scope) {
-        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
+        return Reading.of(named(match));
+    }
+
+    /** Those of a list, with their widths. */
+    private static List<Claim> named(Match match) {
+        List<Claim> claims = new ArrayList<>();
+        for (Listed listed : match.listed(Slot.NAMES)) {
+            Claim made = new Claim(listed.span(), new Assertion.NewTable(listed.name()));
+            Optional<Count> width = listed.width();
+            claims.add(width.isEmpty() && listed.saysMore() ? made.with(Qualifiers.UNREAD) : made);
+            width.ifPresent(
+                    columns -> claims.add(new Claim(listed.span(), new Assertion.Width(listed.name(), columns))));
+        }
+        return claims;
     }
 
     private static Reading count(Match match, Scope scope) {
@@ -109,8 +127,8 @@ public final class TablePhrases {
     private static Reading counted(Match match, Scope scope) {
         boolean made =
                 match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
-        List<Claim> claims = new ArrayList<>(match.each(Slot.NAMES, listed -> new Assertion.NewTable(listed.name())));
-        if (claims.size() == match.count(Slot.COUNT).number()) {
+        List<Claim> claims = new ArrayList<>(named(match));
+        if (match.names(Slot.NAMES).size() == match.count(Slot.COUNT).number()) {
             claims.add(new Claim(match.span(), new Assertion.NewTables(match.count(Slot.COUNT))));
         } else {
             claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));

@@ -147,11 +147,12 @@ public final class Lexer {
         }
 
         private boolean isJoint(int at) {
+            if (at + 1 == text.length() || !isWord(at + 1) || !isWord(at - 1)) {
+                return false;
+            }
             char c = text.charAt(at);
-            boolean between = at + 1 < text.length() && isWord(at + 1) && isWord(at - 1);
-            boolean hyphen = c == '-'
-                    && (!code || Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1)));
-            return between && (c == '.' || hyphen || c == '\'' && !code);
+            boolean letters = Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
+            return c == '.' || c == '-' && (!code || letters) || c == '\'' && !code;
         }
 
         private boolean isWord(int at) {
