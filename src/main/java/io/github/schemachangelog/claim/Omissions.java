@@ -76,10 +76,22 @@ final class Omissions {
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
             column(changed, changed.column(), placed.place());
         } else if (change instanceof SchemaChange.TypeDropped dropped) {
-            note(dropped.type().name(), "type `" + dropped.type() + "`", placed.place());
+            String name = nameBefore(dropped.type().name());
+            note(name, "type `" + name + "`", placed.place());
         } else if (change instanceof SchemaChange.EnumValueAdded added) {
             note(added.value(), "value `" + added.value() + "` of `" + added.type() + "`", placed.place());
         }
+    }
+
+    /** What a type is called before the migration, which may rename it to make place for another. */
+    private String nameBefore(String type) {
+        return effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(change -> change instanceof SchemaChange.TypeRenamed one
+                        && one.newName().equalsIgnoreCase(type))
+                .map(change -> ((SchemaChange.TypeRenamed) change).type().name())
+                .findFirst()
+                .orElse(type);
     }
 
     private void column(SchemaChange.OfTable change, String column, Place place) {

@@ -1,19 +1,19 @@
 package io.github.schemachangelog.sql;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes a statement so that equal statements are equal texts. */
+/** Writes the lexemes of a statement so that equal ones are equal texts. */
 final class Canonical {
     private static final String PLAIN_NAME = "\"[a-z_][a-z0-9_$]*\"";
 
     private Canonical() {}
 
-    static String form(Words words) {
+    static List<String> lexemes(Words words) {
         return IntStream.range(0, words.size())
                 .mapToObj(index -> form(words, index))
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private static String form(Words words, int index) {

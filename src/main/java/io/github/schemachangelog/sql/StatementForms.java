@@ -5,7 +5,7 @@ import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement.Transaction;
 import java.util.List;
 
-/** What a script's statements are, whatever way they are written. */
+/** What a script's statements are, whatever way they are written: one that does several things is as many statements. */
 public final class StatementForms {
     private StatementForms() {}
 
@@ -14,7 +14,8 @@ public final class StatementForms {
         return new Splitter(script.source().text(), script.span())
                 .split().statements().stream()
                         .filter(StatementForms::changesSomething)
-                        .map(words -> new StatementForm(words.span(), Canonical.form(words)))
+                        .flatMap(words -> Apart.of(Canonical.lexemes(words)).stream()
+                                .map(form -> new StatementForm(words.span(), form)))
                         .toList();
     }
 

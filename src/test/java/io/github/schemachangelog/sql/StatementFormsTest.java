@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatementFormsTest {
@@ -35,6 +36,40 @@ final class StatementFormsTest {
             })
     void otherStatements(String sql) {
         assertThat(forms(sql)).isNotEqualTo(forms("DROP TABLE a; DROP INDEX b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DROP TABLE a, b CASCADE | DROP TABLE b CASCADE; DROP TABLE a CASCADE",
+                "DROP TABLE IF EXISTS s.a, s.b | DROP TABLE IF EXISTS s.a; DROP TABLE IF EXISTS s.b RESTRICT",
+                "DROP MATERIALIZED VIEW a, b | DROP MATERIALIZED VIEW b, a",
+                "ALTER TABLE t RENAME COLUMN a TO b | ALTER TABLE t RENAME a TO b",
+                "ALTER TABLE s.t DROP COLUMN a, DROP COLUMN b | ALTER TABLE s.t DROP b; ALTER TABLE s.t DROP a",
+                "ALTER TABLE t ALTER a SET DATA TYPE numeric(10,2) | ALTER TABLE t ALTER COLUMN a TYPE numeric(10,2)",
+                "REVOKE INSERT, SELECT ON TABLE a, b FROM c | REVOKE SELECT, INSERT ON b, a FROM c",
+                "GRANT USAGE ON SCHEMA a TO b | grant usage on schema a to b"
+            })
+    void theSameDeeds(String one, String other) {
+        assertThat(forms(one)).containsExactlyInAnyOrderElementsOf(forms(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DROP TABLE a, b | DROP TABLE a; DROP TABLE b CASCADE",
+                "DROP TABLE a | DROP TABLE IF EXISTS a",
+                "ALTER TABLE t RENAME a TO b | ALTER TABLE t RENAME TO b",
+                "ALTER TABLE t DROP a | ALTER TABLE t DROP CONSTRAINT a",
+                "ALTER TABLE t DROP a, DROP b | ALTER TABLE t DROP a",
+                "REVOKE SELECT (a) ON t FROM c | REVOKE SELECT ON t FROM c",
+                "REVOKE a FROM b | REVOKE b FROM a",
+                "DROP | ALTER TABLE"
+            })
+    void otherDeeds(String one, String other) {
+        assertThat(forms(one)).isNotEqualTo(forms(other));
     }
 
     @Test

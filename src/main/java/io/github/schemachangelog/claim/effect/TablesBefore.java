@@ -19,6 +19,7 @@ public final class TablesBefore {
     private final Map<String, List<Life>> lives;
     private final List<Check> checks;
     private final ColumnsBefore columns;
+    private final EnumsBefore enums;
     private final Map<String, NavigableMap<Integer, String>> indexes;
     private final int index;
 
@@ -26,10 +27,12 @@ public final class TablesBefore {
             Map<String, List<Life>> lives,
             List<Check> checks,
             ColumnsBefore columns,
+            EnumsBefore enums,
             Map<String, NavigableMap<Integer, String>> indexes,
             int index) {
         this.lives = lives;
         this.checks = checks;
+        this.enums = enums;
         this.indexes = indexes;
         this.columns = columns;
         this.index = index;
@@ -59,13 +62,15 @@ public final class TablesBefore {
         Map<String, List<Life>> lives = new HashMap<>();
         List<Check> checks = new ArrayList<>();
         ColumnsBefore columns = new ColumnsBefore();
+        EnumsBefore enums = new EnumsBefore();
         Map<String, NavigableMap<Integer, String>> indexes = new HashMap<>();
         List<TablesBefore> each = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            each.add(new TablesBefore(lives, checks, columns, indexes, i));
+            each.add(new TablesBefore(lives, checks, columns, enums, indexes, i));
             for (PlacedChange placed : changes.get(i)) {
                 SchemaChange change = placed.change();
                 columns.add(change, i);
+                enums.add(change, i);
                 live(lives, change, i);
                 check(checks, change, i);
                 index(indexes, change, i);
@@ -132,6 +137,11 @@ public final class TablesBefore {
     /** A column, where an earlier migration tells it. */
     public Optional<Column> column(String table, String column) {
         return columns.before(table, column, index);
+    }
+
+    /** The values of an enum, where earlier migrations tell them. */
+    public Optional<List<String>> valuesOf(Name type) {
+        return enums.before(type.last(), index);
     }
 
     /** The table that an index is on, where an earlier migration makes the index. */

@@ -137,7 +137,7 @@ public final class ClaimJudge {
         } else if (claim instanceof Assertion.OfColumn one) {
             return new ColumnJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfEnum one) {
-            return new EnumJudge(effects).judge(one);
+            return new EnumJudge(effects, facts).judge(one);
         } else if (claim instanceof Assertion.OfIndex one) {
             return new IndexJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfKey one) {

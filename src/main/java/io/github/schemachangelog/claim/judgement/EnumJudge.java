@@ -3,18 +3,24 @@ package io.github.schemachangelog.claim.judgement;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.EnumPosition;
 import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds claims about enums against what the migration does. */
 final class EnumJudge {
     private final Effects effects;
 
-    EnumJudge(Effects effects) {
+    private final MigrationFacts facts;
+
+    EnumJudge(Effects effects, MigrationFacts facts) {
         this.effects = effects;
+        this.facts = facts;
     }
 
     Judgement judge(Assertion.OfEnum claim) {
@@ -36,8 +42,30 @@ final class EnumJudge {
                 .filter(change -> change.change() instanceof SchemaChange.TypeDropped found
                         && dropped.type().means(found.type().name()))
                 .findFirst()
-                .map(found -> Judgement.verified(found.place(), "drops it"))
+                .map(found -> isMadeAnew(dropped.type()) ? anew() : Judgement.verified(found.place(), "drops it"))
                 .orElseGet(() -> Judgement.refuted("the SQL does not drop type `" + dropped.type() + "`"));
+    }
+
+    /** Whether a type takes the name of one that was there: PostgreSQL removes no value of an enum otherwise. */
+    private boolean isMadeAnew(Name type) {
+        boolean away = renames().anyMatch(one -> type.means(one.type().name()))
+                || effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.TypeDropped one
+                                && type.means(one.type().name()));
+        boolean back = renames().anyMatch(one -> type.means(one.newName()))
+                || effects.enums().stream().anyMatch(one -> type.means(one.name()));
+        return away && back;
+    }
+
+    private Stream<SchemaChange.TypeRenamed> renames() {
+        return facts.changes().stream()
+                .map(PlacedChange::change)
+                .filter(SchemaChange.TypeRenamed.class::isInstance)
+                .map(SchemaChange.TypeRenamed.class::cast);
+    }
+
+    private static Judgement anew() {
+        return Judgement.unchecked("the SQL makes an enum anew that was there before");
     }
 
     private Judgement created(Assertion.NewEnum claim) {
@@ -51,7 +79,11 @@ final class EnumJudge {
                     : Judgement.refuted("the SQL creates no enum `" + claim.type() + "`");
         }
         List<String> values = found.get().values();
-        if (claim.values().isEmpty() || claim.values().equals(values)) {
+        boolean same = claim.values().isEmpty() || claim.values().equals(values);
+        if (same && isMadeAnew(claim.type())) {
+            return anew();
+        }
+        if (same) {
             return Judgement.verified(found.get().place(), "creates it");
         }
         if (isRemark(claim.values(), values)) {
@@ -102,14 +134,26 @@ final class EnumJudge {
                 .anyMatch(one ->
                         claim.type().filter(type -> type.means(one.name())).isPresent()
                                 && one.values().containsAll(claim.values()));
-        if (rewritten && claim.position().isPresent()) {
-            return Judgement.unchecked("the SQL makes the enum anew");
+        if (rewritten && missing.isPresent()) {
+            return rewritten(claim);
         }
-        if (missing.isEmpty() || rewritten) {
+        if (missing.isEmpty()) {
             return Judgement.verified();
         }
         return Judgement.refuted("the SQL adds no value `" + missing.get() + "`"
                 + claim.type().map(type -> " to `" + type + "`").orElse(""));
+    }
+
+    /** Whether the values of an enum that is made anew were there before, is told by what was known of it. */
+    private Judgement rewritten(Assertion.NewEnumValues claim) {
+        Optional<List<String>> before = claim.type().flatMap(facts.before()::valuesOf);
+        if (before.isEmpty() || claim.position().isPresent()) {
+            return anew();
+        }
+        Optional<String> old =
+                claim.values().stream().filter(before.get()::contains).findFirst();
+        return old.map(value -> Judgement.refuted("`" + claim.type().get() + "` has the value `" + value + "` before"))
+                .orElseGet(Judgement::verified);
     }
 
     private static Judgement placed(

@@ -58,7 +58,7 @@ public final class RollbackDiffers implements Rule.OfFolder {
                 .related(
                         onlyThere.orElseGet(() -> FirstLine.of(undo)),
                         onlyThere.isPresent() ? "not in the entry" : "the undo script");
-        return Optional.of(finding.why("whoever follows the document undoes something else than the tool does.")
+        return Optional.of(finding.why("whoever follows the document may undo something else than the tool does.")
                 .advice("correct the one that is wrong, or leave the SQL to the undo script.")
                 .build());
     }
