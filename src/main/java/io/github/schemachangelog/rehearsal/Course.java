@@ -5,6 +5,7 @@ import io.github.schemachangelog.deployment.Deployment;
 import io.github.schemachangelog.deployment.history.HistoryTable;
 import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.deployment.script.Trial;
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.State;
@@ -43,8 +44,7 @@ final class Course {
     /** Where MyBatis' own first script makes it. */
     private static final HistoryTable OF_MYBATIS = new HistoryTable("changelog");
 
-    /** The driver gives every session the time zone of this Java; results must not depend on it. */
-    private static final List<String> OPENING = List.of("SET TimeZone TO 'UTC'");
+    private static final List<String> OPENING = List.of(Session.IN_UTC);
 
     private static final String KEEPABLE = SqlResource.read(Course.class, "keepable.sql");
 

@@ -32,15 +32,22 @@ class MaskedTest {
         assertThat(Masked.of("SELECT 'it\\'s3cret', 1")).isEqualTo("SELECT '***'");
     }
 
+    @Test
+    void noCommentIsSeen() {
+        assertThat(Masked.of("-- of a customer\nSELECT a -- and b\nFROM c")).isEqualTo(" SELECT a FROM c");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "SELECT * FROM t WHERE a = 1|SELECT * FROM t WHERE a = 1",
+                "SELECT * FROM t WHERE a = 4111|SELECT * FROM t WHERE a = '***'",
+                "SELECT a1, -2.5e3, $1 FROM t2|SELECT a1, -'***', $1 FROM t2",
                 "UPDATE t SET a = 'x', b = 'y' WHERE c = $1|UPDATE t SET a = '***', b = '***' WHERE c = $1",
-                "LOCK TABLE \"it's\" -- 'all'|LOCK TABLE \"it's\" -- 'all'",
-                "SELECT '' /* nothing */|SELECT '***' /* nothing */"
+                "LOCK TABLE \"it's\" -- 'all'|LOCK TABLE \"it's\"",
+                "SELECT '' /* of a customer */ , /* b */ c|SELECT '***' , c",
+                "SELECT a /* cut off|SELECT a '***'"
             })
     void theRestStays(String sql, String masked) {
         assertThat(Masked.of(sql)).isEqualTo(masked);

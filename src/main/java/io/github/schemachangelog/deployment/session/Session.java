@@ -25,6 +25,12 @@ import org.slf4j.LoggerFactory;
  * where we, or a script, say so; what is sent reaches the server character for character.
  */
 public final class Session {
+    /**
+     * The driver gives every session the time zone of its Java; what a script comes to must not depend on who carries it out,
+     * and where.
+     */
+    public static final String IN_UTC = "SET TimeZone TO 'UTC'";
+
     /** One message of the simple protocol, nothing around it, no rows kept. */
     private static final int AS_IT_STANDS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
             | QueryExecutor.QUERY_SUPPRESS_BEGIN

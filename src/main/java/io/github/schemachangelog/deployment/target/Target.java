@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment.target;
 
+import io.github.schemachangelog.deployment.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,11 @@ public record Target(
         return remarks;
     }
 
-    /** SQL that makes a session the target's: whom it acts as, and where names without a schema are looked for. */
+    /** SQL that makes a session the target's: whom it acts as, and where names without a schema are looked for, in
+     * the time zone of a rehearsal. */
     List<String> opening() {
         List<String> opening = new ArrayList<>();
+        opening.add(Session.IN_UTC);
         if (!role.isEmpty()) {
             opening.add(SET_ROLE + quoted(role));
         }

@@ -33,6 +33,7 @@ final class RowWork {
         CHECK(
                 "every row is checked",
                 "add the constraint as NOT VALID, and validate it in a later migration, which blocks nobody."),
+        VALIDATION("every row is checked", "validate the constraint in a migration of its own, which blocks nobody."),
         NOT_NULL(
                 "every row is checked",
                 "add CHECK (… IS NOT NULL) as NOT VALID, validate it in a later migration, then SET NOT NULL."),
@@ -96,6 +97,8 @@ final class RowWork {
             return index.concurrently() ? Optional.empty() : Optional.of(Kind.INDEX);
         } else if (change instanceof SchemaChange.ConstraintAdded added) {
             return kind(added.constraint(), written, changes);
+        } else if (change instanceof SchemaChange.ConstraintValidated) {
+            return Optional.of(Kind.VALIDATION);
         } else if (change instanceof SchemaChange.NullabilityChanged changed) {
             return changed.nullable() || isChecked(changed) ? Optional.empty() : Optional.of(Kind.NOT_NULL);
         } else if (change instanceof SchemaChange.DataChanged data) {

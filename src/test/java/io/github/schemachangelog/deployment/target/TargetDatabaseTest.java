@@ -2,6 +2,7 @@ package io.github.schemachangelog.deployment.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.deployment.session.Session;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,9 +59,11 @@ class TargetDatabaseTest {
                     .isEqualTo("schema-changelog");
             assertThat(Grounds.answer(open.connection(), "SHOW client_connection_check_interval"))
                     .isEqualTo("2s");
+            assertThat(Grounds.answer(open.connection(), "SHOW TimeZone")).isEqualTo("UTC");
             assertThat(open.connection().getAutoCommit()).isTrue();
             assertThat(open.opening())
                     .containsExactly(
+                            Session.IN_UTC,
                             "SET ROLE \"target_owner\"",
                             "SET search_path TO \"Shop\", \"$user\", \"public\"",
                             "SET client_connection_check_interval = '2s'");

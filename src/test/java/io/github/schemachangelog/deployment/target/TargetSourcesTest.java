@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,10 +149,13 @@ class TargetSourcesTest {
                 ALL);
 
         assertThat(target.opening())
-                .containsExactly("SET ROLE \"own\"\"er\"", "SET search_path TO \"Shop\", \"$user\", \"it\"\"s\"");
+                .containsExactly(
+                        Session.IN_UTC,
+                        "SET ROLE \"own\"\"er\"",
+                        "SET search_path TO \"Shop\", \"$user\", \"it\"\"s\"");
         assertThat(find(Requests.url("postgres://h/d?schema=Prisma's"), ALL).opening())
-                .containsExactly("SET search_path TO \"Prisma's\"");
-        assertThat(find(Requests.url("postgres://h/d"), ALL).opening()).isEmpty();
+                .containsExactly(Session.IN_UTC, "SET search_path TO \"Prisma's\"");
+        assertThat(find(Requests.url("postgres://h/d"), ALL).opening()).containsExactly(Session.IN_UTC);
     }
 
     @Test
