@@ -149,6 +149,56 @@ class WitnessTest {
                                 new MigrationId("2_b")));
     }
 
+    /** As Prisma rewrites an enum, of which PostgreSQL removes no value. */
+    @Test
+    void whatHasATransactionOfItsOwnIsProvedToo() throws IOException {
+        write("1_a", "CREATE TYPE mood AS ENUM ('calm', 'glad'); CREATE TABLE orders (m mood)");
+        write("2_b", "CREATE TABLE lines (id int);\n" + rewrite("'calm'"));
+        undo("2_b", rewrite("'calm', 'glad'") + "DROP TABLE lines;");
+        write("3_c", rewrite("'calm', 'sad'"));
+        undo("3_c", "BEGIN; DROP TYPE nosuch; COMMIT;");
+        write("4_d", "CREATE TABLE four (id int)");
+        undo(
+                "4_d",
+                "BEGIN; ALTER TYPE mood ADD VALUE 'odd'; COMMIT; INSERT INTO orders VALUES ('odd'); DROP TABLE four;");
+        write("5_e", "CREATE TABLE extra (id int)");
+        undo("5_e", "VACUUM orders; DROP TABLE extra;");
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(record.runs()).extracting(MigrationRun::state).containsOnly(MigrationRun.State.APPLIED);
+        assertThat(proof(record, "2_b").outcome()).isEqualTo(Outcome.RESTORED);
+        assertThat(proof(record, "3_c").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(proof(record, "3_c").failure().orElseThrow().message()).contains("nosuch");
+        assertThat(proof(record, "4_d").outcome()).isEqualTo(Outcome.UNTRIED);
+        assertThat(proof(record, "4_d").failure().orElseThrow().message())
+                .startsWith("its transactions cannot be tried as one: ");
+        assertThat(proof(record, "5_e").outcome()).isEqualTo(Outcome.UNTRIED);
+    }
+
+    private static String rewrite(String values) {
+        return """
+                BEGIN;
+                CREATE TYPE mood_new AS ENUM (%s);
+                ALTER TABLE orders ALTER COLUMN m TYPE mood_new USING (m::text::mood_new);
+                ALTER TYPE mood RENAME TO mood_old;
+                ALTER TYPE mood_new RENAME TO mood;
+                DROP TYPE mood_old;
+                COMMIT;
+                """.formatted(values);
+    }
+
+    @Test
+    void anIndexThatGoesWithItsColumnsTypeIsNotMadeAnew() throws IOException {
+        write("1_a", "CREATE TABLE orders (id int, code int)");
+        write("2_b", "CREATE INDEX orders_code ON orders (code)");
+        undo("2_b", "DROP INDEX orders_code");
+        write("3_c", "ALTER TABLE orders RENAME code TO ref; ALTER TABLE orders ALTER ref TYPE text");
+
+        assertThat(proof(rehearse(Questions.NONE), "2_b").late().orElseThrow().taken())
+                .isEmpty();
+    }
+
     @Test
     void aSecondRunIsTriedWhereAsked() throws IOException {
         write("1_a", "CREATE TABLE IF NOT EXISTS orders (id int)");

@@ -76,7 +76,9 @@ public final class ScriptPlayer {
         try {
             for (Statement statement : cue.facts().statements()) {
                 statementSpan = statement.span();
-                session.send(text(cue, statementSpan));
+                if (statement.transaction() == Statement.Transaction.INSIDE) {
+                    session.send(text(cue, statementSpan));
+                }
             }
             session.send("SET CONSTRAINTS ALL IMMEDIATE");
             return Optional.empty();

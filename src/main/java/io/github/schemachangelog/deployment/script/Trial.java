@@ -41,9 +41,10 @@ public final class Trial {
     }
 
     /**
-     * Carries out a script in the open transaction, and checks what was to be checked at its end.
+     * Carries out a script in the open transaction, without its own BEGIN and COMMIT, and checks what was to be checked at its
+     * end.
      *
-     * @param facts of a script that neither opens nor ends a transaction, nor has a statement that refuses one
+     * @param facts of a script of which all {@linkplain ScriptFacts#fitsInTransaction() fits} in a transaction
      * @return why it stopped; empty where it did not
      */
     public Optional<Failure> play(Script script, ScriptFacts facts) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who made what, and what of later migrations goes when an earlier one is undone. */
 public final class LateUndo {
@@ -25,10 +26,16 @@ public final class LateUndo {
     /** @param observations of what was applied, in order */
     public LateUndo(Map<MigrationId, Observation> observations) {
         this.order = List.copyOf(observations.keySet());
-        observations.forEach((id, observation) -> observation
-                .changes()
-                .forEach(change ->
-                        Removals.opposite(change).ifPresent(removal -> makers.put(Removals.key(removal), id))));
+        observations.forEach((id, observation) -> note(id, observation.changes()));
+    }
+
+    /** What goes and comes in one migration, as an index does whose column gets another type, is not made by it. */
+    private void note(MigrationId id, List<SchemaChange> changes) {
+        Set<Object> gone = changes.stream().map(Removals::key).collect(Collectors.toSet());
+        for (SchemaChange change : changes) {
+            Optional<Object> made = Removals.opposite(change).map(Removals::key);
+            made.filter(key -> !gone.contains(key) || !makers.containsKey(key)).ifPresent(key -> makers.put(key, id));
+        }
     }
 
     /**

@@ -8,17 +8,18 @@ import io.github.schemachangelog.evidence.RollbackProof.Outcome;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.SecondRun;
-import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
 import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import io.github.schemachangelog.text.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Undoing and repeating a migration right after it ran. Each trial is one transaction that is rolled back, so that the
@@ -27,6 +28,8 @@ import java.util.Optional;
 public final class Trials {
     private static final String SEQUENCES = SqlResource.read(Trials.class, "sequences.sql");
     private static final String ROWS = SqlResource.read(Trials.class, "rows-changed.sql");
+
+    private static final Pattern LOCAL = Pattern.compile("(?i)\\bset\\s+(local|constraints)\\b|\\bset_config\\b");
 
     private final Trial trial;
     private final CatalogReader catalog;
@@ -59,7 +62,7 @@ public final class Trials {
         return attempt(() -> {
             Optional<Failure> failure = play(undo);
             if (failure.isPresent()) {
-                return proof(undo, Outcome.FAILED, failure, List.of());
+                return proof(undo, isCertain(undo) ? Outcome.FAILED : Outcome.UNTRIED, failure, List.of());
             }
             CatalogState undone = catalog.read(trial.connection(), after);
             List<SchemaChange> difference = before.differenceTo(undone);
@@ -73,7 +76,11 @@ public final class Trials {
     private RollbackProof repeat(Migration migration, List<Script> undo, CatalogState after) throws SQLException {
         Optional<Failure> failure = play(List.of(migration.script()));
         if (failure.isPresent()) {
-            return proof(undo, Outcome.NOT_REPEATABLE, failure, List.of());
+            return proof(
+                    undo,
+                    isCertain(List.of(migration.script())) ? Outcome.NOT_REPEATABLE : Outcome.UNTRIED,
+                    failure,
+                    List.of());
         }
         List<SchemaChange> difference = after.differenceTo(catalog.read(trial.connection(), after));
         return proof(
@@ -134,23 +141,40 @@ public final class Trials {
         for (Script script : scripts) {
             Optional<Failure> failure = trial.play(script, factsOf(script));
             if (failure.isPresent()) {
-                return failure;
+                return factsOf(script).isSeveralTransactions() ? failure.map(Trials::doubtful) : failure;
             }
         }
         return Optional.empty();
     }
 
+    /** What fails in one transaction may pass in several: a value of an enum cannot be used where it is added. */
+    private static Failure doubtful(Failure failure) {
+        return untried(failure.place(), "its transactions cannot be tried as one: " + failure.message());
+    }
+
+    /** Whether what fails here fails where it is carried out, too. */
+    private boolean isCertain(List<Script> scripts) {
+        return scripts.stream().noneMatch(script -> factsOf(script).isSeveralTransactions());
+    }
+
+    private static Failure untried(Place place, String reason) {
+        return new Failure(place, reason, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Why scripts cannot share a transaction. */
     private Optional<Failure> obstacle(List<Script> scripts) {
         return scripts.stream()
-                .filter(script -> factsOf(script).transactions().mode() != TransactionPlan.Mode.ONE)
+                .filter(script -> !factsOf(script).fitsInTransaction() || endsSettings(script))
                 .findFirst()
-                .map(script -> new Failure(
+                .map(script -> untried(
                         script.place(script.span()),
-                        "the script cannot be tried, because it does not run in one transaction",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        "the script cannot be tried, because not all of it can run in one transaction"));
+    }
+
+    /** A setting of one of several transactions would hold in those behind it. */
+    private boolean endsSettings(Script script) {
+        return factsOf(script).isSeveralTransactions()
+                && LOCAL.matcher(script.text()).find();
     }
 
     private ScriptFacts factsOf(Script script) {
