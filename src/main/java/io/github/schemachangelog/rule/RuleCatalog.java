@@ -11,6 +11,7 @@ import io.github.schemachangelog.rule.claimed.ClaimIndex;
 import io.github.schemachangelog.rule.claimed.ClaimLineCount;
 import io.github.schemachangelog.rule.claimed.ClaimNonBlocking;
 import io.github.schemachangelog.rule.claimed.ClaimTable;
+import io.github.schemachangelog.rule.claimed.ClaimUnchecked;
 import io.github.schemachangelog.rule.claimed.RiskUnderstated;
 import io.github.schemachangelog.rule.claimed.UndocumentedChange;
 import io.github.schemachangelog.rule.document.DateAgainstId;
@@ -50,6 +51,7 @@ import io.github.schemachangelog.rule.rehearsed.MigrationFails;
 import io.github.schemachangelog.rule.rehearsed.RollbackCollateral;
 import io.github.schemachangelog.rule.rehearsed.RollbackFails;
 import io.github.schemachangelog.rule.rehearsed.RollbackIncomplete;
+import io.github.schemachangelog.rule.rehearsed.RollbackUntried;
 import io.github.schemachangelog.rule.rehearsed.TableRewrite;
 import io.github.schemachangelog.rule.rehearsed.VerificationFails;
 import io.github.schemachangelog.rule.target.AppliedNotDeclared;
@@ -107,6 +109,7 @@ public final class RuleCatalog {
             new ClaimNonBlocking(),
             new ClaimIdempotent(),
             new ClaimDependency(),
+            new ClaimUnchecked(),
             new UndocumentedChange(),
             new RiskUnderstated(),
             // Rollback
@@ -117,6 +120,7 @@ public final class RuleCatalog {
             new RollbackFails(),
             new RollbackIncomplete(),
             new RollbackCollateral(),
+            new RollbackUntried(),
             // Rehearsal
             new MigrationFails(),
             new BlockingLock(),

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /**
  * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line or to {@code " ; "}:
  * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
- * {@code rollbackFails=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
+ * {@code rollbackFails=id at message}, {@code rollbackUntried=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
  * {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
@@ -49,6 +49,7 @@ final class FixtureObservations {
             "rewrite",
             "invalid",
             "rollbackFails",
+            "rollbackUntried",
             "rollbackLeaves",
             "rollbackTakes",
             "verification");
@@ -111,7 +112,9 @@ final class FixtureObservations {
                                         new SchemaChange.ColumnDropped(ObjectName.of(part[2]), part[3]),
                                         new MigrationId(part[1]))),
                                 Optional.empty())));
-        return failed.or(() -> left).or(() -> takes);
+        Optional<RollbackProof> untried = parts("rollbackUntried", 3, migration)
+                .map(part -> proof(migration, Outcome.UNTRIED, Optional.of(failure(migration, part)), List.of()));
+        return failed.or(() -> left).or(() -> takes).or(() -> untried);
     }
 
     private static SchemaChange left(String... part) {

@@ -37,7 +37,7 @@ record Refutations(RuleInfo rule, String why, String advice) {
     }
 
     /** A reason names what users named, however long that is. */
-    private static String line(String reason) {
+    static String line(String reason) {
         String line = reason.replaceAll("\\s+", " ");
         if (line.length() <= LONGEST) {
             return line;

@@ -1,0 +1,50 @@
+package io.github.schemachangelog.rule.rehearsed;
+
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.RollbackProof;
+import io.github.schemachangelog.finding.Finding;
+import io.github.schemachangelog.finding.RuleInfo;
+import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code rollback-untried}: nobody knows whether a rollback works. */
+public final class RollbackUntried implements Rule.OfRehearsal {
+    private static final RuleInfo INFO =
+            new RuleInfo("rollback-untried", Severity.INFO, "A rollback could not be tried in the rehearsal.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
+        List<Finding> findings = new ArrayList<>();
+        for (Migration migration : subject.migrations().all()) {
+            rehearsal
+                    .observation(migration.id())
+                    .flatMap(seen -> seen.rollback())
+                    .filter(proof -> proof.outcome() == RollbackProof.Outcome.UNTRIED)
+                    .flatMap(RollbackProof::failure)
+                    .ifPresent(failure -> findings.add(finding(migration, failure)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(Migration migration, Failure failure) {
+        return Finding.at(INFO, Lines.first(failure.place()))
+                .message("the rollback of " + EntryName.of(migration.id()) + " was not tried")
+                .label(failure.message())
+                .migration(Optional.of(migration.id()))
+                .why("a rehearsal tries a rollback, and its migration again, in one transaction that leaves no trace.")
+                .advice("try it by hand on a copy of the database, before you need it.")
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY orders_note;
+ALTER TABLE orders DROP COLUMN note;
