@@ -29,13 +29,6 @@ public record ScriptFacts(
         changes = List.copyOf(changes);
     }
 
-    /** Whether no statement refuses a transaction or takes back what was done in one. */
-    public boolean fitsInTransaction() {
-        return statements.stream()
-                .map(Statement::transaction)
-                .allMatch(one -> one != Statement.Transaction.OUTSIDE && one != Statement.Transaction.ROLLBACK);
-    }
-
     /** Whether it is several transactions, be they its own or not. */
     public boolean isSeveralTransactions() {
         return transactions.runs().size() > 1;

@@ -22,6 +22,11 @@ public record Statement(Span span, Transaction transaction) {
         /** Ends one and undoes what was done in it: {@code ROLLBACK}, {@code ABORT}. */
         ROLLBACK;
 
+        /** Whether it does no more than that. */
+        public boolean opensOrEndsOne() {
+            return this == BEGIN || endsOne();
+        }
+
         /** Whether no transaction is open behind it. */
         public boolean endsOne() {
             return this == END || this == ROLLBACK;

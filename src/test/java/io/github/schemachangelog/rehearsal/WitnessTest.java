@@ -163,6 +163,10 @@ class WitnessTest {
                 "BEGIN; ALTER TYPE mood ADD VALUE 'odd'; COMMIT; INSERT INTO orders VALUES ('odd'); DROP TABLE four;");
         write("5_e", "CREATE TABLE extra (id int)");
         undo("5_e", "VACUUM orders; DROP TABLE extra;");
+        write("6_f", "CREATE UNIQUE INDEX CONCURRENTLY orders_m ON orders (m)");
+        undo("6_f", "drop index\n concurrently if exists orders_m");
+        write("7_g", "CREATE INDEX CONCURRENTLY lines_id ON lines (id)");
+        undo("7_g", "DROP INDEX CONCURRENTLY nosuch");
 
         RehearsalRecord record = rehearse(Questions.NONE);
 
@@ -174,6 +178,9 @@ class WitnessTest {
         assertThat(proof(record, "4_d").failure().orElseThrow().message())
                 .startsWith("its transactions cannot be tried as one: ");
         assertThat(proof(record, "5_e").outcome()).isEqualTo(Outcome.UNTRIED);
+        assertThat(proof(record, "5_e").failure().orElseThrow().place().text()).isEqualTo("VACUUM orders");
+        assertThat(proof(record, "6_f").outcome()).isEqualTo(Outcome.RESTORED);
+        assertThat(proof(record, "7_g").outcome()).isEqualTo(Outcome.FAILED);
     }
 
     private static String rewrite(String values) {

@@ -76,8 +76,9 @@ public final class ScriptPlayer {
         try {
             for (Statement statement : cue.facts().statements()) {
                 statementSpan = statement.span();
-                if (statement.transaction() == Statement.Transaction.INSIDE) {
-                    session.send(text(cue, statementSpan));
+                if (!statement.transaction().opensOrEndsOne()) {
+                    String text = text(cue, statementSpan);
+                    session.send(ConcurrentIndex.plain(text).orElse(text));
                 }
             }
             session.send("SET CONSTRAINTS ALL IMMEDIATE");

@@ -5,6 +5,8 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,14 +43,31 @@ public final class Trial {
     }
 
     /**
-     * Carries out a script in the open transaction, without its own BEGIN and COMMIT, and checks what was to be checked at its
-     * end.
+     * Carries out a script in the open transaction, without its own BEGIN and COMMIT and without CONCURRENTLY, and checks what
+     * was to be checked at its end.
      *
-     * @param facts of a script of which all {@linkplain ScriptFacts#fitsInTransaction() fits} in a transaction
+     * @param facts of a script without an {@linkplain #obstacle obstacle}
      * @return why it stopped; empty where it did not
      */
     public Optional<Failure> play(Script script, ScriptFacts facts) throws SQLException {
         return player.playInside(new Cue(UNRECORDED, script, facts, Optional.empty()));
+    }
+
+    /** The first statement of a script that cannot share a transaction with others, in no other words either. */
+    public static Optional<Place> obstacle(Script script, ScriptFacts facts) {
+        return facts.statements().stream()
+                .filter(statement -> isObstacle(script, statement))
+                .findFirst()
+                .map(statement -> script.place(statement.span()));
+    }
+
+    private static boolean isObstacle(Script script, Statement statement) {
+        return switch (statement.transaction()) {
+            case INSIDE, BEGIN, END -> false;
+            case OUTSIDE ->
+                ConcurrentIndex.plain(script.source().slice(statement.span())).isEmpty();
+            case ROLLBACK -> true;
+        };
     }
 
     public void rollback() throws SQLException {

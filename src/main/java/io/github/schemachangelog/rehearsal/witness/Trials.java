@@ -163,12 +163,16 @@ public final class Trials {
 
     /** Why scripts cannot share a transaction. */
     private Optional<Failure> obstacle(List<Script> scripts) {
-        return scripts.stream()
-                .filter(script -> !factsOf(script).fitsInTransaction() || endsSettings(script))
-                .findFirst()
-                .map(script -> untried(
-                        script.place(script.span()),
-                        "the script cannot be tried, because not all of it can run in one transaction"));
+        return scripts.stream().flatMap(script -> obstacle(script).stream()).findFirst();
+    }
+
+    private Optional<Failure> obstacle(Script script) {
+        Optional<Failure> alone = Trial.obstacle(script, factsOf(script))
+                .map(place -> untried(place, "nothing is tried with what cannot share a transaction"));
+        return alone.isPresent() || !endsSettings(script)
+                ? alone
+                : Optional.of(untried(
+                        script.place(script.span()), "a setting of one of its transactions would hold in the others"));
     }
 
     /** A setting of one of several transactions would hold in those behind it. */

@@ -1,2 +1,2 @@
-DROP INDEX CONCURRENTLY orders_note;
+VACUUM orders;
 ALTER TABLE orders DROP COLUMN note;
