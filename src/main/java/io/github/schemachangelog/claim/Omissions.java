@@ -9,9 +9,10 @@ import io.github.schemachangelog.evidence.JudgedClaim.Fact;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.text.Place;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Omissions {
     private final List<Claim> claims;
     private final Effects effects;
     private final Set<String> claimed = new HashSet<>();
-    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
 
     /** Read when a name is not one that a claim is about: few entries need it. */
     private @Nullable Mentions mentions;
@@ -43,7 +44,7 @@ final class Omissions {
     static List<Fact> of(Entry entry, List<Claim> claims, MigrationFacts migration) {
         Omissions omissions = new Omissions(entry, claims, migration.effects());
         omissions.find();
-        return List.copyOf(omissions.facts);
+        return List.copyOf(omissions.facts.values());
     }
 
     private void find() {
@@ -100,10 +101,7 @@ final class Omissions {
 
     private void note(String name, String what, Place place) {
         if (!claimed.contains(Effects.key(name)) && !isMentioned(name)) {
-            boolean known = facts.stream().anyMatch(fact -> fact.text().equals(what));
-            if (!known) {
-                facts.add(new Fact(place, what));
-            }
+            facts.putIfAbsent(what, new Fact(place, what));
         }
     }
 

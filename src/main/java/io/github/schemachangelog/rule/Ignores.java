@@ -16,7 +16,9 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,9 @@ final class Ignores {
 
     private final Subject subject;
     private final List<Comment> comments = new ArrayList<>();
-    private final Set<Comment> used = new HashSet<>();
+
+    /** By identity: a comment's own equality would look at all of its entry. */
+    private final Set<Comment> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** How far an ignore comment reaches. */
     private enum Reach {

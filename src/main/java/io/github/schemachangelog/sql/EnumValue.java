@@ -26,11 +26,13 @@ record EnumValue(String text) {
     }
 
     /**
-     * Whether a later statement may use the value: a literal or a body in dollar quotes holds it as a whole word. Adding
-     * further values beside it, and comments, do not use it.
+     * Whether a later statement may use the value: a literal or a body in dollar quotes holds it as a whole word. A comment
+     * does not use it.
+     *
+     * @param statement that adds no value itself
      */
     boolean standsIn(Words statement) {
-        if (statement.startsWith("comment", "on") || addedBy(statement).isPresent()) {
+        if (statement.startsWith("comment", "on")) {
             return false;
         }
         return statement.lexemes().stream()

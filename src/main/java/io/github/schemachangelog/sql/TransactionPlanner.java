@@ -8,6 +8,7 @@ import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.migration.Statement.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Groups the statements of a script into transactions: as few as PostgreSQL allows, and the script's own as they are. */
 final class TransactionPlanner {
@@ -75,11 +76,13 @@ final class TransactionPlanner {
         List<EnumValue> added = new ArrayList<>();
         for (int i = first; i < end; i++) {
             Words statement = words.get(i);
-            if (added.stream().anyMatch(value -> value.standsIn(statement))) {
+            Optional<EnumValue> value = EnumValue.addedBy(statement);
+            if (value.isPresent()) {
+                added.add(value.get());
+            } else if (added.stream().anyMatch(one -> one.standsIn(statement))) {
                 start = add(start, i, Kind.TOGETHER);
                 added.clear();
             }
-            EnumValue.addedBy(statement).ifPresent(added::add);
         }
         return add(start, end, Kind.TOGETHER);
     }

@@ -2,11 +2,10 @@ package io.github.schemachangelog.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Growth;
 import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.claim.entry.ClaimReader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -17,15 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries that nobody would write are read on a small stack, and in a time that grows with them. */
 final class HostileEntryTest {
-    private static final int GROWTH = 8;
-
-    /** Linear would be 8, quadratic 64. */
-    private static final int ALLOWED = 28;
-
-    private static final int ATTEMPTS = 4;
-    private static final long NOTHING = 20_000_000;
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-
     /**
      * A line that can be made as long as one likes.
      *
@@ -78,15 +68,8 @@ final class HostileEntryTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void itsTimeGrowsWithIt(Hostile hostile) {
-        read(hostile.line.apply(hostile.size / GROWTH));
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < ATTEMPTS && best > ALLOWED; i++) {
-            long small = read(hostile.line.apply(hostile.size / GROWTH));
-            long large = read(hostile.line.apply(hostile.size));
-            best = large < NOTHING ? 0 : Math.min(best, (double) large / Math.max(small, 1));
-        }
-
-        assertThat(best).isLessThanOrEqualTo(ALLOWED);
+        assertThat(Growth.of(hostile.size, size -> read(hostile.line.apply(size))))
+                .isLessThanOrEqualTo(Growth.ALLOWED);
     }
 
     /** Nanoseconds of CPU that the claims of a line take, without the Markdown around them and what else runs. */
@@ -94,9 +77,7 @@ final class HostileEntryTest {
         Entry entry = EntryText.ofChanges("- " + line);
         AtomicLong nanoseconds = new AtomicLong();
         SmallStack.run(() -> {
-            long start = CLOCK.getCurrentThreadCpuTime();
-            ClaimReader.read(entry);
-            nanoseconds.set(CLOCK.getCurrentThreadCpuTime() - start);
+            nanoseconds.set(Growth.nanoseconds(() -> ClaimReader.read(entry)));
         });
         return nanoseconds.get();
     }
