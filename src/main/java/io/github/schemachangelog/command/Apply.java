@@ -78,7 +78,7 @@ public final class Apply {
             }
             OpenTarget open = approach.target();
             Optional<Outcome> refusal =
-                    new Gate(request, inputs, progress).refusal(settings, otherHistories(states, settings, open));
+                    new Gate(request, inputs, progress).refusal(settings, otherHistories(states, open));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -101,11 +101,10 @@ public final class Apply {
         }
     }
 
-    /** Whose table there is, where nothing says that we have been here; a dry run harms nobody. */
-    private static List<String> otherHistories(MigrationStates states, ApplySettings settings, OpenTarget open)
-            throws SQLException {
+    /** Whose table there is, where nothing says that we have been here. */
+    private static List<String> otherHistories(MigrationStates states, OpenTarget open) throws SQLException {
         boolean known = states.all().stream().anyMatch(state -> state.applied().isPresent());
-        return known || settings.dryRun() ? List.of() : TargetDeployer.otherHistories(open.connection());
+        return known ? List.of() : TargetDeployer.otherHistories(open.connection());
     }
 
     private Path dryRun() {

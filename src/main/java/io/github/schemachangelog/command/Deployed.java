@@ -122,8 +122,9 @@ final class Deployed {
         return switch (left.kind()) {
             case INDEX ->
                 "index `" + left.name() + "` on `" + left.table()
-                        + "` is INVALID: no query uses it, and every write keeps it up; drop it, or REINDEX it"
-                        + " CONCURRENTLY";
+                        + "` is INVALID: no query uses it, while writes may keep it up and, if it is unique, be refused by it;"
+                        + " where the script that makes it has failed, run apply again, which drops and makes it anew;"
+                        + " else drop it, or REINDEX it CONCURRENTLY";
             case CONSTRAINT ->
                 "constraint `" + left.name() + "` of `" + left.table()
                         + "` is NOT VALID: rows from before it may break it; VALIDATE it";

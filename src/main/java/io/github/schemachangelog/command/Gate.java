@@ -38,13 +38,14 @@ final class Gate {
             progress.accept("gate: off; what lint has to say does not count");
             return Optional.empty();
         }
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() && settings.dryRun()) {
+            progress.accept("gate: " + held(others) + "; without dryRun this run would stop here");
+        } else if (!others.isEmpty()) {
             return Optional.of(refused(
                     List.of(),
-                    "the target holds `" + others.get(0) + "`, in which another tool notes what it has applied, and no"
-                            + " history of ours; what is pending may be there already. Where it is: write the SQL with"
-                            + " -DschemaChangelog.dryRun, and run of it only what makes the history and its rows. Where it is"
-                            + " not: apply with -DschemaChangelog.apply.gate=off"));
+                    held(others) + ". Where it is: give the history a row for each migration that was applied, as"
+                            + " docs/existing-database.md of this plugin shows. Where it is not: apply with"
+                            + " -DschemaChangelog.apply.gate=off"));
         }
         KnownOutcome lint = new Lint(request).outcome(inputs);
         if (lint.outcome().errors() == 0 && lint.pending().isEmpty()) {
@@ -52,6 +53,12 @@ final class Gate {
             return Optional.empty();
         }
         return Optional.of(refused(lint));
+    }
+
+    private static String held(List<String> others) {
+        return "the target holds `" + others.get(0)
+                + "`, in which another tool notes what it has applied, and no history of"
+                + " ours; what is pending may be there already";
     }
 
     private Outcome refused(KnownOutcome lint) {

@@ -110,6 +110,15 @@ class ApplyTest {
         assertThat(apply(place).failure())
                 .contains("the target holds `_prisma_migrations`", "-DschemaChangelog.apply.gate=off");
         assertThat(target.ask(HISTORY)).isEqualTo("f");
+        ApplyRequest onPaper = new ApplyRequest("on", "false", "true", "60", "5", "10", "stop");
+        assertThat(apply(place, onPaper).failed()).isFalse();
+        assertThat(told)
+                .anyMatch(line -> line.startsWith("gate: the target holds `_prisma_migrations`")
+                        && line.endsWith("without dryRun this run would stop here"));
+        assertThat(apply(place, gate("off")).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .contains("relation \"a\" already exists", "its row is missing in the history"));
 
         target.run("DROP TABLE a");
         assertThat(apply(place, gate("off")).failed()).isFalse();
@@ -253,7 +262,8 @@ class ApplyTest {
                         .startsWith(
                                 "error[migration-fails]: `20260106120000_b` fails: column \"nothing\" does not exist")
                         .contains("migrations/20260106120000_b/migration.sql:2:8")
-                        .contains("answers with SQLSTATE 42703, and nothing behind it was run."));
+                        .contains("answers with SQLSTATE 42703, and nothing behind it was run.")
+                        .contains("It was rolled back: nothing of it is there."));
         assertThat(outcome.failure())
                 .startsWith("1 migration applied to ")
                 .contains(", 1 failed")

@@ -27,6 +27,7 @@ public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
     private static final String NOT_PERMITTED = "42501";
     private static final String LOCKED = "55P03";
+    private static final String READ = "read";
     private static final String SYNTAX = "42601";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
@@ -58,7 +59,7 @@ public record HistoryTable(String name) {
             HistoryShape shape = HistoryShape.of(connection, this);
             return shape.exists() ? new History(rows(connection, shape)) : History.EMPTY;
         } catch (SQLException e) {
-            throw explain(e, "read");
+            throw explain(e, READ);
         }
     }
 
@@ -207,8 +208,10 @@ public record HistoryTable(String name) {
             throw new UserProblem(
                     "The history table `" + name + "` cannot be " + what + ": " + refused.getMessage(),
                     "A table that may not be read is not taken for an empty one.",
-                    "Grant the user SELECT, INSERT, UPDATE and DELETE on the table and USAGE on its schema, or CREATE on"
-                            + " the schema where there is no table yet.",
+                    what.equals(READ)
+                            ? "Grant the user SELECT on the table and USAGE on its schema; `apply` needs INSERT as well."
+                            : "Grant the user SELECT and INSERT on the table and USAGE on its schema, or CREATE on the schema"
+                                    + " where there is no table yet.",
                     refused);
         }
         if (SYNTAX.equals(refused.getSQLState())) {

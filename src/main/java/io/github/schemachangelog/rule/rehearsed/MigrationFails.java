@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule.rehearsed;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
@@ -12,12 +13,16 @@ import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code migration-fails}: a migration does not apply on the migrations before it. */
 public final class MigrationFails implements Rule.OfRehearsal {
     private static final RuleInfo INFO =
             new RuleInfo("migration-fails", Severity.ERROR, "A migration does not apply on the migrations before it.");
     private static final int LONGEST_MESSAGE = 100;
+
+    /** SQLSTATEs of a schema, a table, a column, a function or something else whose name is taken. */
+    private static final Set<String> THERE_ALREADY = Set.of("42P06", "42P07", "42701", "42723", "42710");
 
     @Override
     public RuleInfo info() {
@@ -36,10 +41,29 @@ public final class MigrationFails implements Rule.OfRehearsal {
     /** The same of a migration on a target; empty where it does not fail. */
     public static Optional<Finding> onTarget(MigrationRun run, String target) {
         return run.failure()
-                .map(failure -> finding(run, failure)
+                .map(failure -> withAdvice(finding(run, failure), failure)
                         .why(who(failure, "PostgreSQL on `" + target + "`", "this plugin")
-                                + ", and nothing behind it was run.")
+                                + ", and nothing behind it was run. " + whatIsLeft(run, failure))
                         .build());
+    }
+
+    /** What a migration makes may be there because somebody else has applied it, of which no history tells. */
+    private static Finding.Builder withAdvice(Finding.Builder finding, Failure failure) {
+        boolean there = failure.hint().isEmpty()
+                && failure.sqlState().filter(THERE_ALREADY::contains).isPresent();
+        return there
+                ? finding.advice("if psql or another tool has applied it, its row is missing in the history: add that"
+                        + " (docs/existing-database.md), and do not change the script; else correct the statement.")
+                : finding;
+    }
+
+    private static String whatIsLeft(MigrationRun run, Failure failure) {
+        if (failure.isCutOff()) {
+            return "Whether it was committed is not known here: `status` shows it.";
+        }
+        return run.transaction() == TransactionPlan.Mode.ONE
+                ? "It was rolled back: nothing of it is there."
+                : "It has several commits: what came before is there, and `status` shows how far it came.";
     }
 
     private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
