@@ -4,16 +4,21 @@ import io.github.schemachangelog.migration.Migration;
 import java.util.Optional;
 
 /**
- * One migration on a target: at least one of the two sides is there.
+ * One migration on a target: at least one of the last three is there.
  *
+ * @param name what it is called: the migration's name, else what the history or the notes of an attempt call it
  * @param migration empty for what is missing
  * @param applied empty for what is pending
  * @param halt how far its script is; only of what is half applied or being applied
  */
 public record MigrationState(
-        TargetState state, Optional<Migration> migration, Optional<AppliedMigration> applied, Optional<Halt> halt) {
+        String name,
+        TargetState state,
+        Optional<Migration> migration,
+        Optional<AppliedMigration> applied,
+        Optional<Halt> halt) {
     public MigrationState {
-        if (migration.isEmpty() && applied.isEmpty()) {
+        if (migration.isEmpty() && applied.isEmpty() && halt.isEmpty()) {
             throw new IllegalArgumentException("neither a migration nor a row of a history");
         }
         if (halt.isPresent() != state.isBegun()) {
@@ -21,10 +26,17 @@ public record MigrationState(
         }
     }
 
-    /** What it is called: the migration's name, else what the history calls it. */
-    public String name() {
-        return migration
-                .map(found -> found.id().text())
-                .orElseGet(() -> applied.map(AppliedMigration::shown).orElse(""));
+    static MigrationState of(TargetState state, Migration migration, Optional<AppliedMigration> applied) {
+        return new MigrationState(migration.id().text(), state, Optional.of(migration), applied, Optional.empty());
+    }
+
+    static MigrationState missing(AppliedMigration applied) {
+        return new MigrationState(
+                applied.shown(), TargetState.MISSING, Optional.empty(), Optional.of(applied), Optional.empty());
+    }
+
+    /** What was begun, by a script that is there or by one that is gone since. */
+    static MigrationState begun(TargetState state, String name, Optional<Migration> migration, Halt halt) {
+        return new MigrationState(name, state, migration, Optional.empty(), Optional.of(halt));
     }
 }

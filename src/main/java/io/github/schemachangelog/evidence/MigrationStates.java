@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The migrations of a folder held against a history.
  *
- * @param all in the order of their numbers, missing ones where they once stood
+ * @param all in the order of their numbers, missing ones where they once stood; last what was begun by scripts that are gone
  */
 public record MigrationStates(List<MigrationState> all) {
     public MigrationStates {
@@ -42,12 +43,10 @@ public record MigrationStates(List<MigrationState> all) {
             Optional<AppliedMigration> row = rows.of(migration);
             TargetState state = row.map(applied -> whenApplied(migration, applied, contents))
                     .orElseGet(() -> whenPending(number, history));
-            placed.add(new Placed(number, new MigrationState(state, Optional.of(migration), row, Optional.empty())));
+            placed.add(new Placed(number, MigrationState.of(state, migration, row)));
         }
         for (AppliedMigration row : rows.unknown()) {
-            placed.add(new Placed(
-                    row.number(),
-                    new MigrationState(TargetState.MISSING, Optional.empty(), Optional.of(row), Optional.empty())));
+            placed.add(new Placed(row.number(), MigrationState.missing(row)));
         }
         placed.sort(Comparator.comparing(Placed::number));
         return new MigrationStates(placed.stream().map(Placed::state).toList());
@@ -61,24 +60,31 @@ public record MigrationStates(List<MigrationState> all) {
     }
 
     /**
-     * The same, where what is pending is half applied if the notes of a target say so.
+     * The same, where what is pending, or gone, is half applied if the notes of a target say so.
      *
      * @param atWork whether a run is at work on the target, so that it is being applied instead
      */
     public MigrationStates noted(List<Attempt> attempts, boolean atWork) {
         TargetState begun = atWork ? TargetState.BEING_APPLIED : TargetState.HALF_APPLIED;
-        Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
-        return new MigrationStates(all.stream()
-                .map(one ->
-                        one.state().isPending() ? noted(one, byName.getOrDefault(one.name(), List.of()), begun) : one)
-                .toList());
+        Map<String, List<Attempt>> byName =
+                attempts.stream().collect(Collectors.groupingBy(Attempt::name, TreeMap::new, Collectors.toList()));
+        List<MigrationState> noted = new ArrayList<>();
+        for (MigrationState one : all) {
+            List<Attempt> own = Objects.requireNonNullElse(byName.remove(one.name()), List.of());
+            noted.add(one.state().isPending() ? noted(one, own, begun) : one);
+        }
+        byName.forEach((name, lost) -> {
+            Halt halt = Halt.of(lost);
+            if (halt.isHalfWay()) {
+                noted.add(MigrationState.begun(begun, name, Optional.empty(), halt));
+            }
+        });
+        return new MigrationStates(noted);
     }
 
     private static MigrationState noted(MigrationState pending, List<Attempt> attempts, TargetState begun) {
         Halt halt = Halt.of(attempts);
-        return halt.isHalfWay()
-                ? new MigrationState(begun, pending.migration(), pending.applied(), Optional.of(halt))
-                : pending;
+        return halt.isHalfWay() ? MigrationState.begun(begun, pending.name(), pending.migration(), halt) : pending;
     }
 
     public List<MigrationState> in(TargetState state) {

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule.target;
 
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.MigrationState;
@@ -9,10 +10,12 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +38,11 @@ public final class HalfApplied implements Rule.OfTarget {
     }
 
     private static Finding finding(MigrationState state, Subject subject, TargetStanding target) {
-        Migration migration = state.migration().orElseThrow();
         Halt halt = state.halt().orElseThrow();
+        if (state.migration().isEmpty()) {
+            return gone(state, halt, subject, target);
+        }
+        Migration migration = state.migration().get();
         Optional<Declaration> declared = Declaration.of(subject, migration);
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(migration.script()))
                 .message(Headline.on(target, EntryName.of(migration.id()) + " is half applied on"))
@@ -49,6 +55,25 @@ public final class HalfApplied implements Rule.OfTarget {
                                 ? "run `apply`: it looks whether statement " + (halt.done() + 1)
                                         + " was carried out, and asks where that cannot be told."
                                 : "run `apply`, which goes on behind statement " + halt.done() + ".")
+                .build();
+    }
+
+    /** Of a script that was renamed or removed since; its entry may have stayed. */
+    private static Finding gone(MigrationState state, Halt halt, Subject subject, TargetStanding target) {
+        MigrationId id = new MigrationId(state.name());
+        Place place = subject.entries().stream()
+                .filter(entry -> entry.id().filter(id::equals).isPresent())
+                .findFirst()
+                .map(Entry::headingPlace)
+                .orElseGet(() -> FirstLine.of(subject.document().changelog().source()));
+        return Finding.at(INFO, place)
+                .message(Headline.on(target, EntryName.of(id) + ", which is gone, is half applied on"))
+                .label(howFar(halt))
+                .migration(Optional.of(id))
+                .why("a part of what it does is there, and no script says what; `apply` stops here.")
+                .advice(
+                        "restore the migration under this name and run `apply`, or undo by hand what it did and delete its"
+                                + " rows from the progress table beside the history.")
                 .build();
     }
 
