@@ -15,6 +15,8 @@ public record Count(int number, Precision precision) {
         ABOUT
     }
 
+    public static final Count NONE = exactly(0);
+
     static Count exactly(int number) {
         return new Count(number, Precision.EXACT);
     }

@@ -237,8 +237,7 @@ final class LineReader {
         Reading sure = Stand.isFirm(found.match()) ? reading : reading.with(Claim.Weight.DOUBTFUL);
         return new Reading(
                 sure.claims().stream()
-                        .map(claim ->
-                                remainder.ofSeveralTables(claim, found.match().end()))
+                        .map(claim -> remainder.inMidst(claim, found.match().end()))
                         .toList(),
                 sure.below());
     }

@@ -19,6 +19,9 @@ final class Remainder {
     /** The longest remark in parentheses that a phrase takes for attributes. */
     private static final int REMARK = 8;
 
+    /** Tokens behind a claim in the midst of a line that are looked at, so that a line of nothing but claims is read in time. */
+    private static final int CLAUSE = 20;
+
     private static final Set<String> APPLICATIONS = Set.of("""
             typescript javascript java kotlin python ruby php frontend backend webhook webhooks ui app application api service \
             endpoint controller component react graphql lambda client code""".split("\\s+"));
@@ -43,11 +46,15 @@ final class Remainder {
     Claim hedged(Claim claim, int end) {
         boolean unsure = isElsewhere(claim.assertion(), end) || isOfSeveralTables(claim.assertion(), end);
         Claim sure = unsure ? claim.with(Claim.Weight.DOUBTFUL) : claim;
-        return tellsMore(claim.assertion(), end) ? sure.with(Qualifiers.UNREAD) : sure;
+        return tellsMore(claim.assertion(), end, line.size()) ? sure.with(Qualifiers.UNREAD) : sure;
     }
 
     /** A claim in the midst of a line, which is not sure where more tables follow. */
-    Claim ofSeveralTables(Claim claim, int end) {
+    Claim inMidst(Claim claim, int end) {
+        if (claim.assertion() instanceof Assertion.NewUniqueKey) {
+            boolean more = tellsMore(claim.assertion(), end, Math.min(line.size(), end + CLAUSE));
+            return more ? claim.with(Qualifiers.UNREAD) : claim;
+        }
         return isOfSeveralTables(claim.assertion(), end)
                 ? claim.with(Claim.Weight.DOUBTFUL).with(Qualifiers.UNREAD)
                 : claim;
@@ -87,11 +94,15 @@ final class Remainder {
         return false;
     }
 
-    private boolean tellsMore(Assertion claimed, int end) {
+    private boolean tellsMore(Assertion claimed, int end, int last) {
         if (end < line.size() && !read.get(end) && Qualifiers.isFurtherName(line, end)) {
             return true;
         }
-        for (int i = read.nextClearBit(end); i < line.size(); i = read.nextClearBit(i + 1)) {
+        boolean values = claimed instanceof Assertion.NewEnum;
+        for (int i = read.nextClearBit(end); i < last; i = read.nextClearBit(i + 1)) {
+            if (values && Qualifiers.isConstant(line.get(i))) {
+                return true;
+            }
             if (Qualifiers.isIn(line, i, claimed) && !(Counts.isCount(claimed) && isCounted(i))) {
                 return true;
             }

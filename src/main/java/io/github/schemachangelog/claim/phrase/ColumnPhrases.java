@@ -7,6 +7,8 @@ import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import java.util.List;
@@ -38,6 +40,10 @@ public final class ColumnPhrases {
     private static final Meaning RENULLIFIED = ColumnReadings::renullified;
 
     public static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    Phrase.NO_NEW + "[ columns | fields ]" + Phrase.ADDED,
+                    (match, scope) -> Reading.of(
+                            match, new Assertion.NewColumns(scope.table(), Count.NONE, Attributes.NONE, false))),
             Phrase.line(
                     NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON + TABLES + MORE,
                     BEFORE),

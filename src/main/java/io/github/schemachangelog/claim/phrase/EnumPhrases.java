@@ -5,6 +5,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.EnumPosition;
 import io.github.schemachangelog.claim.pattern.Fillings;
 import io.github.schemachangelog.claim.pattern.Listed;
@@ -31,6 +32,9 @@ public final class EnumPhrases {
     private static final Meaning DROPPED = EnumPhrases::dropped;
 
     public static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    Phrase.NO_NEW + "[ enums | enum types ]" + Phrase.ADDED,
+                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(Count.NONE))),
             Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, CREATED),
             Phrase.line(NEW + "<type>" + ENUM + VALUES, CREATED),
             Phrase.line(NEW + "[ enums | enum types ] : <count>" + NAMED, COUNTED),
@@ -96,7 +100,8 @@ public final class EnumPhrases {
 
     private static Reading counted(Match match, Scope scope) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim(match.span(), new Assertion.NewEnums(match.count(Slot.COUNT))));
+        Claim count = new Claim(match.span(), new Assertion.NewEnums(match.count(Slot.COUNT)));
+        claims.add(match.has(Slot.NAMES) ? count.with(Claim.Weight.PART) : count);
         match.listed(Slot.NAMES).forEach(listed -> claims.add(listed(listed)));
         return Reading.of(claims).below(Scope.of(Items.NEW_ENUMS));
     }

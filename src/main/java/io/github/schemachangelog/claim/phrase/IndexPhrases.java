@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
@@ -65,6 +66,10 @@ public final class IndexPhrases {
 
     public static final List<Phrase> ALL = List.of(
             Phrase.line(
+                    Phrase.NO_NEW + "[ indexes | indices ]" + Phrase.ADDED,
+                    (match, scope) -> Reading.of(
+                            match, new Assertion.NewIndexes(scope.table(), Count.NONE, Optional.empty(), Set.of()))),
+            Phrase.line(
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
                     COUNTED),
@@ -115,7 +120,8 @@ public final class IndexPhrases {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false), kind));
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true), kind));
         }
-        List<Claim> all = new ArrayList<>(Reading.of(match, claims).claims());
+        Reading numbers = Reading.of(match, claims);
+        List<Claim> all = new ArrayList<>((match.has(Slot.NAMES) ? numbers.with(Claim.Weight.PART) : numbers).claims());
         all.addAll(named(match, table, onlyUnique ? Optional.of(true) : Optional.empty(), kind));
         return Reading.of(all)
                 .below(Scope.of(onlyUnique ? Items.NEW_UNIQUE_INDEXES : Items.NEW_INDEXES, table)

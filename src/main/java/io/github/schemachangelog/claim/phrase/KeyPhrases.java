@@ -5,6 +5,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -29,6 +30,9 @@ public final class KeyPhrases {
     private static final Meaning RELATION = KeyPhrases::relation;
 
     public static final List<Phrase> ALL = List.of(
+            Phrase.line(
+                    Phrase.NO_NEW + "[ foreign keys | fks ]" + Phrase.ADDED,
+                    (match, scope) -> Reading.of(match, new Assertion.NewForeignKeys(Count.NONE))),
             Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, COUNTED),

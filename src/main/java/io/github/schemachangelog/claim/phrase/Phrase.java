@@ -15,6 +15,12 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
     static final String NEW =
             " [ also ]? [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] [ a | an | the ]? [ new ]? ";
 
+    /** What is not made. */
+    static final String NO_NEW = " no [ new | additional | further ] ";
+
+    /** Behind what is or is not made. */
+    static final String ADDED = " [ are | were | have been ]? [ added | created | introduced ]? ";
+
     /** Gone, in the words of those who take something away. */
     static final String DROP =
             " [ also ]? [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "

@@ -34,8 +34,9 @@ public final class TablePhrases {
     private static final Meaning RENAMED = TablePhrases::renamed;
 
     public static final List<Phrase> ALL = List.of(
+            Phrase.line(Phrase.NO_NEW + "tables" + Phrase.ADDED, TablePhrases::none),
             Phrase.line(NEW + "table~ : <count>", COUNT),
-            Phrase.line(NEW + "table~ : <count> ( <names> )", TablePhrases::counted),
+            Phrase.line(NEW + "table~ : <count> [ ( | - | , ] <names> [ ) ]?", TablePhrases::counted),
             Phrase.line("table~ [ added | created ] : <count>", COUNT),
             Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, CREATED),
             Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
@@ -72,7 +73,7 @@ public final class TablePhrases {
             Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
             Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
             Phrase.line(
-                    "[" + NEW + "]? <count> [ new ]? [ database ]? tables [ : | , | ( | - ] <names> [ ) | , ]?"
+                    "[" + NEW + "]? <count> [ new ]? [ database ]? table~ [ : | , | ( | - ] <names> [ ) | , ]?"
                             + " [ [ have been | were ] [ added | created | introduced ] ]?",
                     TablePhrases::counted),
             Phrase.line(NEW + "<count> [ new ]? [ database ]? table~ [ : ]?", COUNT),
@@ -129,12 +130,17 @@ public final class TablePhrases {
                 match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
         List<Claim> claims = new ArrayList<>(named(match));
         if (match.names(Slot.NAMES).size() == match.count(Slot.COUNT).number()) {
-            claims.add(new Claim(match.span(), new Assertion.NewTables(match.count(Slot.COUNT))));
+            claims.add(
+                    new Claim(match.span(), new Assertion.NewTables(match.count(Slot.COUNT))).with(Claim.Weight.PART));
         } else {
             claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));
         }
         Reading read = Reading.of(claims);
         return made ? read : read.with(Claim.Weight.DOUBTFUL);
+    }
+
+    private static Reading none(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewTables(Count.NONE));
     }
 
     private static Reading list(Match match, Scope scope) {
