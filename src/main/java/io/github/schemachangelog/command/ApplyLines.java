@@ -62,6 +62,12 @@ final class ApplyLines implements Progress {
     }
 
     @Override
+    public void clears(Place statement, String index) {
+        lines.accept(counted() + "before " + at(statement) + " the INVALID index " + index
+                + " is dropped, which an earlier run has left");
+    }
+
+    @Override
     public void retries(Migration migration, Retry retry) {
         lines.accept(counted() + migration.id() + " was rolled back: "
                 + retry.refused().message() + ", after " + Summary.time(Duration.ofMillis(retry.milliseconds()))

@@ -100,7 +100,13 @@ final class TargetCare implements Care {
 
     @Override
     public void opens(Passage opened) throws SQLException, Refusal {
-        footprints.opens(opened);
+        Place first = opened.place(opened.from());
+        watcher.begins(first);
+        try {
+            footprints.opens(opened, index -> progress.clears(first, index));
+        } finally {
+            watcher.ended();
+        }
     }
 
     @Override

@@ -104,6 +104,7 @@ class ApplyResumeTest {
 
         assertThat(target.apply(folder).residue()).isEmpty();
 
+        assertThat(target.told()).contains("clears public.i before CREATE UNIQUE INDEX CONCURRENTLY i ON t (v)");
         assertThat(target.column(VALID)).containsExactly("t");
     }
 

@@ -59,6 +59,11 @@ final class Target implements AutoCloseable {
         }
 
         @Override
+        public void clears(Place statement, String index) {
+            told.add("clears " + index + " before " + statement.text());
+        }
+
+        @Override
         public void retries(Migration migration, Retry retry) {
             told.add("retries " + migration.id() + " after "
                     + retry.refused().sqlState().orElse("") + " of " + retry.blockers());

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Notes how far a script has come, so that a broken run can go on. A script that is one commit with its history row needs
@@ -82,8 +83,12 @@ public final class Footprints {
         return carriedOut.get();
     }
 
-    /** A passage begins; a statement without a transaction is announced. */
-    public void opens(Passage passage) throws SQLException, Refusal {
+    /**
+     * A passage begins; a statement without a transaction is announced.
+     *
+     * @param clearing is told the name of an index of which a broken run has left something, before that is dropped
+     */
+    public void opens(Passage passage, Consumer<String> clearing) throws SQLException, Refusal {
         if (!passage.isAlone() || joins(passage)) {
             return;
         }
@@ -94,6 +99,7 @@ public final class Footprints {
                             .isPresent()
                     && (isContentWithAny(kind) || open(passage).isPresent());
             if (leftover) {
+                clearing.accept(found.get().name());
                 withoutLimit(passage);
                 objects.drop(found.get());
                 found = objects.look(kind);

@@ -20,6 +20,9 @@ public interface Progress {
     /** A broken run goes on at a statement. */
     default void resumes(Migration migration, Place statement) {}
 
+    /** What a broken run has left of an index is dropped before it is made again. */
+    default void clears(Place statement, String index) {}
+
     /** A transaction runs again after a pause, because others were in its way. */
     default void retries(Migration migration, Retry retry) {}
 
