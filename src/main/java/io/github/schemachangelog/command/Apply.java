@@ -68,7 +68,7 @@ public final class Apply {
             Inputs inputs = Inputs.read(request);
             MigrationStates states = approach.states(inputs.migrations());
             DeploymentPlan plan = DeploymentPlan.of(states, settings.options().outOfOrder());
-            plan.refuseStops();
+            plan.refuseStops(destination.historyTable());
             if (plan.pending().isEmpty()) {
                 if (settings.dryRun()) {
                     ReportFile.write(dryRun(), NOTHING);

@@ -54,9 +54,10 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
     /**
      * Lets the plan pass where nothing keeps it.
      *
+     * @param historyTable its name on the target
      * @throws UserProblem that names all that does, and what to do
      */
-    public void refuseStops() {
+    public void refuseStops(String historyTable) {
         if (stops.isEmpty()) {
             return;
         }
@@ -84,8 +85,10 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
                 remedies,
                 told,
                 TargetState.CHANGED,
-                "Restore a changed script and put the change into a new migration; where the edit is deliberate, set CHECKSUM"
-                        + " and CONTENT_CHECKSUM of its row in the history to NULL.");
+                "Restore a changed script and put the change into a new migration; where the edit is deliberate, say so in"
+                        + " the history: UPDATE " + historyTable
+                        + " SET checksum = NULL, content_checksum = NULL WHERE name = '"
+                        + first(told, TargetState.CHANGED) + "';");
         add(
                 remedies,
                 told,
@@ -93,6 +96,14 @@ public record DeploymentPlan(List<Migration> pending, List<MigrationState> stops
                 "Give what is out of order a newer id, or apply it all the same with"
                         + " -DschemaChangelog.outOfOrder=apply.");
         throw new UserProblem(what.toString(), "", String.join("\n", remedies));
+    }
+
+    private static String first(List<MigrationState> told, TargetState state) {
+        return told.stream()
+                .filter(stop -> stop.state() == state)
+                .map(stop -> stop.name().replace("'", "''"))
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(List<String> remedies, List<MigrationState> told, TargetState state, String remedy) {

@@ -192,10 +192,10 @@ public final class TargetDeployer {
         History history = deployment.history().read(session.connection());
         DeploymentPlan plan =
                 DeploymentPlan.of(MigrationStates.of(migrations, history, ContentChecksum::of), outOfOrder);
-        plan.refuseStops();
+        plan.refuseStops(deployment.history().name());
         return new Intent(
                 plan,
-                resumes(deployment, plan, table.read()),
+                resumes(deployment, plan, table),
                 deployment.numbered(migrations.numbers(MigrationStates.recorded(migrations, history))));
     }
 
@@ -246,7 +246,9 @@ public final class TargetDeployer {
         }
     }
 
-    private static Map<String, Halt> resumes(Deployment deployment, DeploymentPlan plan, List<Attempt> attempts) {
+    private static Map<String, Halt> resumes(Deployment deployment, DeploymentPlan plan, ProgressTable table)
+            throws SQLException {
+        List<Attempt> attempts = table.read();
         Map<String, List<Attempt>> byName = attempts.stream().collect(Collectors.groupingBy(Attempt::name));
         Map<String, Halt> resumes = new HashMap<>();
         for (Migration migration : plan.pending()) {
@@ -255,12 +257,12 @@ public final class TargetDeployer {
                 resumes.put(migration.id().text(), Resume.of(migration, deployment.factsOf(migration.script()), own));
             }
         }
-        refuseAbandoned(deployment.migrations(), attempts);
+        refuseAbandoned(deployment.migrations(), attempts, table);
         return resumes;
     }
 
     /** What a script has done that is there no more is in the database all the same. */
-    private static void refuseAbandoned(Migrations migrations, List<Attempt> attempts) {
+    private static void refuseAbandoned(Migrations migrations, List<Attempt> attempts, ProgressTable table) {
         Set<String> names =
                 migrations.ids().stream().map(MigrationId::text).collect(Collectors.toCollection(HashSet::new));
         attempts.stream()
@@ -272,8 +274,8 @@ public final class TargetDeployer {
                                     + " migrations any more.",
                             "What it did up to statement " + attempt.last() + " is in the database and recorded nowhere"
                                     + " else.",
-                            "Restore the migration and let it end, or undo by hand what it did and delete its rows from"
-                                    + " the progress table.");
+                            "Restore the migration and let it end, or undo by hand what it did and say so: "
+                                    + table.sayGone(attempt.name()));
                 });
     }
 

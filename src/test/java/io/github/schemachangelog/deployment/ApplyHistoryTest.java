@@ -99,7 +99,7 @@ class ApplyHistoryTest {
         assertThatThrownBy(() -> target.run(folder))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("`2_u` is changed")
-                .hasMessageContaining("set CHECKSUM and CONTENT_CHECKSUM of its row in the history to NULL");
+                .hasMessageContaining("SET checksum = NULL, content_checksum = NULL WHERE name = '");
         assertThat(target.column("SELECT to_regclass('x')")).containsExactly("null");
 
         target.execute("UPDATE history.changelog SET checksum = NULL, content_checksum = NULL WHERE name = '2_u'");

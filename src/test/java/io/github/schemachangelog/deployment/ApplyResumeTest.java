@@ -74,7 +74,7 @@ class ApplyResumeTest {
         assertThatThrownBy(() -> target.run(folder))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("`2_several` was applied up to statement 2")
-                .hasMessageContaining("Restore the first 2 statements");
+                .hasMessageContaining("Restore the script up to the end of statement 2");
 
         target.apply(folder.with("2_several", "-- a comment may come\nINSERT INTO t VALUES (2); VACUUM t; SELECT 1;"));
     }

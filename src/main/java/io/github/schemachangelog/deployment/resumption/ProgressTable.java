@@ -141,6 +141,11 @@ public final class ProgressTable {
                 + ";";
     }
 
+    /** The SQL with which a person says that nothing is left of a script. */
+    public String sayGone(String name) {
+        return "DELETE FROM " + home.progress() + " WHERE name = " + plain(name) + ";";
+    }
+
     private String forget(String name) {
         return "DELETE FROM " + home.progress() + " WHERE name = " + SqlText.literal(name);
     }

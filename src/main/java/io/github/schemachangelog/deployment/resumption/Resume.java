@@ -46,7 +46,8 @@ public final class Resume {
                     "`" + migration.id() + "` was applied up to statement " + last.last() + " on " + last.at()
                             + ", and " + source.name() + " does not begin with those statements any more.",
                     "What is done is committed, so that the script can only go on behind it.",
-                    "Restore the first " + last.last() + " statements; what comes behind them may be edited.");
+                    "Restore the script up to the end of statement " + last.last()
+                            + "; what comes behind may be edited.");
         }
     }
 
