@@ -84,7 +84,12 @@ public sealed interface Expectation {
         private CommentLines() {}
 
         private static Optional<Expectation> expectation(String comments) {
-            List<String> lines = comments.lines().map(String::strip).toList();
+            // The first line may begin with the semicolon that ends the query.
+            List<String> lines = comments.strip()
+                    .replaceFirst("^;", "")
+                    .lines()
+                    .map(String::strip)
+                    .toList();
             for (int i = 0; i < lines.size(); i++) {
                 String line = text(lines.get(i));
                 Matcher returns = RETURNS.matcher(line.toLowerCase(Locale.ROOT));

@@ -10,6 +10,8 @@ class ExpectationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
             ;| -- Should return: 0                           # 0
+            ; -- Should return: 3                            # 3
+            ; -- a count|-- Should return: 4                 # 4
             ;||-- Should return 17 rows                      # 17 rows
             -- should return 1 row                           # 1 row
             -- Must be `trial`.                              # trial
