@@ -7,9 +7,9 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +48,9 @@ public final class UndocumentedChange implements Rule.OfFolder {
                 .migration(entry.id())
                 .why("whoever reads the entry does not know of it.")
                 .advice("add a line for each.");
-        omitted.stream().limit(SHOWN).forEach(fact -> finding.related(line(fact.place()), "changes " + fact.text()));
+        omitted.stream()
+                .limit(SHOWN)
+                .forEach(fact -> finding.related(FirstLine.of(fact.place()), "changes " + fact.text()));
         return finding.build();
-    }
-
-    private static Place line(Place place) {
-        Span line = place.source().line(place.span().start());
-        int end = Math.min(place.span().end(), line.end());
-        return new Place(place.source(), new Span(place.span().start(), end));
     }
 }

@@ -45,12 +45,13 @@ public final class RollbackDiffers implements Rule.OfFolder {
                 .flatMap(script -> subject.forms(script).stream())
                 .toList();
         List<StatementForm> there = subject.forms(undo);
-        Optional<Place> onlyHere = firstOnlyIn(here, there).map(span -> line(entry.place(span)));
-        Optional<Place> onlyThere = firstOnlyIn(there, here).map(span -> line(undo.place(span)));
+        Optional<Place> onlyHere = firstOnlyIn(here, there).map(span -> FirstLine.of(entry.place(span)));
+        Optional<Place> onlyThere = firstOnlyIn(there, here).map(span -> FirstLine.of(undo.place(span)));
         if (onlyHere.isEmpty() && onlyThere.isEmpty()) {
             return Optional.empty();
         }
-        Place place = onlyHere.orElseGet(() -> line(entry.place(written.get(0).span())));
+        Place place =
+                onlyHere.orElseGet(() -> FirstLine.of(entry.place(written.get(0).span())));
         Finding.Builder finding = Finding.at(INFO, place)
                 .message("the Rollback of " + EntryName.of(entry) + " is not what its undo script does")
                 .label(onlyHere.isPresent() ? "not in the undo script" : "lacks a statement of the undo script")
@@ -71,11 +72,5 @@ public final class RollbackDiffers implements Rule.OfFolder {
                 .filter(statement -> !left.remove(statement.form()))
                 .findFirst()
                 .map(StatementForm::span);
-    }
-
-    private static Place line(Place place) {
-        Span line = place.source().line(place.span().start());
-        int end = Math.min(place.span().end(), line.end());
-        return new Place(place.source(), new Span(place.span().start(), end));
     }
 }

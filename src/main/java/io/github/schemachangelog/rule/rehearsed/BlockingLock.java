@@ -15,6 +15,7 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class BlockingLock implements Rule.OfRehearsal {
         String table = EntryName.quote(first.lock().relation().toString());
         int others = waits.size() - 1;
         String more = others == 0 ? "" : " and " + others + (others == 1 ? " more table" : " more tables");
-        Finding.Builder finding = Finding.at(INFO, Lines.first(first.lock().statement()))
+        Finding.Builder finding = Finding.at(INFO, FirstLine.of(first.lock().statement()))
                 .message((reads ? "reads and writes of " : "writes to ") + table + more + " wait while "
                         + first.work().kind())
                 .label("takes " + first.lock().mode() + " on " + table)
@@ -124,13 +125,13 @@ public final class BlockingLock implements Rule.OfRehearsal {
                 .advice(first.work().kind().advice());
         if (first.isHeldOver()) {
             finding.related(
-                    Lines.first(migration.script().place(first.work().statement())),
+                    FirstLine.of(migration.script().place(first.work().statement())),
                     "while the lock is held, " + first.work().kind());
         }
         waits.stream()
                 .filter(wait -> !wait.lock().relation().equals(first.lock().relation()))
                 .forEach(wait -> finding.related(
-                        Lines.first(wait.lock().statement()),
+                        FirstLine.of(wait.lock().statement()),
                         "takes " + wait.lock().mode() + " on "
                                 + EntryName.quote(wait.lock().relation().toString())));
         return finding.build();

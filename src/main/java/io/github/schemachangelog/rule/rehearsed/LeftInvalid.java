@@ -8,6 +8,7 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Place;
@@ -70,7 +71,7 @@ public final class LeftInvalid implements Rule.OfRehearsal {
         int at = migration.script().text().indexOf(name);
         int start = migration.script().span().start() + at;
         return at < 0
-                ? Lines.first(migration.script())
+                ? FirstLine.ofCode(migration.script())
                 : migration.script().place(new Span(start, start + name.length()));
     }
 }

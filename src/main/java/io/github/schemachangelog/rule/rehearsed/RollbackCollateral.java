@@ -8,9 +8,9 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,22 +30,19 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
 
     @Override
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
-        List<Finding> findings = new ArrayList<>();
-        for (Migration migration : subject.migrations().all()) {
-            rehearsal
-                    .observation(migration.id())
-                    .flatMap(seen -> seen.rollback())
-                    .filter(proof ->
-                            proof.late().filter(late -> !late.taken().isEmpty()).isPresent())
-                    .ifPresent(proof -> findings.add(finding(subject, migration, proof)));
-        }
-        return findings;
+        return Proved.where(RollbackCollateral::takes, subject, rehearsal)
+                .map(proved -> finding(subject, proved.migration(), proved.proof()))
+                .toList();
+    }
+
+    private static boolean takes(RollbackProof proof) {
+        return proof.late().filter(late -> !late.taken().isEmpty()).isPresent();
     }
 
     private static Finding finding(Subject subject, Migration migration, RollbackProof proof) {
         List<Taken> taken = proof.late().orElseThrow().taken();
         int more = taken.size() - 1;
-        Finding.Builder finding = Finding.at(INFO, Lines.first(proof.undo().get(0)))
+        Finding.Builder finding = Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
                 .message("rolled back late, it takes " + object(taken.get(0))
                         + (more == 0 ? "" : " and " + more + " more"))
                 .label("from the newest state, this takes more than its own")
@@ -55,8 +52,8 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
                 .distinct()
                 .forEach(by -> subject.migrations()
                         .find(by)
-                        .ifPresent(
-                                later -> finding.related(Lines.first(later.script()), "made what would go with it")));
+                        .ifPresent(later ->
+                                finding.related(FirstLine.ofCode(later.script()), "made what would go with it")));
         return finding.why("without a word, the rollback of " + EntryName.of(migration.id())
                         + " takes what others built on it: "
                         + taken.stream()
@@ -76,6 +73,6 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
     }
 
     private static String object(Taken taken) {
-        return Phrase.of(taken.removed()).object();
+        return ToldChange.of(taken.removed()).object();
     }
 }

@@ -10,7 +10,6 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +25,10 @@ public final class RollbackFails implements Rule.OfRehearsal {
 
     @Override
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
-        List<Finding> findings = new ArrayList<>();
-        for (Migration migration : subject.migrations().all()) {
-            rehearsal
-                    .observation(migration.id())
-                    .flatMap(seen -> seen.rollback())
-                    .filter(proof -> proof.outcome() == RollbackProof.Outcome.FAILED)
-                    .flatMap(RollbackProof::failure)
-                    .ifPresent(failure -> findings.add(finding(migration, failure, rehearsal)));
-        }
-        return findings;
+        return Proved.with(RollbackProof.Outcome.FAILED, subject, rehearsal).stream()
+                .flatMap(proved -> proved.proof().failure().stream()
+                        .map(failure -> finding(proved.migration(), failure, rehearsal)))
+                .toList();
     }
 
     private static Finding finding(Migration migration, Failure failure, RehearsalRecord rehearsal) {

@@ -8,6 +8,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
@@ -30,21 +31,18 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
     @Override
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
-        for (Migration migration : subject.migrations().all()) {
-            Optional<RollbackProof> proof =
-                    rehearsal.observation(migration.id()).flatMap(seen -> seen.rollback());
-            proof.filter(found -> found.outcome() == Outcome.INCOMPLETE)
-                    .ifPresent(found -> findings.add(incomplete(migration, found)));
-            proof.filter(found -> found.outcome() == Outcome.NOT_REPEATABLE)
-                    .ifPresent(found -> findings.add(notRepeatable(migration, found)));
-        }
+        Proved.with(Outcome.INCOMPLETE, subject, rehearsal)
+                .forEach(proved -> findings.add(incomplete(proved.migration(), proved.proof())));
+        Proved.with(Outcome.NOT_REPEATABLE, subject, rehearsal)
+                .forEach(proved -> findings.add(notRepeatable(proved.migration(), proved.proof())));
         return findings;
     }
 
     private static Finding incomplete(Migration migration, RollbackProof proof) {
-        List<Phrase> phrases = proof.difference().stream().map(Phrase::of).toList();
+        List<ToldChange> phrases =
+                proof.difference().stream().map(ToldChange::of).toList();
         int more = phrases.size() - 1;
-        return Finding.at(INFO, Lines.first(proof.undo().get(0)))
+        return Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
                 .message(said(phrases.get(0)) + (more == 0 ? "" : ", and " + more + " more"))
                 .label("after this, the schema is another than before")
                 .migration(Optional.of(migration.id()))
@@ -54,7 +52,7 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
                 .build();
     }
 
-    private static String said(Phrase phrase) {
+    private static String said(ToldChange phrase) {
         return switch (phrase.effect()) {
             case THERE -> phrase.object() + " is left behind";
             case GONE -> phrase.object() + " is missing";
@@ -66,10 +64,10 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
         String reason = proof.failure()
                 .map(failure -> failure.message())
                 .orElseGet(() -> proof.difference().stream()
-                        .map(Phrase::of)
+                        .map(ToldChange::of)
                         .map(RollbackIncomplete::said)
                         .collect(Collectors.joining("; ")));
-        return Finding.at(INFO, Lines.first(proof.undo().get(0)))
+        return Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
                 .message(EntryName.of(migration.id()) + " does not come to the same again after its rollback")
                 .label("the schema is restored, but something else is not")
                 .migration(Optional.of(migration.id()))

@@ -8,9 +8,9 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,20 +26,14 @@ public final class RollbackUntried implements Rule.OfRehearsal {
 
     @Override
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
-        List<Finding> findings = new ArrayList<>();
-        for (Migration migration : subject.migrations().all()) {
-            rehearsal
-                    .observation(migration.id())
-                    .flatMap(seen -> seen.rollback())
-                    .filter(proof -> proof.outcome() == RollbackProof.Outcome.UNTRIED)
-                    .flatMap(RollbackProof::failure)
-                    .ifPresent(failure -> findings.add(finding(migration, failure)));
-        }
-        return findings;
+        return Proved.with(RollbackProof.Outcome.UNTRIED, subject, rehearsal).stream()
+                .flatMap(proved ->
+                        proved.proof().failure().stream().map(failure -> finding(proved.migration(), failure)))
+                .toList();
     }
 
     private static Finding finding(Migration migration, Failure failure) {
-        return Finding.at(INFO, Lines.first(failure.place()))
+        return Finding.at(INFO, FirstLine.of(failure.place()))
                 .message("the rollback of " + EntryName.of(migration.id()) + " was not tried")
                 .label(failure.message())
                 .migration(Optional.of(migration.id()))

@@ -8,6 +8,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class TableRewrite implements Rule.OfRehearsal {
 
     private static Finding finding(Migration migration, Rewrite rewrite) {
         String name = EntryName.quote(rewrite.relation().toString());
-        return Finding.at(INFO, Lines.first(rewrite.statement()))
+        return Finding.at(INFO, FirstLine.of(rewrite.statement()))
                 .message("the whole " + rewrite.kind() + " " + name + " is rewritten")
                 .label("rewrites " + name)
                 .migration(Optional.of(migration.id()))

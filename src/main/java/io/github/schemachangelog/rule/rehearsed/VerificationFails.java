@@ -8,6 +8,7 @@ import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.rule.EntryName;
+import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class VerificationFails implements Rule.OfRehearsal {
 
     private static Finding finding(Migration migration, Verification found) {
         boolean failed = found.outcome() == Outcome.FAILED;
-        return Finding.at(INFO, Lines.first(found.query().sql()))
+        return Finding.at(INFO, FirstLine.ofCode(found.query().sql()))
                 .message("a verification of " + EntryName.of(migration.id())
                         + (failed ? " is refused" : " gives something else"))
                 .label(failed ? found.found() : "gives " + found.found() + ", " + expected(found))

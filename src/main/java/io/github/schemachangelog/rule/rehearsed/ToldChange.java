@@ -11,7 +11,7 @@ import io.github.schemachangelog.rule.EntryName;
  * @param effect what became of the object
  * @param object its kind and name: {@code column `orders.note`}
  */
-record Phrase(Effect effect, String object) {
+record ToldChange(Effect effect, String object) {
     /** What became of an object. */
     enum Effect {
         THERE,
@@ -19,42 +19,42 @@ record Phrase(Effect effect, String object) {
         CHANGED
     }
 
-    static Phrase of(SchemaChange change) {
+    static ToldChange of(SchemaChange change) {
         if (change instanceof SchemaChange.TableCreated made) {
-            return new Phrase(Effect.THERE, named("table", made.table()));
+            return new ToldChange(Effect.THERE, named("table", made.table()));
         } else if (change instanceof SchemaChange.TableDropped gone) {
-            return new Phrase(Effect.GONE, named("table", gone.table()));
+            return new ToldChange(Effect.GONE, named("table", gone.table()));
         } else if (change instanceof SchemaChange.EnumCreated made) {
-            return new Phrase(Effect.THERE, named("type", made.type()));
+            return new ToldChange(Effect.THERE, named("type", made.type()));
         } else if (change instanceof SchemaChange.TypeDropped gone) {
-            return new Phrase(Effect.GONE, named("type", gone.type()));
+            return new ToldChange(Effect.GONE, named("type", gone.type()));
         } else if (change instanceof SchemaChange.IndexCreated made) {
-            return new Phrase(
+            return new ToldChange(
                     Effect.THERE, "index " + EntryName.quote(made.index().orElse("?")));
         } else if (change instanceof SchemaChange.IndexDropped gone) {
-            return new Phrase(Effect.GONE, named("index", gone.index()));
+            return new ToldChange(Effect.GONE, named("index", gone.index()));
         } else if (change instanceof SchemaChange.OtherObject other) {
-            return new Phrase(effect(other.verb()), named(other.kind(), other.name()));
+            return new ToldChange(effect(other.verb()), named(other.kind(), other.name()));
         }
         return ofPart(change);
     }
 
-    private static Phrase ofPart(SchemaChange change) {
+    private static ToldChange ofPart(SchemaChange change) {
         if (change instanceof SchemaChange.ColumnAdded made) {
-            return new Phrase(
+            return new ToldChange(
                     Effect.THERE, part("column", made.table(), made.column().name()));
         } else if (change instanceof SchemaChange.ColumnDropped gone) {
-            return new Phrase(Effect.GONE, part("column", gone.table(), gone.column()));
+            return new ToldChange(Effect.GONE, part("column", gone.table(), gone.column()));
         } else if (change instanceof SchemaChange.ConstraintAdded made) {
-            return new Phrase(
+            return new ToldChange(
                     Effect.THERE,
                     part("constraint", made.table(), made.constraint().name().orElse("?")));
         } else if (change instanceof SchemaChange.ConstraintDropped gone) {
-            return new Phrase(Effect.GONE, part("constraint", gone.table(), gone.constraint()));
+            return new ToldChange(Effect.GONE, part("constraint", gone.table(), gone.constraint()));
         } else if (change instanceof SchemaChange.EnumValueAdded made) {
-            return new Phrase(Effect.THERE, part("value", made.type(), made.value()));
+            return new ToldChange(Effect.THERE, part("value", made.type(), made.value()));
         }
-        return new Phrase(Effect.CHANGED, ofChanged(change));
+        return new ToldChange(Effect.CHANGED, ofChanged(change));
     }
 
     private static String ofChanged(SchemaChange change) {
