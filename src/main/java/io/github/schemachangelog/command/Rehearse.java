@@ -7,7 +7,6 @@ import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rehearsal.Past;
 import io.github.schemachangelog.rehearsal.Questions;
@@ -105,7 +104,7 @@ public final class Rehearse {
 
     /** What {@code ${name}} in a script stands for; in folders it stands for itself. */
     private Map<String, String> variables(Migrations migrations) {
-        boolean none = scratch.environment().isBlank() || migrations.layout() == Layout.FOLDERS;
+        boolean none = scratch.environment().isBlank() || !migrations.layout().hasVariables();
         return none
                 ? Map.of()
                 : new EnvironmentReader(migrations.folder())

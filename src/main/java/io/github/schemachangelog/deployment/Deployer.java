@@ -12,7 +12,6 @@ import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.waiting.Watcher;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import java.sql.Connection;
@@ -70,10 +69,10 @@ public final class Deployer {
     record Conduct(Care care, Signature signature, boolean pending) {}
 
     List<MigrationRun> deploy(Session session, Deployment deployment, Conduct conduct) throws SQLException {
-        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
-        deployment.history().makeReady(session, folders, folders);
+        boolean ours = !deployment.migrations().layout().makesHistory();
+        deployment.history().makeReady(session, ours, ours);
         ScriptPlayer player = new ScriptPlayer(session, deployment.replacements(), witness, conduct.care());
-        Recorder recorder = new Recorder(session, deployment.history(), conduct.signature(), folders);
+        Recorder recorder = new Recorder(session, deployment.history(), conduct.signature(), ours);
         Performance performance =
                 new Performance(session, player, recorder, new Performance.Watch(progress, conduct.care(), clock));
         drive(deployment, performance, conduct);

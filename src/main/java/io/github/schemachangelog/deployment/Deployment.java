@@ -3,7 +3,6 @@ package io.github.schemachangelog.deployment;
 import io.github.schemachangelog.deployment.history.HistoryTable;
 import io.github.schemachangelog.deployment.script.Replacements;
 import io.github.schemachangelog.evidence.ScriptFacts;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
@@ -41,7 +40,7 @@ public record Deployment(
 
     /** What {@code ${name}} in a script is replaced by: nothing in folders. */
     public Replacements replacements() {
-        return migrations.layout() == Layout.FOLDERS ? Replacements.NONE : Replacements.of(variables, history);
+        return migrations.layout().hasVariables() ? Replacements.of(variables, history) : Replacements.NONE;
     }
 
     /** @throws IllegalArgumentException where the caller has read everything but this script */

@@ -9,7 +9,6 @@ import io.github.schemachangelog.deployment.script.Passage;
 import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.sql.ContentChecksum;
@@ -126,9 +125,8 @@ final class DryRun {
     }
 
     private String insertion(Cue cue) {
-        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
         BigDecimal number = Objects.requireNonNull(deployment.numbers().get(cue.id()));
-        String description = folders ? cue.id().text() : cue.id().name().replace('_', ' ');
+        String description = deployment.migrations().layout().description(cue.id());
         Signature signature = options.signature();
         return "INSERT INTO " + deployment.history().name() + " (id, applied_at, description, "
                 + String.join(", ", HistoryShape.OURS.keySet()) + ") VALUES (" + number.toPlainString()

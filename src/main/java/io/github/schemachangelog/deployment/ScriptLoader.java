@@ -1,7 +1,6 @@
 package io.github.schemachangelog.deployment;
 
 import io.github.schemachangelog.deployment.script.Cue;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
@@ -70,10 +69,9 @@ final class ScriptLoader implements MigrationLoader {
     private Change change(Migration migration) {
         MigrationId id = migration.id();
         BigDecimal number = Objects.requireNonNull(deployment.numbers().get(id), id::text);
-        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
         // What the column gives back has no negative scale, and MyBatis takes 1E+1 and 10 for different numbers.
         Change change = new Change(number.scale() < 0 ? number.setScale(0) : number);
-        change.setDescription(folders ? id.text() : id.name().replace('_', ' '));
+        change.setDescription(deployment.migrations().layout().description(id));
         change.setFilename(id.text());
         return change;
     }

@@ -24,7 +24,6 @@ import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.Residue;
 import io.github.schemachangelog.finding.UserProblem;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
@@ -172,8 +171,8 @@ public final class TargetDeployer {
         HistoryHome home = HistoryHome.of(session, deployment.history());
         Intent intent = intent(
                 session, new ProgressTable(session, home, options.signature()), deployment, options.outOfOrder());
-        boolean folders = deployment.migrations().layout() == Layout.FOLDERS;
-        HistoryTable.Preparation preparation = deployment.history().preparation(connection, folders);
+        boolean ours = !deployment.migrations().layout().makesHistory();
+        HistoryTable.Preparation preparation = deployment.history().preparation(connection, ours);
         return new DryRun(intent.numbered(), options, session.resetting(), home.progress())
                 .text(preparation, intent.plan().pending(), intent.resumes());
     }
@@ -211,8 +210,8 @@ public final class TargetDeployer {
             throws SQLException {
         Session session = stage.session();
         Migrations migrations = deployment.migrations();
-        boolean folders = migrations.layout() == Layout.FOLDERS;
-        deployment.history().makeReady(session, folders, folders);
+        boolean ours = !migrations.layout().makesHistory();
+        deployment.history().makeReady(session, ours, ours);
         ProgressTable table = new ProgressTable(session, stage.home(), options.signature());
         Intent intent = intent(session, table, deployment, options.outOfOrder());
         DeploymentPlan plan = intent.plan();

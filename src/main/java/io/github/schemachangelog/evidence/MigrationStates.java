@@ -120,7 +120,7 @@ public record MigrationStates(List<MigrationState> all) {
             List<AppliedMigration> rest = new ArrayList<>();
             for (AppliedMigration row : history.applied()) {
                 Migration named = row.name().map(byName::get).orElse(null);
-                if (named == null && migrations.layout() == Layout.FOLDERS) {
+                if (named == null && migrations.layout().describesWhole()) {
                     named = byName.get(row.description());
                 }
                 if (named == null || known.putIfAbsent(named.id(), row) != null) {
@@ -162,7 +162,7 @@ public record MigrationStates(List<MigrationState> all) {
 
         /** In MyBatis' layout the number alone tells; a folder must also bear the description that MyBatis makes. */
         private static boolean tellsOf(AppliedMigration row, Migration migration, Layout layout) {
-            return layout == Layout.MYBATIS
+            return layout.numberTells()
                     || row.name().isEmpty()
                             && row.description().equals(migration.id().name().replace('_', ' '));
         }

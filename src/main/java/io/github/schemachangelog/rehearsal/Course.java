@@ -13,7 +13,6 @@ import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
-import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
@@ -142,7 +141,7 @@ final class Course {
             // The same large query after every migration: planned once.
             outside.unwrap(PGConnection.class).setPrepareThreshold(1);
             CatalogReader catalog = new CatalogReader(
-                    deployment.history().name(), all.layout() == Layout.FOLDERS ? Rehearsal.HISTORY_SCHEMA : "");
+                    deployment.history().name(), all.layout().makesHistory() ? "" : Rehearsal.HISTORY_SCHEMA);
             LockRecorder locks = new LockRecorder(working, outside);
             Map<Script, ScriptFacts> facts = new HashMap<>(scene.facts());
             facts.putAll(scene.questions().facts());
@@ -166,8 +165,8 @@ final class Course {
     }
 
     private Deployment deployment(Connection working, Migrations part) throws SQLException {
-        HistoryTable history = part.layout() == Layout.FOLDERS ? OF_FOLDERS : OF_MYBATIS;
-        boolean goesOn = part.layout() == Layout.FOLDERS && !runs.isEmpty();
+        HistoryTable history = part.layout().makesHistory() ? OF_MYBATIS : OF_FOLDERS;
+        boolean goesOn = !part.layout().makesHistory() && !runs.isEmpty();
         Map<String, BigDecimal> recorded =
                 goesOn ? MigrationStates.recorded(scene.migrations(), history.read(working)) : Map.of();
         return new Deployment(

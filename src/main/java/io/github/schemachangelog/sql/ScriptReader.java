@@ -44,7 +44,7 @@ public final class ScriptReader {
     public ScriptFacts read(Script script) {
         String text = script.source().text();
         Splitter.Parts parts =
-                new Splitter(layout == Layout.MYBATIS ? Variables.asWords(text) : text, script.span()).split();
+                new Splitter(layout.hasVariables() ? Variables.asWords(text) : text, script.span()).split();
         // With \set, \if and their kind the server does not see what stands in the script.
         boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();

@@ -60,7 +60,7 @@ final class Orphans {
     /** What the history says of an entry whose migration no folder has. */
     Optional<MigrationState> applied(Entry entry) {
         MigrationId id = entry.id().orElseThrow();
-        boolean numberTells = !id.digits().isEmpty() && (id.name().isEmpty() || layout == Layout.MYBATIS);
+        boolean numberTells = !id.digits().isEmpty() && (id.name().isEmpty() || layout.numberTells());
         return Optional.ofNullable(byName.get(id))
                 .or(() -> numberTells ? Optional.ofNullable(byNumber.get(number(id))) : Optional.empty());
     }

@@ -15,7 +15,7 @@ record Row(AppliedMigration applied) {
     MigrationId id(Layout layout) {
         String shown = applied.shown().strip();
         boolean whole = applied.name().isPresent()
-                || layout == Layout.FOLDERS && WHOLE.matcher(shown).matches();
+                || layout.describesWhole() && WHOLE.matcher(shown).matches();
         String number = applied.number().toPlainString();
         return new MigrationId(shown.isEmpty() ? number : whole ? shown : number + "_" + shown.replaceAll("\\s", "_"));
     }
