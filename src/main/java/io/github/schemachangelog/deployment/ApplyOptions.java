@@ -18,11 +18,6 @@ public record ApplyOptions(
         }
     }
 
-    /** The defaults: 60 s, 5 s, 10 times, and what is out of order stops everything. */
-    public static ApplyOptions standard(Signature signature) {
-        return new ApplyOptions(Duration.ofSeconds(60), Duration.ofSeconds(5), 10, OutOfOrder.STOP, signature);
-    }
-
     /** What becomes of pending migrations that sort before an applied one. */
     public enum OutOfOrder {
         STOP("stop"),

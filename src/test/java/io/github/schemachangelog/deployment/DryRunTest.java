@@ -106,6 +106,6 @@ class DryRunTest {
 
     private static String text(Connection connection, Folder folder) throws SQLException {
         return new TargetDeployer(Progress.SILENT, Clock.systemUTC(), Pauses.REAL, new Random(1))
-                .dryRun(connection, folder.deployment(), ApplyOptions.standard(Target.SIGNATURE));
+                .dryRun(connection, folder.deployment(), Target.OPTIONS);
     }
 }

@@ -26,13 +26,16 @@ import java.util.Random;
 final class Target implements AutoCloseable {
     static final Signature SIGNATURE = new Signature("kim", "build-7", "1.2.3");
 
+    /** As a test waits. */
+    static final ApplyOptions OPTIONS =
+            new ApplyOptions(Duration.ofSeconds(20), Duration.ofSeconds(5), 3, OutOfOrder.STOP, SIGNATURE);
+
     /** Long enough for others to go on, short enough for a test. */
     static final Pauses SHORT = duration -> Thread.sleep(Math.min(duration.toMillis(), 3));
 
     private final Bench bench = new Bench();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-    private ApplyOptions options =
-            new ApplyOptions(Duration.ofSeconds(20), Duration.ofSeconds(5), 3, OutOfOrder.STOP, SIGNATURE);
+    private ApplyOptions options = OPTIONS;
 
     Target() throws SQLException {}
 
