@@ -53,7 +53,7 @@ final class Draft {
         if (block instanceof Block.Code) {
             return origin instanceof Block.Paragraph || announces();
         }
-        if (block instanceof Block.Table && announces()) {
+        if ((block instanceof Block.Table || block instanceof Block.Paragraph) && announces()) {
             return true;
         }
         boolean listed = block instanceof Block.Item || block instanceof Block.Table || block instanceof Block.Quote;

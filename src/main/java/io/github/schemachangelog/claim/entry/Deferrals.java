@@ -11,7 +11,8 @@ final class Deferrals {
     /** What says of the phrase before it that it has not been done here. */
     private static final Set<String> DEFERRALS = Set.of("""
             yet postponed deferred todo planned reverted skipped manually already later previously optional optionally \
-            maybe separately not""".split("\\s+"));
+            maybe separately not unchanged untouched unmodified unaffected stays stay remains remain \
+            still deprecated""".split("\\s+"));
 
     /** What says of an item that it is no longer there. */
     private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");

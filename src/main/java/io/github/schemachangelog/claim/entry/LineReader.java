@@ -234,7 +234,9 @@ final class LineReader {
 
     private Reading inMidst(Found found) {
         Reading reading = found.reading();
-        Reading sure = Stand.isFirm(found.match()) ? reading : reading.with(Claim.Weight.DOUBTFUL);
+        Reading sure = !Stand.isFirm(found.match())
+                ? reading.with(Claim.Weight.DOUBTFUL)
+                : Stand.isOfPart(found.match()) ? reading.with(Claim.Weight.PART) : reading;
         return new Reading(
                 sure.claims().stream()
                         .map(claim -> remainder.inMidst(claim, found.match().end()))

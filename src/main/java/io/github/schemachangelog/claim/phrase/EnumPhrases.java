@@ -17,6 +17,7 @@ import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How entries speak of enums. */
 public final class EnumPhrases {
@@ -24,6 +25,9 @@ public final class EnumPhrases {
     private static final String VALUES = " [ with values? ]? <values>? ";
 
     private static final String NAMED = " [ [ : | ( | - | , ] <names> [ ) ]? ]? ";
+
+    private static final Set<String> OF_ENUMS =
+            Set.of("value", "values", "member", "members", "column", "columns", "field", "fields");
 
     private static final Meaning COUNTED = EnumPhrases::counted;
     private static final Meaning CREATED = EnumPhrases::created;
@@ -68,9 +72,7 @@ public final class EnumPhrases {
             Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
             Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, CREATED),
             Phrase.item(Items.DROPPED_TYPES, "<type>", DROPPED),
-            Phrase.anywhere(
-                    "<count> new enum~",
-                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(match.count(Slot.COUNT)))));
+            Phrase.anywhere("<count> new enum~", COUNTED));
 
     private EnumPhrases() {}
 
@@ -98,7 +100,16 @@ public final class EnumPhrases {
         return values.isEmpty() && listed.saysMore() ? claim.with(Qualifiers.UNREAD) : claim;
     }
 
+    /** {@code 2 new enum values}. */
+    private static boolean isOfEnums(Match match) {
+        return match.end() < match.tokens().size()
+                && OF_ENUMS.contains(match.tokens().get(match.end()).lower());
+    }
+
     private static Reading counted(Match match, Scope scope) {
+        if (isOfEnums(match)) {
+            return Reading.of(match, new Assertion.Unclear("values or columns of enums are counted"));
+        }
         List<Claim> claims = new ArrayList<>();
         Claim count = new Claim(match.span(), new Assertion.NewEnums(match.count(Slot.COUNT)));
         claims.add(match.has(Slot.NAMES) ? count.with(Claim.Weight.PART) : count);

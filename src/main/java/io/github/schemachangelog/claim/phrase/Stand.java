@@ -100,6 +100,13 @@ public final class Stand {
                 && (last || !line.get(end).isSymbol(":"));
     }
 
+    /** {@code `orders`: 2 new columns}, {@code Step 1: 1 new index}: a number behind a name or a label may be that of a part. */
+    public static boolean isOfPart(Match match) {
+        return match.has(Slot.COUNT)
+                && match.tokens().subList(0, match.start()).stream()
+                        .anyMatch(token -> token.isName() || token.isSymbol(":"));
+    }
+
     private static boolean isSaidOfMigration(Match match) {
         List<Token> line = match.tokens();
         int at = match.start() - 1;

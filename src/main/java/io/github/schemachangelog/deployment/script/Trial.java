@@ -55,17 +55,25 @@ public final class Trial {
 
     /** The first statement of a script that cannot share a transaction with others, in no other words either. */
     public static Optional<Place> obstacle(Script script, ScriptFacts facts) {
-        return facts.statements().stream()
-                .filter(statement -> isObstacle(script, statement))
-                .findFirst()
-                .map(statement -> script.place(statement.span()));
+        boolean open = false;
+        for (Statement statement : facts.statements()) {
+            if (isObstacle(script, statement, open)) {
+                return Optional.of(script.place(statement.span()));
+            }
+            boolean begins = statement.transaction() == Statement.Transaction.BEGIN;
+            open = begins || open && !statement.transaction().endsOne();
+        }
+        return Optional.empty();
     }
 
-    private static boolean isObstacle(Script script, Statement statement) {
+    /** @param open whether the script has begun a transaction of its own before the statement */
+    private static boolean isObstacle(Script script, Statement statement, boolean open) {
         return switch (statement.transaction()) {
             case INSIDE, BEGIN, END -> false;
             case OUTSIDE ->
-                ConcurrentIndex.plain(script.source().slice(statement.span())).isEmpty();
+                open
+                        || ConcurrentIndex.plain(script.source().slice(statement.span()))
+                                .isEmpty();
             case ROLLBACK -> true;
         };
     }
