@@ -22,8 +22,10 @@ final class Deferrals {
     /** {@code (text, planned)}: what stands in parentheses may defer what stands before them. */
     static boolean isInside(Match match) {
         List<Token> line = match.tokens();
+        int depth = 0;
         for (int i = match.start() + 1; i < match.end(); i++) {
-            if (match.isAttribute(i) && !line.get(i).isSymbol("?") && isAt(line, i)) {
+            depth += line.get(i - 1).isSymbol("(") ? 1 : line.get(i).isSymbol(")") ? -1 : 0;
+            if ((depth > 0 || match.isAttribute(i)) && !line.get(i).isSymbol("?") && isAt(line, i)) {
                 return true;
             }
         }

@@ -59,6 +59,9 @@ final class LineReader {
     /** What a line comes to that no phrase fits. */
     static final Assertion NOT_UNDERSTOOD = new Assertion.Unclear("no phrase that is understood");
 
+    private static final Set<String> KINDS = Set.of(
+            "tables", "columns", "fields", "enums", "types", "indexes", "indices", "constraints", "keys", "views");
+
     private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
 
     private final List<Token> tokens;
@@ -199,9 +202,22 @@ final class LineReader {
     }
 
     private static boolean isMeant(Match match, Scope scope) {
-        return isWhole(match.tokens(), match.end())
+        return !isMixed(match)
+                && isWhole(match.tokens(), match.end())
                 && !Deferrals.isInside(match)
                 && !Deferrals.isTakenAway(match, scope);
+    }
+
+    /** {@code New tables, columns and enums:} is a list of anything. */
+    private static boolean isMixed(Match match) {
+        List<Token> line = match.tokens();
+        int at = match.end();
+        return at + 1 < line.size()
+                && (line.get(at).isSymbol(",")
+                        || line.get(at).is("and")
+                        || line.get(at).isSymbol("/"))
+                && !line.get(at + 1).isName()
+                && KINDS.contains(line.get(at + 1).lower());
     }
 
     /** Whether all that stands behind a phrase is a remark. */

@@ -3,9 +3,11 @@ package io.github.schemachangelog.claim.entry;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Names;
 import io.github.schemachangelog.claim.pattern.Numbers;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
+import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +23,11 @@ final class Remainder {
 
     /** Tokens behind a claim in the midst of a line that are looked at, so that a line of nothing but claims is read in time. */
     private static final int CLAUSE = 20;
+
+    private static final Set<String> PREPOSITIONS = Set.of("to", "on", "in", "from");
+
+    /** Words from a preposition to the table. */
+    private static final int PLACE = 6;
 
     private static final Set<String> APPLICATIONS = Set.of("""
             typescript javascript java kotlin python ruby php frontend backend webhook webhooks ui app application api service \
@@ -94,8 +101,30 @@ final class Remainder {
         return false;
     }
 
+    /** {@code Added `note` column to the Orders table}: where it is stands in words that are read for no name. */
+    private boolean isPlacedElsewhere(Assertion claimed, int end) {
+        boolean nowhere =
+                claimed instanceof Assertion.NewColumn column && column.table().isEmpty();
+        int at = end < line.size() && line.get(end).isSymbol("-") ? end + 1 : end;
+        return nowhere
+                && at + 1 < line.size()
+                && PREPOSITIONS.contains(line.get(at).lower())
+                && line.subList(at, Math.min(line.size(), at + PLACE)).stream()
+                        .anyMatch(token -> token.is("table") || token.is("tables") || token.isName());
+    }
+
+    /** {@code Dropped table `orders` (9 columns)}, {@code `orders.memo` (integer)}. */
+    private boolean isInParentheses(int end) {
+        List<Token> group = line.subList(end, end < line.size() ? Groups.end(line, end) : end);
+        return !AttributesReader.read(group).isRemark()
+                || group.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
+    }
+
     private boolean tellsMore(Assertion claimed, int end, int last) {
         if (end < line.size() && !read.get(end) && Qualifiers.isFurtherName(line, end)) {
+            return true;
+        }
+        if (isPlacedElsewhere(claimed, end) || claimed instanceof Assertion.OfExisting && isInParentheses(end)) {
             return true;
         }
         boolean values = claimed instanceof Assertion.NewEnum;

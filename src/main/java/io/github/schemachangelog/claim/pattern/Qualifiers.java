@@ -80,7 +80,10 @@ public final class Qualifiers {
 
     /** {@code - `old_orders` goes as well}. */
     private static final Pattern ALSO =
-            Pattern.quotable("<name> [ is | are | was | were | goes | go ]? [ too | also | as well | likewise ]");
+            Pattern.quotable("<name> [ is | are | was | were | goes | go ]? [ too | also | as well | likewise ]"
+                    + " | <name> [ is | are | was | were | has been ] [ dropped | removed | deleted | renamed | replaced ]"
+                    + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
+                    + " | [ renamed from | backfilled | without blocking | old one is ]");
 
     /** Of a check they are what it demands. */
     private static final Pattern COMPARISON =
@@ -110,7 +113,24 @@ public final class Qualifiers {
             "are");
     private static final Set<String> AND = Set.of(",", "and", "&", "+", "/", "or");
     private static final Set<String> BEFORE_NAMES = Set.of(":", "(", ";", ".", "\u2192", "->");
-    private static final Set<String> PLACES = Set.of("on", "in", "to", "from", "of", "table", "the", "one", "ones");
+    private static final Set<String> PLACES = Set.of(
+            "on",
+            "in",
+            "to",
+            "from",
+            "of",
+            "table",
+            "tables",
+            "the",
+            "one",
+            "ones",
+            "our",
+            "existing",
+            "both",
+            "plus",
+            "together",
+            "along",
+            "with");
 
     private Qualifiers() {}
 

@@ -53,8 +53,11 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
     public static Optional<Scope> ofName(List<Token> line, Scope scope) {
         int end = Names.end(line, 0);
         boolean colon = end > 0 && end == line.size() - 1 && line.get(end).isSymbol(":");
-        return scope.items() == Items.CHANGES && end > 0 && (colon || end == line.size())
-                ? Optional.of(of(Items.OF_TABLE, Names.one(line.subList(0, end))))
+        boolean columns = scope.table().isEmpty()
+                && (scope.items() == Items.NEW_COLUMNS || scope.items() == Items.DROPPED_COLUMNS);
+        boolean name = end > 0 && (colon || end == line.size());
+        return name && (columns || scope.items() == Items.CHANGES)
+                ? Optional.of(of(columns ? scope.items() : Items.OF_TABLE, Names.one(line.subList(0, end))))
                 : Optional.empty();
     }
 
