@@ -62,9 +62,22 @@ final class Remainder {
             boolean more = tellsMore(claim.assertion(), end, Math.min(line.size(), end + CLAUSE));
             return more ? claim.with(Qualifiers.UNREAD) : claim;
         }
+        if (claim.assertion() instanceof Assertion.Additive && isDenied(end)) {
+            return claim.with(Qualifiers.UNREAD);
+        }
         return isOfSeveralTables(claim.assertion(), end)
                 ? claim.with(Claim.Weight.DOUBTFUL).with(Qualifiers.UNREAD)
                 : claim;
+    }
+
+    /** {@code No columns dropped, none renamed}. */
+    private boolean isDenied(int end) {
+        for (int i = end; i < Math.min(line.size(), end + CLAUSE); i++) {
+            if (Qualifiers.isGoing(line, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 6 new columns on `a`, `b` and `c`} are those of all of them. */

@@ -85,6 +85,9 @@ public final class Qualifiers {
                     + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
                     + " | [ renamed from | backfilled | without blocking | old one is ]");
 
+    private static final Pattern GOING = Pattern.quotable(
+            "[ none | some | <count> | <name> ] [ is | are | was | were | being ]? [ dropped | removed | renamed | deleted ]");
+
     /** Of a check they are what it demands. */
     private static final Pattern COMPARISON =
             Pattern.quotable("[ = | < | > | between | in ( | \u2264 | \u2265 | \u2260 ]");
@@ -149,6 +152,11 @@ public final class Qualifiers {
                 || claimed instanceof Assertion.NewObject
                         && OF_OBJECT.match(line, at).isPresent();
         return further || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+    }
+
+    /** Whether something is said to go at a token: {@code none renamed}, {@code `about` is dropped}. */
+    public static boolean isGoing(List<Token> line, int at) {
+        return GOING.match(line, at).isPresent();
     }
 
     /** A word in capitals, which may be the value of an enum. */
