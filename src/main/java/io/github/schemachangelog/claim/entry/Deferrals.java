@@ -17,6 +17,13 @@ final class Deferrals {
     /** What says of an item that it is no longer there. */
     private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");
 
+    /** What makes the rest of an item one of something else. */
+    private static final Set<String> ASIDE = Set.of(
+            "new", "more", "change", "changes", "changed", "only", "before", "replaced", "instead", "same", "already");
+
+    /** Words of such a rest that are looked at. */
+    private static final int REMARK = 8;
+
     private Deferrals() {}
 
     /** {@code (text, planned)}: what stands in parentheses may defer what stands before them. */
@@ -30,6 +37,24 @@ final class Deferrals {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code `orders` - only its key changes}: of an item of a list of what is new or gone, words that say that it is
+     * something else.
+     */
+    static boolean isAside(Match match, Scope scope) {
+        List<Token> line = match.tokens();
+        int at = match.end();
+        if (!scope.isOfNewOrGone()
+                || at + 1 >= line.size()
+                || !line.get(match.start()).isName()) {
+            return false;
+        }
+        boolean elsewhere = line.get(at).isSymbol("-") && line.get(at + 1).is("on");
+        return elsewhere
+                || line.subList(at, Math.min(line.size(), at + REMARK)).stream()
+                        .anyMatch(token -> token.isSpoken() && ASIDE.contains(token.lower()));
     }
 
     /** {@code `memo` (dropped)}, as an item of a list of something else. */

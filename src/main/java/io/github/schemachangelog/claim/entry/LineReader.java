@@ -108,7 +108,8 @@ final class LineReader {
         if (head.isEmpty()) {
             labelled().ifPresent(this::add);
         }
-        head.ifPresent(found -> add(found.reading().with(weight(found.match()))));
+        head.ifPresent(found -> add(found.reading()
+                .with(Deferrals.isAside(found.match(), scope) ? Claim.Weight.DOUBTFUL : weight(found.match()))));
         head.flatMap(new Continuation(tokens, remainder)::of).ifPresent(this::add);
         int own = claims.size();
         addAnywhere(head);

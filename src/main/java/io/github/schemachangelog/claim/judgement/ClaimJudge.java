@@ -97,6 +97,9 @@ public final class ClaimJudge {
         if (respelled.isPresent()) {
             return Judgement.unchecked("`" + respelled.get() + "` may be another spelling of a column");
         }
+        if (judgement.isRefuted() && new Recreations(effects).mayBlur(claim)) {
+            return Judgement.unchecked("whether what goes and comes again is counted is not known");
+        }
         Optional<String> misgiving = judgement.isRefuted() ? new Misgivings(facts).of(claim) : Optional.empty();
         if (misgiving.isPresent()) {
             return Judgement.unchecked(misgiving.get());

@@ -89,6 +89,20 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
         };
     }
 
+    /** Whether it is a list of what is new, or of what is no longer there. */
+    public boolean isOfNewOrGone() {
+        return switch (items) {
+            case NEW_TABLES,
+                    NEW_COLUMNS,
+                    NEW_ENUMS,
+                    NEW_INDEXES,
+                    NEW_UNIQUE_INDEXES,
+                    NEW_FOREIGN_KEYS,
+                    NEW_CONSTRAINTS -> true;
+            default -> isOfGone();
+        };
+    }
+
     /** The table that a line names, else the one that is named above it. */
     public Optional<Name> or(Optional<Name> named) {
         return named.isPresent() ? named : table;

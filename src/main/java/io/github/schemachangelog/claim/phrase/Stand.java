@@ -21,6 +21,8 @@ public final class Stand {
             operation operations everything alters creates updates all column columns table tables index indexes
             schema deployment deploy rollout entry modifications additions update""".split("\\s+"));
 
+    private static final Set<String> LABEL_ENDS = Set.of(":", "-", "(");
+
     private static final Set<String> VERBS = Set.of("is", "are", "be");
 
     /** What may stand before the words. */
@@ -100,11 +102,12 @@ public final class Stand {
                 && (last || !line.get(end).isSymbol(":"));
     }
 
-    /** {@code `orders`: 2 new columns}, {@code Step 1: 1 new index}: a number behind a name or a label may be that of a part. */
+    /** {@code `orders`: 2 new columns}, {@code Step 1 (1 new index)}: a number behind a name or a label may be that of a part. */
     public static boolean isOfPart(Match match) {
         return match.has(Slot.COUNT)
                 && match.tokens().subList(0, match.start()).stream()
-                        .anyMatch(token -> token.isName() || token.isSymbol(":"));
+                        .anyMatch(token -> token.isName()
+                                || token.kind() == Token.Kind.SYMBOL && LABEL_ENDS.contains(token.text()));
     }
 
     private static boolean isSaidOfMigration(Match match) {
