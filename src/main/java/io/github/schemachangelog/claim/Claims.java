@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** What an entry claims. */
 public final class Claims {
+    /** Why a claim of an entry is unchecked that has no migration yet. */
+    public static final String NO_MIGRATION = "there is no migration";
+
     private final Entry entry;
     private final List<Claim> claims;
 
@@ -36,7 +39,7 @@ public final class Claims {
      */
     public List<JudgedClaim> judge(Optional<MigrationFacts> facts) {
         if (facts.isEmpty()) {
-            Judgement none = Judgement.unchecked("there is no migration");
+            Judgement none = Judgement.unchecked(NO_MIGRATION);
             return claims.stream().map(claim -> judged(claim, none)).toList();
         }
         ClaimJudge judge = new ClaimJudge(facts.get());
@@ -66,6 +69,7 @@ public final class Claims {
                     && read.get(i).verdict() == Verdict.VERIFIED;
             boolean same = replaced
                     || judgement.verdict() == read.get(i).verdict()
+                            && !(claim.assertion() instanceof Assertion.Idempotent)
                     || judgement.isRefuted() && claim.assertion() instanceof Assertion.OfExisting;
             all.add(same ? read.get(i) : judged(claim, told(claim.assertion(), judgement)));
         }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule.claimed;
 
+import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.finding.Finding;
@@ -26,6 +27,7 @@ public final class ClaimUnchecked implements Rule.OfFolder {
         return subject.claims()
                 .all()
                 .filter(claim -> claim.verdict() == Verdict.UNCHECKED)
+                .filter(claim -> !claim.reason().equals(Claims.NO_MIGRATION))
                 .map(ClaimUnchecked::finding)
                 .toList();
     }
