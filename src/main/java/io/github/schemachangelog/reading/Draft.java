@@ -60,11 +60,6 @@ final class Draft {
         return listed && origin instanceof Block.Paragraph && announces();
     }
 
-    /** Whether a paragraph of nothing but bold text is a heading in it: {@code **Added**} below {@code **Changes:**}. */
-    boolean takesSubtitle() {
-        return origin instanceof Block.Paragraph && announces();
-    }
-
     /** Whether {@code **Added:** …} in it tells what was added, and not when. */
     boolean isOfChanges() {
         return start.name() == FieldName.CHANGES;

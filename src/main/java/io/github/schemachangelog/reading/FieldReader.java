@@ -26,7 +26,6 @@ final class FieldReader {
             FieldName.VERIFICATION);
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern SUBTITLE = Pattern.compile("\\*\\*[^*\\r\\n]+\\*\\*|__[^_\\r\\n]+__");
 
     private final Source source;
     private final Words words;
@@ -156,10 +155,7 @@ final class FieldReader {
     }
 
     private void addOther(Block block) {
-        boolean subtitle = block instanceof Block.Paragraph
-                && open.filter(Draft::takesSubtitle).isPresent()
-                && SUBTITLE.matcher(source.slice(block.span()).strip()).matches();
-        if (open.isPresent() && (subtitle || open.get().takes(block))) {
+        if (open.isPresent() && open.get().takes(block)) {
             open.get().add(block);
             return;
         }

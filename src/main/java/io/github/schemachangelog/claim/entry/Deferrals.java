@@ -31,7 +31,7 @@ final class Deferrals {
         List<Token> line = match.tokens();
         int depth = 0;
         for (int i = match.start() + 1; i < match.end(); i++) {
-            depth += line.get(i - 1).isSymbol("(") ? 1 : line.get(i).isSymbol(")") ? -1 : 0;
+            depth += (line.get(i - 1).isSymbol("(") ? 1 : 0) - (line.get(i).isSymbol(")") ? 1 : 0);
             if ((depth > 0 || match.isAttribute(i)) && !line.get(i).isSymbol("?") && isAt(line, i)) {
                 return true;
             }

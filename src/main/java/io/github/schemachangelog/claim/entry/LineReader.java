@@ -31,36 +31,12 @@ final class LineReader {
     private static final Phrasing LINES = phrasing(Phrase.Stance.LINE);
     private static final Phrasing ANYWHERE = phrasing(Phrase.Stance.ANYWHERE);
 
-    /** What may stand behind a phrase for the rest to be no more than a remark. */
-    private static final Set<String> REMARK_STARTS = Set.of(
-            "-",
-            ":",
-            ";",
-            ".",
-            ",",
-            "(",
-            "for",
-            "to",
-            "with",
-            "that",
-            "which",
-            "so",
-            "as",
-            "prevents",
-            "using",
-            "used",
-            "because",
-            "since");
-
     /** The first words of a line that explains and claims nothing. */
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
 
     /** What a line comes to that no phrase fits. */
     static final Assertion NOT_UNDERSTOOD = new Assertion.Unclear("no phrase that is understood");
-
-    private static final Set<String> KINDS = Set.of(
-            "tables", "columns", "fields", "enums", "types", "indexes", "indices", "constraints", "keys", "views");
 
     private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
 
@@ -118,19 +94,21 @@ final class LineReader {
         boolean understood = head.isPresent() || !claims.isEmpty();
         boolean prose = scope.items() == Scope.Items.PROSE;
         if (!understood && !prose) {
-            claims.add(new Claim(
-                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()), NOT_UNDERSTOOD));
+            claims.add(whole(NOT_UNDERSTOOD));
         }
         if (claims.isEmpty()
                 && !prose
                 && head.filter(found -> isUnread(found.match().end())).isPresent()) {
-            claims.add(new Claim(
-                    tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()), Qualifiers.UNREAD));
+            claims.add(whole(Qualifiers.UNREAD));
         }
         Scope otherwise = prose ? scope : Scope.REMARKS;
         return new Reading(
                 Counts.parts(withoutRepeated(claims)),
                 head.map(found -> found.reading().below()).orElse(otherwise));
+    }
+
+    private Claim whole(Assertion assertion) {
+        return new Claim(tokens.get(0).span().to(tokens.get(tokens.size() - 1).span()), assertion);
     }
 
     /** Whether names stand behind a head that claims nothing itself. */
@@ -203,30 +181,7 @@ final class LineReader {
     }
 
     private static boolean isMeant(Match match, Scope scope) {
-        return !isMixed(match)
-                && isWhole(match.tokens(), match.end())
-                && !Deferrals.isInside(match)
-                && !Deferrals.isTakenAway(match, scope);
-    }
-
-    /** {@code New tables, columns and enums:} is a list of anything. */
-    private static boolean isMixed(Match match) {
-        List<Token> line = match.tokens();
-        int at = match.end();
-        return at + 1 < line.size()
-                && (line.get(at).isSymbol(",")
-                        || line.get(at).is("and")
-                        || line.get(at).isSymbol("/"))
-                && !line.get(at + 1).isName()
-                && KINDS.contains(line.get(at + 1).lower());
-    }
-
-    /** Whether all that stands behind a phrase is a remark. */
-    private static boolean isWhole(List<Token> line, int end) {
-        if (end == line.size()) {
-            return true;
-        }
-        return REMARK_STARTS.contains(line.get(end).lower()) && !Deferrals.isBehind(line, end);
+        return Ending.isRemark(match) && !Deferrals.isInside(match) && !Deferrals.isTakenAway(match, scope);
     }
 
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */

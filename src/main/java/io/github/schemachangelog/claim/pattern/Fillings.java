@@ -58,9 +58,7 @@ public final class Fillings {
     }
 
     private static boolean isConstant(Token token) {
-        boolean capitals = token.kind() == Token.Kind.WORD
-                && token.text().length() > 1
-                && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        boolean capitals = token.kind() == Token.Kind.WORD && token.text().length() > 1 && token.isInCapitals();
         return token.kind() != Token.Kind.SYMBOL && token.code() || capitals;
     }
 

@@ -5,7 +5,6 @@ import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.TypeWords;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -92,48 +91,12 @@ public final class Qualifiers {
     private static final Pattern COMPARISON =
             Pattern.quotable("[ = | < | > | between | in ( | \u2264 | \u2265 | \u2260 ]");
 
-    private static final Set<String> BEFORE_TYPE = Set.of(
-            ",",
-            "(",
-            ":",
-            "-",
-            ";",
-            "as",
-            "type",
-            "with",
-            "to",
-            "from",
-            "was",
-            "were",
-            "formerly",
-            "previously",
-            "both",
-            "all",
-            "now",
-            "each",
-            "of",
-            "is",
-            "are");
+    private static final Set<String> BEFORE_TYPE = Set.of("""
+            , ( : - ; as type with to from was were formerly previously both all now each of is are""".strip().split("\\s+"));
     private static final Set<String> AND = Set.of(",", "and", "&", "+", "/", "or");
     private static final Set<String> BEFORE_NAMES = Set.of(":", "(", ";", ".", "\u2192", "->");
-    private static final Set<String> PLACES = Set.of(
-            "on",
-            "in",
-            "to",
-            "from",
-            "of",
-            "table",
-            "tables",
-            "the",
-            "one",
-            "ones",
-            "our",
-            "existing",
-            "both",
-            "plus",
-            "together",
-            "along",
-            "with");
+    private static final Set<String> PLACES = Set.of("""
+            on in to from of table tables the one ones our existing both plus together along with""".strip().split("\\s+"));
 
     private Qualifiers() {}
 
@@ -163,7 +126,7 @@ public final class Qualifiers {
     public static boolean isConstant(Token token) {
         return token.kind() == Token.Kind.WORD
                 && token.text().length() > 2
-                && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                && token.isInCapitals()
                 && !token.text().equals(token.lower());
     }
 

@@ -157,11 +157,11 @@ final class ColumnReadings {
         boolean shared = last > 0
                 && listed.subList(0, last).stream()
                         .allMatch(one -> one.attributes().equals(Attributes.NONE));
+        Attributes whole = last < 0 ? each : each.and(listed.get(last).attributes());
         for (Listed one : listed) {
             Optional<Name> on = table(one.name(), table);
             Name column = unqualified(one.name());
             List<Claim> told = claims(one.span(), on, column, each.and(one.attributes()));
-            Attributes whole = each.and(listed.get(last).attributes());
             for (Claim claim : told) {
                 claims.add(
                         shared && !whole.equals(each) ? claim.with(new Assertion.NewColumn(on, column, whole)) : claim);

@@ -47,7 +47,8 @@ public record Token(Kind kind, String text, String lower, boolean code, boolean 
         return kind != Kind.STRING && (!lone || text.indexOf('.') >= 0 || isInCapitals());
     }
 
-    private boolean isInCapitals() {
+    /** Whether it has no small letter. */
+    public boolean isInCapitals() {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLowerCase(text.charAt(i))) {
                 return false;
