@@ -18,7 +18,7 @@ import java.util.Optional;
 /** What an entry claims. */
 public final class Claims {
     /** Why a claim of an entry is unchecked that has no migration yet. */
-    public static final String NO_MIGRATION = "there is no migration";
+    private static final String NO_MIGRATION = "there is no migration";
 
     private final Entry entry;
     private final List<Claim> claims;

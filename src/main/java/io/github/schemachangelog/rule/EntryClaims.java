@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the entries claim, and what is known of their migrations. */
@@ -140,6 +141,14 @@ public final class EntryClaims {
     /** Every claim of every entry, in their order. */
     public Stream<JudgedClaim> all() {
         return entries.stream().flatMap(entry -> entry.claims().stream());
+    }
+
+    /** Every claim of the entries that have a migration, in their order. */
+    public Stream<JudgedClaim> ofMigrations() {
+        return IntStream.range(0, entries.size())
+                .filter(i -> facts(pairing.entries().get(i)).isPresent())
+                .mapToObj(entries::get)
+                .flatMap(entry -> entry.claims().stream());
     }
 
     /** The migrations of which an entry says that they can be run again. */

@@ -27,7 +27,6 @@ public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
     private static final String NOT_PERMITTED = "42501";
     private static final String LOCKED = "55P03";
-    private static final String READ = "read";
     private static final String SYNTAX = "42601";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
@@ -59,7 +58,7 @@ public record HistoryTable(String name) {
             HistoryShape shape = HistoryShape.of(connection, this);
             return shape.exists() ? new History(rows(connection, shape)) : History.EMPTY;
         } catch (SQLException e) {
-            throw explain(e, READ);
+            throw explain(e, Use.READ);
         }
     }
 
@@ -77,7 +76,7 @@ public record HistoryTable(String name) {
                 complete(session, shape, folders);
             }
         } catch (SQLException e) {
-            throw explain(e, "made ready");
+            throw explain(e, Use.PREPARE);
         }
     }
 
@@ -101,6 +100,23 @@ public record HistoryTable(String name) {
         String extension = shape.extension(this, folders);
         extend(session, extension);
         return extension.isEmpty();
+    }
+
+    /** What a user must be allowed to do with the table. */
+    private enum Use {
+        READ("read", "Grant the user SELECT on the table and USAGE on its schema; `apply` needs INSERT as well."),
+        PREPARE(
+                "made ready",
+                "Grant the user SELECT and INSERT on the table and USAGE on its schema, or CREATE on the schema"
+                        + " where there is no table yet.");
+
+        private final String done;
+        private final String grants;
+
+        Use(String done, String grants) {
+            this.done = done;
+            this.grants = grants;
+        }
     }
 
     /**
@@ -203,27 +219,24 @@ public record HistoryTable(String name) {
         return hex != null && Checksum.isOne(hex) ? Optional.of(new Checksum(hex)) : Optional.empty();
     }
 
-    private SQLException explain(SQLException refused, String what) {
+    private SQLException explain(SQLException refused, Use use) {
         if (NOT_PERMITTED.equals(refused.getSQLState())) {
             throw new UserProblem(
-                    "The history table `" + name + "` cannot be " + what + ": " + refused.getMessage(),
+                    "The history table `" + name + "` cannot be " + use.done + ": " + refused.getMessage(),
                     "A table that may not be read is not taken for an empty one.",
-                    what.equals(READ)
-                            ? "Grant the user SELECT on the table and USAGE on its schema; `apply` needs INSERT as well."
-                            : "Grant the user SELECT and INSERT on the table and USAGE on its schema, or CREATE on the schema"
-                                    + " where there is no table yet.",
+                    use.grants,
                     refused);
         }
         if (SYNTAX.equals(refused.getSQLState())) {
             throw new UserProblem(
-                    "The history table `" + name + "` cannot be " + what + ": its name is a word of SQL.",
+                    "The history table `" + name + "` cannot be " + use.done + ": its name is a word of SQL.",
                     String.valueOf(refused.getMessage()),
                     "Name another table with -DschemaChangelog.historyTable=NAME, or schema.NAME.",
                     refused);
         }
         if (LOCKED.equals(refused.getSQLState())) {
             throw new UserProblem(
-                    "The history table `" + name + "` cannot be " + what + ": another session has locked it.",
+                    "The history table `" + name + "` cannot be " + use.done + ": another session has locked it.",
                     refused.getMessage() + "; nothing was applied.",
                     "Run again when that session has ended its transaction, or wait longer with"
                             + " -DschemaChangelog.lockTimeout.",

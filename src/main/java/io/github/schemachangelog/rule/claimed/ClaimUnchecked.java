@@ -1,6 +1,5 @@
 package io.github.schemachangelog.rule.claimed;
 
-import io.github.schemachangelog.claim.Claims;
 import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.finding.Finding;
@@ -25,9 +24,8 @@ public final class ClaimUnchecked implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         return subject.claims()
-                .all()
+                .ofMigrations()
                 .filter(claim -> claim.verdict() == Verdict.UNCHECKED)
-                .filter(claim -> !claim.reason().equals(Claims.NO_MIGRATION))
                 .map(ClaimUnchecked::finding)
                 .toList();
     }

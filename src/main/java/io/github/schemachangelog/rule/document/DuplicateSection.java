@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Fix;
@@ -11,6 +12,7 @@ import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +33,14 @@ public final class DuplicateSection implements Rule.OfDocument {
     @Override
     public List<Finding> check(Document document) {
         Changelog changelog = document.changelog();
+        Map<Span, List<Entry>> bySection = EntryBlock.bySection(changelog);
         Map<String, Section> latest = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
             Section earlier = latest.put(key(section), section);
             if (earlier != null && haveOneParent(changelog.source(), earlier, section)) {
-                findings.add(finding(changelog, earlier, section));
+                Optional<Fix> fix = new SectionMerge(changelog, bySection, earlier, section).fix();
+                findings.add(finding(changelog.source(), earlier, section, fix));
             }
         }
         return findings;
@@ -54,15 +58,13 @@ public final class DuplicateSection implements Rule.OfDocument {
         return neighbours || !source.slice(b.headingSpan()).strip().startsWith("###");
     }
 
-    private static Finding finding(Changelog changelog, Section earlier, Section later) {
-        Source source = changelog.source();
+    private static Finding finding(Source source, Section earlier, Section later, Optional<Fix> fix) {
         Finding.Builder finding = Finding.at(INFO, new Place(source, later.headingSpan()))
                 .message("section " + EntryName.quote(later.title()) + " stands twice")
                 .label("the second")
                 .related(new Place(source, earlier.headingSpan()), "the first")
                 .why("whoever reads one of them believes that its entries are all there are.")
                 .advice("move the entries below the first heading, and delete the second.");
-        Optional<Fix> fix = new SectionMerge(changelog, earlier, later).fix();
         fix.ifPresent(finding::fix);
         return finding.build();
     }

@@ -9,7 +9,10 @@ import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,18 +34,22 @@ record EntryBlock(Entry entry, Span span) {
         return new EntryBlock(entry, span);
     }
 
-    /** The entries of a section that stand in the changelog itself, in document order. */
-    static List<EntryBlock> of(Changelog changelog, Section section) {
-        return entries(changelog, section).map(entry -> of(changelog, entry)).toList();
+    static List<EntryBlock> of(Changelog changelog, List<Entry> entries) {
+        return entries.stream().map(entry -> of(changelog, entry)).toList();
     }
 
-    /** The same entries as they were read. */
-    static Stream<Entry> entries(Changelog changelog, Section section) {
-        return changelog.entries().stream()
-                .filter(entry -> entry.source().equals(changelog.source()))
-                .filter(entry -> entry.section()
-                        .filter(own -> own.span().equals(section.span()))
-                        .isPresent());
+    /** The entries that stand in the changelog itself, in document order, by the span of their section. */
+    static Map<Span, List<Entry>> bySection(Changelog changelog) {
+        Map<Span, List<Entry>> entries = new HashMap<>();
+        for (Entry entry : changelog.entries()) {
+            if (entry.source().equals(changelog.source())) {
+                entry.section()
+                        .map(Section::span)
+                        .ifPresent(section -> entries.computeIfAbsent(section, any -> new ArrayList<>())
+                                .add(entry));
+            }
+        }
+        return entries;
     }
 
     /** Whether these blocks stand one after the other, and mean the same wherever they stand. */

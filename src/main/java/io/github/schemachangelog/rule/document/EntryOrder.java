@@ -12,8 +12,10 @@ import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.text.Edit;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code entry-order}: an entry stands where the order of its section does not put it. */
@@ -30,8 +32,9 @@ public final class EntryOrder implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
+        Map<Span, List<Entry>> bySection = EntryBlock.bySection(changelog);
         for (Section section : changelog.sections()) {
-            List<Entry> entries = EntryBlock.entries(changelog, section)
+            List<Entry> entries = bySection.getOrDefault(section.span(), List.of()).stream()
                     .filter(entry -> entry.form() == Entry.Form.HEADING)
                     .toList();
             List<MigrationId> ids = entries.stream()
@@ -70,8 +73,7 @@ public final class EntryOrder implements Rule.OfDocument {
 
     /** All entries of the section change places, so that the separators between them stay where they are. */
     private static Optional<Fix> fix(Changelog changelog, List<Entry> entries, SectionOrder order) {
-        List<EntryBlock> blocks =
-                entries.stream().map(entry -> EntryBlock.of(changelog, entry)).toList();
+        List<EntryBlock> blocks = EntryBlock.of(changelog, entries);
         if (!EntryBlock.canMove(blocks)) {
             return Optional.empty();
         }

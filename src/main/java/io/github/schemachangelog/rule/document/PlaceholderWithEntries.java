@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Fix;
@@ -15,6 +16,7 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code placeholder-with-entries}: a section says that it has no entries, and has some. */
 public final class PlaceholderWithEntries implements Rule.OfDocument {
@@ -30,23 +32,22 @@ public final class PlaceholderWithEntries implements Rule.OfDocument {
     public List<Finding> check(Document document) {
         Changelog changelog = document.changelog();
         List<Finding> findings = new ArrayList<>();
+        Map<Span, List<Entry>> bySection = EntryBlock.bySection(changelog);
         for (Section section : changelog.sections()) {
-            List<EntryBlock> entries =
-                    section.placeholder().isPresent() ? EntryBlock.of(changelog, section) : List.of();
+            List<Entry> entries = bySection.getOrDefault(section.span(), List.of());
             if (!entries.isEmpty()) {
-                findings.add(finding(changelog.source(), section.placeholder().orElseThrow(), entries));
+                section.placeholder().ifPresent(line -> findings.add(finding(changelog.source(), line, entries)));
             }
         }
         return findings;
     }
 
-    private static Finding finding(Source source, Span placeholder, List<EntryBlock> entries) {
+    private static Finding finding(Source source, Span placeholder, List<Entry> entries) {
         String count = entries.size() == 1 ? "one entry" : entries.size() + " entries";
-        EntryBlock first = entries.get(0);
         return Finding.at(INFO, new Place(source, placeholder))
                 .message(EntryName.quote(source.slice(placeholder)) + " stands in a section with " + count)
                 .label("the section has " + count)
-                .related(first.entry().headingPlace(), entries.size() == 1 ? "the entry" : "the first of them")
+                .related(entries.get(0).headingPlace(), entries.size() == 1 ? "the entry" : "the first of them")
                 .why("whoever reads only this line believes that there is nothing to deploy.")
                 .advice("delete the line.")
                 .fix(Fix.of("Delete the line", source, Edit.delete(withBlankLine(source, placeholder))))

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rule.document;
 
 import io.github.schemachangelog.changelog.Changelog;
+import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.finding.Fix;
 import io.github.schemachangelog.rule.ThematicBreak;
@@ -9,6 +10,7 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +27,13 @@ final class SectionMerge {
     private final List<EntryBlock> before;
     private final List<EntryBlock> moved;
 
-    SectionMerge(Changelog changelog, Section first, Section second) {
+    /** With the entries of each section, by its span. */
+    SectionMerge(Changelog changelog, Map<Span, List<Entry>> bySection, Section first, Section second) {
         this.source = changelog.source();
         this.first = first;
         this.second = second;
-        this.before = EntryBlock.of(changelog, first);
-        this.moved = EntryBlock.of(changelog, second);
+        this.before = EntryBlock.of(changelog, bySection.getOrDefault(first.span(), List.of()));
+        this.moved = EntryBlock.of(changelog, bySection.getOrDefault(second.span(), List.of()));
     }
 
     /** Empty where more than a line stands between a heading and the entries that are to be moved. */
