@@ -185,6 +185,8 @@ final class TargetCare implements Care {
 
     @Override
     public void failed(Cue cue, Failure failure) throws SQLException {
-        footprints.failed(cue, Optional.ofNullable(passage), failure);
+        Optional<Passage> reached =
+                Optional.ofNullable(passage).filter(one -> one.cue().equals(cue));
+        footprints.failed(cue, reached, failure);
     }
 }

@@ -109,6 +109,27 @@ class ApplyRetryTest {
     }
 
     @Test
+    void whatIsCommittedIsNotedWithIt() throws SQLException {
+        target.apply(folder.with("2_first", "CREATE INDEX CONCURRENTLY t_v ON t (v);"));
+        target.execute("CREATE SEQUENCE notes; CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN"
+                + " IF NEW.state = 'done' AND NEW.first_statement = 1 AND nextval('notes') > 1"
+                + " THEN RAISE 'locked' USING ERRCODE = '55P03'; END IF; RETURN NEW; END$$;"
+                + "CREATE TRIGGER refuse BEFORE INSERT ON history.changelog_progress FOR EACH ROW EXECUTE FUNCTION refuse()");
+        folder.with("3_own", "BEGIN; INSERT INTO u VALUES (1); COMMIT; CREATE INDEX CONCURRENTLY i ON u (v);");
+
+        assertThat(target.apply(folder).isComplete()).isTrue();
+        assertThat(target.column("SELECT v FROM u")).containsExactly("1");
+    }
+
+    @Test
+    void aScriptThatIsRefusedUnsentLeavesNoNoteOfTheOneBefore() throws SQLException {
+        folder.with("2_first", "CREATE INDEX CONCURRENTLY t_v ON t (v);").with("3_psql", "\\d t\n");
+
+        assertThat(target.failure(folder).message()).isEqualTo("a backslash command runs in psql only");
+        assertThat(target.column("SELECT name FROM history.changelog_progress")).isEmpty();
+    }
+
+    @Test
     @DisplayName("17: no lock timeout cancels a concurrent build, and the script's own timeout wins over ours")
     void timeouts() throws SQLException {
         String limit = "INSERT INTO limits VALUES (current_setting('lock_timeout'))";

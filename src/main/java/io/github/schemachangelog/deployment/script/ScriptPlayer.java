@@ -167,23 +167,26 @@ public final class ScriptPlayer {
             session.send(
                     text(passage.cue(), passage.statement(passage.run().first()).span()));
         }
+        boolean noted = false;
         for (int i = passage.from(); i < passage.end() && !passage.isHeldBack(i); i++) {
             at = i;
-            send(passage, i);
+            noted = send(passage, i);
         }
         boolean left = passage.last() && (ours || passage.staysOpen());
         open = left ? Optional.of(passage) : Optional.empty();
         if (ours && !left) {
             care.commits(passage, passage.end());
             session.commit();
-        } else if (!left && !session.inTransaction()) {
+        } else if (!left && !noted && !session.inTransaction()) {
             care.done(passage, passage.end());
         }
     }
 
-    private void send(Passage passage, int index) throws SQLException {
+    /** Whether what it commits holds a note of it: nothing that fails behind a commit may bring it to run again. */
+    private boolean send(Passage passage, int index) throws SQLException {
         Statement statement = passage.statement(index);
-        if (passage.commits(index) && session.inTransaction() && !passage.isReadOnly()) {
+        boolean noted = passage.commits(index) && session.inTransaction() && !passage.isReadOnly();
+        if (noted) {
             care.commits(passage, index + 1);
         }
         care.sends(passage.place(index));
@@ -193,6 +196,7 @@ public final class ScriptPlayer {
             care.answered();
         }
         witness.carriedOut(passage.cue().script(), statement);
+        return noted;
     }
 
     private String text(Cue cue, Span statement) {
