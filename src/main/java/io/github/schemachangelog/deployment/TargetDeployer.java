@@ -221,7 +221,11 @@ public final class TargetDeployer {
         TargetCare care = new TargetCare(
                 session,
                 stage.lock(),
-                new Footprints(session, table, intent.resumes(), options.lockTimeout()),
+                new Footprints(
+                        session,
+                        table,
+                        deployment.replacements(),
+                        new Footprints.Plan(intent.resumes(), options.lockTimeout())),
                 new TargetCare.Outlook(stage.watcher(), new Retries(options.retries(), pauses, random), progress));
         List<MigrationRun> runs = new Deployer(progress, clock)
                 .deploy(session, intent.numbered(), new Deployer.Conduct(care, options.signature(), plan.outOfOrder()));

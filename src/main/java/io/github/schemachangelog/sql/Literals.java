@@ -5,7 +5,6 @@ import io.github.schemachangelog.sql.Lexeme.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Literals and names as PostgreSQL understands them. */
@@ -30,10 +29,22 @@ final class Literals {
         String written = words.written(index);
         boolean quoted = index < words.size() && words.at(index).kind() == Kind.QUOTED_NAME;
         if (!quoted) {
-            return cut(written.toLowerCase(Locale.ROOT));
+            return cut(folded(written));
         }
         int open = written.indexOf('"');
         return cut(written.substring(open + 1, written.length() - 1).replace("\"\"", "\""));
+    }
+
+    /** In UTF-8 the server folds the letters of ASCII and no others: {@code IDX_ÄRZTE} is {@code idx_Ärzte}. */
+    private static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return folded.toString();
     }
 
     /** A name that may be qualified; of three parts the database is left out. */

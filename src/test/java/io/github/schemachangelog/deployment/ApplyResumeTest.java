@@ -92,6 +92,16 @@ class ApplyResumeTest {
     }
 
     @Test
+    void leftoverWhoseNameTheServerFoldsInPart() throws SQLException {
+        folder.with("2_unique", "CREATE UNIQUE INDEX CONCURRENTLY IDX_\u00C4RZTE ON t (v)");
+        assertThat(target.failure(folder).sqlState()).contains("23505");
+
+        target.execute("DELETE FROM t");
+
+        assertThat(target.apply(folder).isComplete()).isTrue();
+    }
+
+    @Test
     @DisplayName("17, 22d: an index that a failed build left is dropped before it is built again")
     void leftoverOfOurs() throws SQLException {
         folder.with("2_unique", "CREATE UNIQUE INDEX CONCURRENTLY i ON t (v)");

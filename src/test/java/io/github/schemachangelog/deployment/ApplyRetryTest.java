@@ -111,10 +111,11 @@ class ApplyRetryTest {
     @Test
     void whatIsCommittedIsNotedWithIt() throws SQLException {
         target.apply(folder.with("2_first", "CREATE INDEX CONCURRENTLY t_v ON t (v);"));
-        target.execute("CREATE SEQUENCE notes; CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN"
-                + " IF NEW.state = 'done' AND NEW.first_statement = 1 AND nextval('notes') > 1"
-                + " THEN RAISE 'locked' USING ERRCODE = '55P03'; END IF; RETURN NEW; END$$;"
-                + "CREATE TRIGGER refuse BEFORE INSERT ON history.changelog_progress FOR EACH ROW EXECUTE FUNCTION refuse()");
+        target.execute(
+                "CREATE SEQUENCE notes; CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN"
+                        + " IF NEW.state = 'done' AND NEW.first_statement = 1 AND nextval('notes') > 1"
+                        + " THEN RAISE 'locked' USING ERRCODE = '55P03'; END IF; RETURN NEW; END$$;"
+                        + "CREATE TRIGGER refuse BEFORE INSERT ON history.changelog_progress FOR EACH ROW EXECUTE FUNCTION refuse()");
         folder.with("3_own", "BEGIN; INSERT INTO u VALUES (1); COMMIT; CREATE INDEX CONCURRENTLY i ON u (v);");
 
         assertThat(target.apply(folder).isComplete()).isTrue();

@@ -22,6 +22,7 @@ final class Folder {
     private static final ScriptReader READER = new ScriptReader();
 
     private final Path path;
+    private final Map<String, String> variables = new HashMap<>();
 
     Folder(Path path) {
         this.path = path;
@@ -30,6 +31,12 @@ final class Folder {
     /** Adds a migration in a folder of its own. */
     Folder with(String name, String sql) {
         return file(name + "/migration.sql", sql);
+    }
+
+    /** What {@code ${name}} stands for in MyBatis' layout. */
+    Folder variable(String name, String value) {
+        variables.put(name, value);
+        return this;
     }
 
     /** Adds a file. */
@@ -60,7 +67,7 @@ final class Folder {
                 migrations.numbers(Map.of()),
                 facts,
                 new HistoryTable(folders ? "history.changelog" : "changelog"),
-                Map.of(),
+                variables,
                 List.of("SET TimeZone TO 'UTC'"));
     }
 }

@@ -56,6 +56,21 @@ class MyBatisLayoutTest {
     }
 
     @Test
+    void anIndexWhoseTableIsAVariableIsBuiltAgain() throws SQLException {
+        Folder folder = new Folder(path)
+                .variable("schema", "app")
+                .file("01_t.sql", "CREATE SCHEMA app; CREATE TABLE app.t (v int); INSERT INTO app.t VALUES (1), (1);")
+                .file("02_i.sql", "CREATE UNIQUE INDEX CONCURRENTLY i ON ${schema}.t (v);");
+        try (Target target = new Target()) {
+            assertThat(target.failure(folder).sqlState()).contains("23505");
+
+            target.execute("DELETE FROM app.t");
+
+            assertThat(target.apply(folder).isComplete()).isTrue();
+        }
+    }
+
+    @Test
     void bootstrapRunsFirstAndOnce() throws SQLException {
         Folder folder = new Folder(path)
                 .file("bootstrap.sql", "CREATE TABLE base (v int);\nINSERT INTO base VALUES (1);")

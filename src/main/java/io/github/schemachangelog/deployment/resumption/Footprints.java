@@ -5,15 +5,21 @@ import io.github.schemachangelog.deployment.resumption.ProgressTable.Mark;
 import io.github.schemachangelog.deployment.script.Cue;
 import io.github.schemachangelog.deployment.script.Passage;
 import io.github.schemachangelog.deployment.script.Refusal;
+import io.github.schemachangelog.deployment.script.Replacements;
 import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.Attempt.State;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.sql.ContentChecksum;
 import io.github.schemachangelog.sql.LoneStatement;
+import io.github.schemachangelog.sql.ScriptReader;
 import io.github.schemachangelog.sql.SessionSettings;
+import io.github.schemachangelog.text.Source;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -28,6 +34,7 @@ import java.util.function.Consumer;
  */
 public final class Footprints {
     private final Session session;
+    private final Replacements replacements;
     private final ProgressTable table;
     private final LoneObject objects;
     private final Map<String, Halt> resumes;
@@ -37,14 +44,22 @@ public final class Footprints {
     /** Of the script that runs. */
     private SessionSettings settings = SessionSettings.NONE;
 
-    /** @param resumes where scripts go on, by the names of their migrations; of those that have rows */
-    public Footprints(Session session, ProgressTable table, Map<String, Halt> resumes, Duration lockTimeout) {
+    /**
+     * Those of one run.
+     *
+     * @param resumes where scripts go on, by the names of their migrations; of those that have rows
+     * @param lockTimeout that is set again behind a statement that must wait without a limit
+     */
+    public record Plan(Map<String, Halt> resumes, Duration lockTimeout) {}
+
+    public Footprints(Session session, ProgressTable table, Replacements replacements, Plan plan) {
         this.session = session;
         this.table = table;
+        this.replacements = replacements;
         this.objects = new LoneObject(session);
-        this.resumes = Map.copyOf(resumes);
+        this.resumes = Map.copyOf(plan.resumes());
         this.noted = new HashSet<>(resumes.keySet());
-        this.lockTimeout = lockTimeout;
+        this.lockTimeout = plan.lockTimeout();
     }
 
     /** A script begins; answers how many of its statements are done already. */
@@ -61,7 +76,7 @@ public final class Footprints {
 
     /** Whether a statement under {@code transaction=none} can have a transaction, which then holds its note too. */
     public static boolean joins(Passage passage) {
-        return passage.isAlone() && passage.cue().isRecorded() && kind(passage) instanceof LoneStatement.Sociable;
+        return passage.isAlone() && passage.cue().isRecorded() && asWritten(passage) instanceof LoneStatement.Sociable;
     }
 
     /** Looks whether a statement that was announced was carried out. */
@@ -195,7 +210,22 @@ public final class Footprints {
         return resume(passage.cue()).open().filter(attempt -> attempt.first() == passage.from() + 1);
     }
 
-    private static LoneStatement kind(Passage passage) {
+    /** By what is sent: a variable may be a part of the object's name. */
+    private LoneStatement kind(Passage passage) {
+        String written =
+                passage.source().slice(passage.statement(passage.from()).span());
+        String sent = replacements.in(written);
+        if (sent.equals(written)) {
+            return asWritten(passage);
+        }
+        Source source = new Source(passage.source().path(), passage.source().name(), sent);
+        ScriptFacts facts = new ScriptReader().read(new Script(source, source.span(), Checksum.of(sent)));
+        return facts.statements().size() == 1
+                ? LoneStatement.of(source, facts.statements().get(0), facts)
+                : new LoneStatement.Untold();
+    }
+
+    private static LoneStatement asWritten(Passage passage) {
         return LoneStatement.of(
                 passage.source(),
                 passage.statement(passage.from()),
