@@ -67,9 +67,10 @@ final class RecordStore {
         long left =
                 room - used.values().stream().mapToLong(ByteBuffer::remaining).sum();
         for (Map.Entry<FactsKey, ByteBuffer> entry : known.entrySet()) {
-            left -= entry.getValue().remaining();
-            if (left >= 0) {
-                kept.putIfAbsent(entry.getKey(), entry.getValue());
+            int size = entry.getValue().remaining();
+            if (!used.containsKey(entry.getKey()) && size <= left) {
+                kept.put(entry.getKey(), entry.getValue());
+                left -= size;
             }
         }
         if (problem.isEmpty() && known.equals(kept)) {

@@ -20,10 +20,10 @@ import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.text.Place;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * @param place the SQL that does it
  */
 public record Risk(RiskLevel level, String reason, Place place) {
+    private static final Pattern USING = Pattern.compile("(?i)\\busing\\b");
+
     private static final Map<String, RiskLevel> WORDS = Map.ofEntries(
             Map.entry("none", RiskLevel.LOW),
             Map.entry("minimal", RiskLevel.LOW),
@@ -111,7 +113,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
     /** What {@code USING} gives is not looked into. */
     private static boolean isWidening(PlacedChange placed, MigrationFacts facts) {
         return placed.change() instanceof SchemaChange.ColumnTypeChanged changed
-                && !placed.place().text().toLowerCase(Locale.ROOT).contains("using")
+                && !USING.matcher(placed.place().text()).find()
                 && facts.before()
                         .typeOf(changed.table().name(), changed.column())
                         .filter(type -> Widening.is(type, changed.type()))

@@ -151,8 +151,7 @@ final class TargetCare implements Care {
         Retry retry = new Retry(attempt, failure, blockers, watcher.elapsed(), pause.toMillis());
         retried.add(retry);
         note(cue, retry);
-        retries.pause(pause);
-        return Optional.empty();
+        return retries.pause(pause) ? Optional.empty() : Optional.of(stopped(failure));
     }
 
     private void note(Cue cue, Retry retry) {
@@ -163,6 +162,15 @@ final class TargetCare implements Care {
             efforts.put(migration.id(), new Effort(before.resumedAt(), all));
             progress.retries(migration, retry);
         });
+    }
+
+    private static Failure stopped(Failure failure) {
+        return new Failure(
+                failure.place(),
+                failure.message(),
+                Optional.of("the run was stopped while it waited for another attempt"),
+                Optional.of("run again; it goes on where it stopped."),
+                failure.sqlState());
     }
 
     private static Failure explained(Failure failure, List<Blocker> blockers, int attempts) {

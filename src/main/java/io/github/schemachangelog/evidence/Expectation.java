@@ -2,7 +2,6 @@ package io.github.schemachangelog.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,9 +75,10 @@ public sealed interface Expectation {
     /** The language in which people write it behind a query. */
     final class CommentLines {
         private static final Pattern RETURNS = Pattern.compile(
-                "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+)[`'\"]?(?: +(rows?))?[.,;]?");
-        private static final Pattern OUTPUT =
-                Pattern.compile("(?:expected|expects)(?: (?:output|result|results|values))?:? *(.*)");
+                "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+)[`'\"]?(?: +(rows?))?[.,;]?",
+                Pattern.CASE_INSENSITIVE);
+        private static final Pattern OUTPUT = Pattern.compile(
+                "(?:expected|expects)(?: (?:output|result|results|values))?:? *(.*)", Pattern.CASE_INSENSITIVE);
         private static final Pattern NUMBER_OF_ROWS = Pattern.compile("(\\d+) rows?");
 
         private CommentLines() {}
@@ -92,14 +92,13 @@ public sealed interface Expectation {
                     .toList();
             for (int i = 0; i < lines.size(); i++) {
                 String line = text(lines.get(i));
-                Matcher returns = RETURNS.matcher(line.toLowerCase(Locale.ROOT));
+                Matcher returns = RETURNS.matcher(line);
                 if (returns.matches()) {
-                    String value = line.substring(returns.start(1), returns.end(1));
-                    return of(value, returns.group(2) != null);
+                    return of(returns.group(1), returns.group(2) != null);
                 }
-                Matcher output = OUTPUT.matcher(line.toLowerCase(Locale.ROOT));
+                Matcher output = OUTPUT.matcher(line);
                 if (output.matches()) {
-                    return listed(line.substring(output.start(1)), lines.subList(i + 1, lines.size()));
+                    return listed(output.group(1), lines.subList(i + 1, lines.size()));
                 }
             }
             return Optional.empty();
@@ -109,7 +108,7 @@ public sealed interface Expectation {
             if (!rows) {
                 return Optional.of(new Value(value));
             }
-            String number = value.equals("no") ? "0" : value;
+            String number = value.equalsIgnoreCase("no") ? "0" : value;
             return number.matches("\\d{1,9}") ? Optional.of(new Rows(Long.parseLong(number))) : Optional.empty();
         }
 

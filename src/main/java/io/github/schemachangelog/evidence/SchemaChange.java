@@ -68,11 +68,18 @@ public sealed interface SchemaChange {
      *
      * @param columns in order
      * @param constraints those of columns too; NOT NULL only where it has a name
+     * @param ifAbsent whether one that is there may have been left as it is
      */
-    record TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints) implements OfTable {
+    record TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints, boolean ifAbsent)
+            implements OfTable {
         public TableCreated {
             columns = List.copyOf(columns);
             constraints = List.copyOf(constraints);
+        }
+
+        /** One that was not there. */
+        public TableCreated(ObjectName table, List<Column> columns, List<Constraint> constraints) {
+            this(table, columns, constraints, false);
         }
     }
 
@@ -80,7 +87,17 @@ public sealed interface SchemaChange {
 
     record TableRenamed(ObjectName table, String newName) implements OfTable {}
 
-    record ColumnAdded(ObjectName table, Column column) implements OfTable {
+    /**
+     * A new column.
+     *
+     * @param ifAbsent whether one that is there may have been left as it is
+     */
+    record ColumnAdded(ObjectName table, Column column, boolean ifAbsent) implements OfTable {
+        /** One that was not there. */
+        public ColumnAdded(ObjectName table, Column column) {
+            this(table, column, false);
+        }
+
         @Override
         public Optional<String> part() {
             return Optional.of(column.name());

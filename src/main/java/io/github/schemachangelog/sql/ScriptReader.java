@@ -16,7 +16,7 @@ import java.util.List;
  * of a run. Thread-safe.
  */
 public final class ScriptReader {
-    private static final String FORMAT_VERSION = "4";
+    private static final String FORMAT_VERSION = "5";
 
     private final Grammar grammar = new Grammar();
     private final Layout layout;

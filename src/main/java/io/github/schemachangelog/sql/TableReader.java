@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Alter_table_statementContext;
@@ -25,6 +26,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_d
 
 /** Reads tables, their columns and their indexes off pgcodekeeper's parse tree of one statement. */
 final class TableReader {
+    private static final Set<String> TEMPORARY = Set.of("temp", "temporary");
+
     private final Words words;
     private final Words parsed;
     private final List<WrittenChange> changes = new ArrayList<>();
@@ -35,7 +38,9 @@ final class TableReader {
     }
 
     List<WrittenChange> create(Create_table_statementContext create) {
-        ObjectName table = name(create.name);
+        ObjectName table = isTemporary()
+                ? new ObjectName(Optional.of("pg_temp"), name(create.name).name())
+                : name(create.name);
         @Nullable Define_columnsContext defined = create.define_table().define_columns();
         if (defined == null || defined.INHERITS() != null) {
             add(new SchemaChange.NotReadable("columns of `" + table + "` come from elsewhere"), words.span());
@@ -54,7 +59,8 @@ final class TableReader {
                 }
             });
         }
-        add(new SchemaChange.TableCreated(table, keyed(columns, constraints), constraints), words.span());
+        boolean ifAbsent = words.indexOutside(1, "if", "not", "exists") > 0;
+        add(new SchemaChange.TableCreated(table, keyed(columns, constraints), constraints, ifAbsent), words.span());
         return changes;
     }
 
@@ -115,11 +121,17 @@ final class TableReader {
         }
     }
 
+    /** {@code CREATE LOCAL TEMP TABLE}. */
+    private boolean isTemporary() {
+        return TEMPORARY.contains(words.folded(1)) || TEMPORARY.contains(words.folded(2));
+    }
+
     private void addColumn(ObjectName table, Table_actionContext action) {
         Table_column_definitionContext definition = action.table_column_definition();
         List<Constraint> constraints = constraintsOf(definition);
         Column column = keyed(List.of(column(definition)), constraints).get(0);
-        add(new SchemaChange.ColumnAdded(table, column), span(action));
+        boolean ifAbsent = words.within(span(action)).indexOutside(0, "if", "not", "exists") > 0;
+        add(new SchemaChange.ColumnAdded(table, column, ifAbsent), span(action));
         constraints.forEach(constraint -> add(new SchemaChange.ConstraintAdded(table, constraint), span(action)));
     }
 

@@ -3,7 +3,9 @@ package io.github.schemachangelog.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemachangelog.evidence.DeploymentRecord;
+import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.Retry;
 import io.github.schemachangelog.migration.MigrationId;
 import java.nio.file.Path;
@@ -106,6 +108,21 @@ class ApplyRetryTest {
                     .isTrue();
         }
         assertThat(target.column("SELECT v FROM u ORDER BY v")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void whatWasDoneIsToldWhereTheRunIsStoppedWhileItWaits() throws SQLException {
+        folder.with("2_insert", "INSERT INTO u VALUES (1)").with("3_alter", "ALTER TABLE t ADD COLUMN w int;");
+        try (Connection reader = reader()) {
+            DeploymentRecord record = target.run(folder, target.bench().working(), duration -> {
+                throw new InterruptedException();
+            });
+            reader.rollback();
+
+            assertThat(record.runs()).extracting(MigrationRun::state).containsExactly(State.APPLIED, State.FAILED);
+            assertThat(record.runs().get(1).failure().orElseThrow().detail().orElseThrow())
+                    .isEqualTo("the run was stopped while it waited for another attempt");
+        }
     }
 
     @Test

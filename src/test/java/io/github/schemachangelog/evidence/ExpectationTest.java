@@ -26,6 +26,8 @@ class ExpectationTest {
             -- Should return the new columns                 # -
             -- Should return several rows                    # -
             Should return: 0                                 # 0
+            -- \u0130\u0130 Should return                    # -
+            -- Should return \u0130                          # \u0130
             """)
     void commentsAreRead(String comments, String expected) {
         assertThat(Expectation.read(comments.replace('|', '\n'))

@@ -45,11 +45,12 @@ final class Retold {
                     one.columns().stream().map(column -> column(old, column)).toList(),
                     one.constraints().stream()
                             .map(constraint -> constraint(old, constraint))
-                            .toList());
+                            .toList(),
+                    one.ifAbsent());
         } else if (change instanceof SchemaChange.TableDropped) {
             return new SchemaChange.TableDropped(table);
         } else if (change instanceof SchemaChange.ColumnAdded one) {
-            return new SchemaChange.ColumnAdded(table, column(old, one.column()));
+            return new SchemaChange.ColumnAdded(table, column(old, one.column()), one.ifAbsent());
         } else if (change instanceof SchemaChange.IndexCreated one) {
             return new SchemaChange.IndexCreated(
                     one.index(),

@@ -66,14 +66,23 @@ final class BlockingJudge {
         }
         return switch (assurance) {
             case INDEXES_BLOCK_NOTHING ->
-                effects.indexes().isEmpty() ? Judgement.unchecked("the SQL creates no index") : Judgement.verified();
+                effects.indexes().isEmpty()
+                        ? Judgement.unchecked("the SQL creates no index")
+                        : unlessUnread(Judgement.verified());
             case CONCURRENTLY ->
                 effects.indexes().stream().anyMatch(one -> one.index().concurrently())
-                        ? Judgement.verified()
+                        ? unlessUnread(Judgement.verified())
                         : Judgement.unchecked("the SQL creates no index CONCURRENTLY");
             case NO_LOCKS_ON_EXISTING_TABLES -> waits(true);
             case NOTHING_WAITS -> waits(false);
         };
+    }
+
+    /** What the text alone does not tell may build others. */
+    private Judgement unlessUnread(Judgement judgement) {
+        return seen.isEmpty() && !effects.notReadable().isEmpty()
+                ? Judgement.unchecked("what cannot be read may build indexes")
+                : judgement;
     }
 
     private Judgement waits(boolean momentsCount) {

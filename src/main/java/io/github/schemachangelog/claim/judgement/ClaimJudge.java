@@ -80,6 +80,12 @@ public final class ClaimJudge {
 
     private Judgement inTheseNames(Assertion claim) {
         Judgement judgement = plain(claim);
+        boolean promise = claim instanceof Assertion.Additive || claim instanceof Assertion.NonBlocking;
+        Optional<String> doubt =
+                promise && judgement.verdict() == Verdict.VERIFIED ? new Namesakes(facts).doubt() : Optional.empty();
+        if (doubt.isPresent()) {
+            return Judgement.unchecked(doubt.get());
+        }
         if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
             return Judgement.unchecked("the SQL makes tables of that name in several schemas");
         }

@@ -5,12 +5,14 @@ import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.SchemaChange;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Whether what an entry says is dropped may go with something else. */
 final class Departures {
+    private static final Pattern CASCADE = Pattern.compile("(?i)\\bcascade\\b");
+
     private final MigrationFacts facts;
 
     Departures(MigrationFacts facts) {
@@ -42,8 +44,7 @@ final class Departures {
                         || change instanceof SchemaChange.TypeDropped
                         || change instanceof SchemaChange.OtherObject other
                                 && other.verb() == SchemaChange.Verb.DROPPED);
-        boolean cascades =
-                gone && facts.script().text().toLowerCase(Locale.ROOT).contains("cascade");
+        boolean cascades = gone && CASCADE.matcher(facts.script().text()).find();
         boolean named = !(claim instanceof Assertion.DroppedIndex one) || isCalledAfterDropped(one.index());
         return takesMore && named && (cascades || !(claim instanceof Assertion.DroppedColumn))
                 ? Optional.of("it may go with what the SQL drops")

@@ -4,9 +4,13 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which refusals pass when one waits, and for how long one waits. */
 public final class Retries {
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
     /** A lock that was not had in time, a deadlock, a serialization failure. */
     private static final Set<String> PASSING = Set.of("55P03", "40P01", "40001");
 
@@ -44,8 +48,16 @@ public final class Retries {
         return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 
-    /** Waits; the end of the build cuts it off. */
-    public void pause(Duration duration) {
-        Waiting.pause(pauses, duration);
+    /** Waits; false where the end of the build cuts it off. */
+    public boolean pause(Duration duration) {
+        try {
+            pauses.pause(duration);
+            return true;
+        } catch (InterruptedException e) {
+            // The answer is the end of the run. Java would not write the report of a thread that is marked as
+            // interrupted.
+            LOG.debug("The run is stopped while it waits.", e);
+            return false;
+        }
     }
 }

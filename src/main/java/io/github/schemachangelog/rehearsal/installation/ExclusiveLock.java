@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +37,11 @@ public final class ExclusiveLock {
     /** Does something while the lock is held, and gives back what comes of it. */
     public static <T> T hold(Path file, Work<T> work) throws IOException {
         // File locks exclude other processes only, and closing any channel of a file drops this process' locks on it.
-        // An interned text is the one monitor that all class loaders of a Maven share.
-        synchronized (file.toAbsolutePath().toString().intern()) {
+        // An interned text is the one monitor that all class loaders of a Maven share; a folder has one real path.
+        Path absolute = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(absolute.getParent(), "a file in a folder");
+        Path real = folder.toRealPath().resolve(absolute.getFileName());
+        synchronized (real.toString().intern()) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(channel, file)) {
                 LOG.debug("Holding {}", lock);
