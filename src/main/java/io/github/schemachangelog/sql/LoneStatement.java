@@ -9,6 +9,7 @@ import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Source;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A statement that commits by itself, by how one tells whether it was carried out. */
 public sealed interface LoneStatement {
@@ -29,14 +30,20 @@ public sealed interface LoneStatement {
     /** Shares a transaction with others, where it is let. */
     record Sociable() implements LoneStatement {}
 
-    /** Only a person can tell. */
-    record Untold() implements LoneStatement {}
+    /**
+     * Only a person can tell.
+     *
+     * @param partly whether a part of it may be there where it failed
+     */
+    record Untold(boolean partly) implements LoneStatement {}
 
     /** Their effect is the same however often they run, or goes with the session. */
     Set<String> REPEATABLE = Set.of("vacuum", "analyze", "reindex", "cluster", "discard", "checkpoint", "set", "reset");
 
     /** May commit inside of themselves. */
     Set<String> COMMITTING = Set.of("call", "do");
+
+    Pattern COMMIT = Pattern.compile("(?i)\\bcommit\\b");
 
     /**
      * What a statement is.
@@ -47,14 +54,18 @@ public sealed interface LoneStatement {
         Words words = new Splitter(source.text(), statement.span())
                 .split().statements().stream().findFirst().orElse(null);
         if (words == null) {
-            return new Untold();
+            return new Untold(true);
         }
         String first = words.folded(0);
         if (REPEATABLE.contains(first) || words.startsWith("alter", "system")) {
             return new Repeatable();
         }
         if (statement.transaction() == Statement.Transaction.INSIDE) {
-            return COMMITTING.contains(first) ? new Untold() : new Sociable();
+            if (!COMMITTING.contains(first)) {
+                return new Sociable();
+            }
+            String text = source.slice(statement.span());
+            return new Untold(first.equals("call") || COMMIT.matcher(text).find());
         }
         return ofIndex(words, statement, facts.changes());
     }
@@ -71,6 +82,7 @@ public sealed interface LoneStatement {
                 && made.index().isPresent()) {
             return new MakesIndex(made.index().get(), made.table(), words.indexOutside(2, "if", "not", "exists") > 0);
         }
-        return new Untold();
+        // A new database is there as a whole, or not at all.
+        return new Untold(!words.startsWith("create", "database"));
     }
 }

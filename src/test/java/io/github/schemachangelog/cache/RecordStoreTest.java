@@ -39,7 +39,7 @@ class RecordStoreTest {
     }
 
     private RecordStore open() {
-        return RecordStore.open(new FactsFile(new CacheFile(folder.resolve("facts"), 1), "1"), "");
+        return RecordStore.open(new FactsFile(new CacheFile(folder.resolve("a.facts"), 1), "1"), "");
     }
 
     private void learn(String branch, long room) {

@@ -143,6 +143,24 @@ class ApplyResumeTest {
     }
 
     @Test
+    @DisplayName("22d: where nobody can tell, it stops as often as it is run, until a person answers")
+    void untoldUntilAPersonAnswers() throws SQLException {
+        folder.with(
+                "2_call",
+                "-- schema-changelog: transaction=none\n"
+                        + "DO $$BEGIN INSERT INTO t VALUES (7); COMMIT; RAISE 'full'; END$$;");
+        assertThat(target.failure(folder).message()).isEqualTo("full");
+
+        for (int i = 0; i < 2; i++) {
+            Failure failure = target.failure(folder);
+            assertThat(failure.message()).isEqualTo("nobody knows whether statement 1 was carried out");
+            assertThat(failure.detail().orElseThrow()).contains("and it failed: P0001: full");
+        }
+        assertThat(attempts()).extracting(Attempt::state).containsExactly(Attempt.State.INTENT);
+        assertThat(target.column("SELECT v FROM t WHERE v = 7")).containsExactly("7");
+    }
+
+    @Test
     @DisplayName("22d: where nobody can tell, it stops and says how one answers")
     void untold() throws SQLException {
         folder.with("2_unnamed", "SELECT 1; CREATE INDEX CONCURRENTLY ON t (v); INSERT INTO t VALUES (5)");

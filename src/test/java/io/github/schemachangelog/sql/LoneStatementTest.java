@@ -18,16 +18,17 @@ class LoneStatementTest {
             value = {
                 "CREATE INDEX CONCURRENTLY i ON s.t (v) | MakesIndex[index=i, table=s.t, ifNotExists=false]",
                 "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I\" ON t (v) | MakesIndex[index=I, table=t, ifNotExists=true]",
-                "CREATE INDEX CONCURRENTLY ON t (v) | Untold[]",
+                "CREATE INDEX CONCURRENTLY ON t (v) | Untold[partly=true]",
                 "DROP INDEX CONCURRENTLY IF EXISTS s.i | DropsIndex[index=s.i]",
                 "REINDEX INDEX CONCURRENTLY i | Repeatable[]",
                 "VACUUM t | Repeatable[]",
                 "ALTER SYSTEM SET work_mem = '1GB' | Repeatable[]",
-                "CREATE DATABASE d | Untold[]",
-                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY | Untold[]",
+                "CREATE DATABASE d | Untold[partly=false]",
+                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY | Untold[partly=true]",
                 "INSERT INTO t VALUES (1) | Sociable[]",
-                "CALL p() | Untold[]",
-                "DO $$BEGIN COMMIT; END$$ | Untold[]"
+                "CALL p() | Untold[partly=true]",
+                "DO $$BEGIN COMMIT; END$$ | Untold[partly=true]",
+                "DO $$BEGIN PERFORM 1; END$$ | Untold[partly=false]"
             })
     void isTold(String sql, String expected) {
         Script script = script(sql);

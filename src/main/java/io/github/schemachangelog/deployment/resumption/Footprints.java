@@ -33,6 +33,9 @@ import java.util.function.Consumer;
  * no note; a statement without a transaction is announced before it is sent.
  */
 public final class Footprints {
+    /** A syntax error. */
+    private static final String NOT_READ = "42601";
+
     private final Session session;
     private final Replacements replacements;
     private final ProgressTable table;
@@ -152,6 +155,11 @@ public final class Footprints {
         if (!cue.isRecorded() || passage.isEmpty() || session.connection().isClosed()) {
             return;
         }
+        boolean announced = passage.get().isAlone() && !joins(passage.get());
+        if (announced && failure.sqlState().isEmpty()) {
+            // We have sent nothing: what was announced stays so until a person has answered.
+            return;
+        }
         // The script may have left a role that may not write here.
         session.resetSettings();
         table.create();
@@ -162,8 +170,15 @@ public final class Footprints {
                         && attempt.first() == first
                         && attempt.state() == State.DONE);
         if (!done) {
-            table.write(mark(passage.get(), passage.get().end(), State.FAILED, Optional.empty(), Optional.of(failure)));
+            State state = announced && mayBeThereInPart(passage.get(), failure) ? State.INTENT : State.FAILED;
+            table.write(mark(passage.get(), passage.get().end(), state, Optional.empty(), Optional.of(failure)));
         }
+    }
+
+    /** What is not even read by the server has done nothing. */
+    private boolean mayBeThereInPart(Passage passage, Failure failure) {
+        boolean read = failure.sqlState().filter(NOT_READ::equals).isEmpty();
+        return read && kind(passage) instanceof LoneStatement.Untold untold && untold.partly();
     }
 
     /** SQL that limits how long a statement waits for a lock. */
@@ -222,7 +237,7 @@ public final class Footprints {
         ScriptFacts facts = new ScriptReader().read(new Script(source, source.span(), Checksum.of(sent)));
         return facts.statements().size() == 1
                 ? LoneStatement.of(source, facts.statements().get(0), facts)
-                : new LoneStatement.Untold();
+                : new LoneStatement.Untold(true);
     }
 
     private static LoneStatement asWritten(Passage passage) {
@@ -235,7 +250,11 @@ public final class Footprints {
     private Failure untold(Passage passage, Attempt announced, Optional<Found> now) {
         String builder = now.filter(found -> found.builder() != 0)
                 .map(found -> "pid " + found.builder() + " is building " + found.name())
-                .orElse("an earlier run announced it on " + announced.at() + " and was cut off");
+                .orElse("an earlier run announced it on " + announced.at()
+                        + announced
+                                .problem()
+                                .map(said -> ", and it failed: " + said)
+                                .orElse(" and was cut off"));
         return new Failure(
                 passage.place(passage.from()),
                 "nobody knows whether statement " + announced.first() + " was carried out",
