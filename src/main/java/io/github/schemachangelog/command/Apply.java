@@ -59,11 +59,10 @@ public final class Apply {
         Destination destination = Destination.of(target, request.migrations());
         destination.remarks().forEach(progress);
         Deployed deployed = new Deployed(request, destination);
-        if (settings.dryRun()) {
-            ReportFile.clear(dryRun());
-        } else {
+        if (!settings.dryRun()) {
             deployed.begin();
         }
+        ReportFile.clear(dryRun());
         try (Approach approach = new Approach(destination, Purpose.WRITE)) {
             Inputs inputs = Inputs.read(request);
             MigrationStates states = approach.states(inputs.migrations());

@@ -162,7 +162,10 @@ final class Conclusion {
                 .filter(severity -> severity.compareTo(failOn) <= 0 && findings.count(severity) > 0)
                 .map(severity -> count(findings.count(severity), severity.word()))
                 .collect(Collectors.joining(" and "));
-        return "the schema changelog has " + counts + "; each is printed above and stands in " + report.in(request);
+        // Maven prints no warnings with -q.
+        String printed =
+                findings.count(Severity.ERROR) > 0 ? "; each is printed above and stands in " : "; each stands in ";
+        return "the schema changelog has " + counts + printed + report.in(request);
     }
 
     private static String count(long count, String word) {

@@ -2,12 +2,17 @@ package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Nearest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The properties of this plugin that a command line gives. Maven passes over one that nobody knows, and takes every text but
@@ -18,6 +23,11 @@ import java.util.TreeSet;
 public record GivenProperties(Map<String, Kind> kinds) {
     /** What the names of all properties begin with. */
     public static final String PREFIX = "schemaChangelog.";
+
+    /** What POMs call the version of this plugin. */
+    private static final Set<String> OF_POMS = Set.of("version");
+
+    private static final Pattern WORD_END = Pattern.compile("[.\\-_]|(?<=[a-z])(?=[A-Z])");
 
     /** What a property takes. */
     public enum Kind {
@@ -54,6 +64,26 @@ public record GivenProperties(Map<String, Kind> kinds) {
     }
 
     /**
+     * For what cannot be taken back, one that nobody knows is more than a warning.
+     *
+     * @param unknown with their prefix
+     * @throws UserProblem where there are any
+     */
+    public static void refuse(Set<String> unknown) {
+        List<String> refused = unknown.stream()
+                .filter(property -> !OF_POMS.contains(property.substring(PREFIX.length())))
+                .map(property -> "`-D" + property + "`")
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new UserProblem(
+                    String.join(" and ", refused) + (refused.size() == 1 ? " is no property" : " are no properties")
+                            + " of this plugin.",
+                    "It would have no effect, and the migrations would be applied all the same.",
+                    "Leave it out, or look for its name: `mvn schema-changelog:help -Ddetail -Dgoal=apply`.");
+        }
+    }
+
+    /**
      * Maven takes an empty path for the project's folder: reports would be written there.
      *
      * @param given of the command line, or of the POM
@@ -75,8 +105,25 @@ public record GivenProperties(Map<String, Kind> kinds) {
         }
     }
 
+    /** {@code apply.dryRun} and {@code skipApply} hold the words of {@code dryRun} and {@code apply.skip}. */
+    private Optional<String> inOtherOrder(String name) {
+        Set<String> words = words(name);
+        return kinds.keySet().stream()
+                .filter(known -> !OF_POMS.contains(name))
+                .filter(known -> words(known).containsAll(words) || words.containsAll(words(known)))
+                .min(Comparator.<String>comparingInt(
+                                known -> Math.abs(words(known).size() - words.size()))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static Set<String> words(String name) {
+        return Stream.of(WORD_END.split(name))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     private void refuseMistyped(String name) {
-        Nearest.to(name, kinds.keySet()).ifPresent(near -> {
+        Nearest.to(name, kinds.keySet()).or(() -> inOtherOrder(name)).ifPresent(near -> {
             throw new UserProblem(
                     "`-D" + PREFIX + name + "` is no property of this plugin; did you mean `" + PREFIX + near + "`?",
                     "It would have no effect.",

@@ -141,6 +141,9 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
             } else if (isForeignModule()) {
                 getLog().info("no schema changelog and no migrations in this module");
             } else {
+                if (changesTarget()) {
+                    GivenProperties.refuse(unknown);
+                }
                 unknown.forEach(name -> getLog().warn("`-D" + name + "` is no property of this plugin"));
                 properties.refuseEmptyPaths(session.getUserProperties());
                 properties.refuseEmptyPaths(session.getCurrentProject().getProperties());
@@ -152,6 +155,11 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     }
 
     abstract boolean skipsGoal();
+
+    /** Whether the goal does what cannot be taken back. */
+    boolean changesTarget() {
+        return false;
+    }
 
     abstract void run(Request request) throws MojoFailureException;
 

@@ -64,6 +64,11 @@ public final class ApplyMojo extends AbstractTargetMojo {
     }
 
     @Override
+    boolean changesTarget() {
+        return true;
+    }
+
+    @Override
     void run(Request request) throws MojoFailureException {
         ApplyRequest how = new ApplyRequest(gate, requireRehearsal, dryRun, lockWait, lockTimeout, retries, outOfOrder);
         conclude(new Apply(request, target(), how, new SplittableRandom()).run(getLog()::info));

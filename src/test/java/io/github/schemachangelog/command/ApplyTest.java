@@ -300,6 +300,7 @@ class ApplyTest {
         ApplyRequest dry = new ApplyRequest("on", "false", "true", "60", "5", "10", "stop");
         apply(place, dry);
         apply(place);
+        assertThat(place.out().resolve("apply.sql")).as("what was pending").doesNotExist();
         String deployed = place.text("deployment.json");
 
         Outcome outcome = apply(place, dry);

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.command.GivenProperties;
@@ -60,7 +61,9 @@ class PropertyNamesTest {
     @CsvSource({
         "schemaChangelog.dryrun, schemaChangelog.dryRun",
         "schemaChangelog.pasword, schemaChangelog.password",
-        "schemaChangelog.skp, schemaChangelog.skip"
+        "schemaChangelog.skp, schemaChangelog.skip",
+        "schemaChangelog.apply.dryRun, schemaChangelog.dryRun",
+        "schemaChangelog.dry-run-only, schemaChangelog.dryRun"
     })
     void refusesWhatIsMistyped(String given, String meant) {
         assertThatThrownBy(() -> unknown(given, "true"))
@@ -89,6 +92,15 @@ class PropertyNamesTest {
         assertThatThrownBy(() -> properties.refuseEmptyPaths(given))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("`schemaChangelog.changelog` and `schemaChangelog.outputDirectory` are empty.");
+    }
+
+    @Test
+    void refusesWhatNobodyKnowsBeforeWhatCannotBeTakenBack() {
+        assertThatThrownBy(() -> GivenProperties.refuse(unknown("schemaChangelog.release.of.the.year", "1")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("`-DschemaChangelog.release.of.the.year` is no property of this plugin.");
+        assertThatCode(() -> GivenProperties.refuse(unknown("schemaChangelog.version", "1.0")))
+                .doesNotThrowAnyException();
     }
 
     @Test

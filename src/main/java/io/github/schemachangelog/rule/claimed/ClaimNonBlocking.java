@@ -15,8 +15,9 @@ public final class ClaimNonBlocking implements Rule.OfFolder {
             "An entry promises that nobody waits, and the migration makes others wait.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "while it is held, INSERT, UPDATE and DELETE on the table wait.",
-            "use CREATE INDEX CONCURRENTLY in a migration of its own, or correct this note.");
+            "meanwhile others wait for the table, at least those who write to it.",
+            "build an index with CREATE INDEX CONCURRENTLY in a migration of its own, add a constraint NOT VALID and validate it"
+                    + " later; or correct this note.");
 
     @Override
     public RuleInfo info() {
