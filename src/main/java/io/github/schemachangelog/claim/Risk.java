@@ -63,7 +63,7 @@ public record Risk(RiskLevel level, String reason, Place place) {
         Effects effects = facts.effects();
         Stream<Risk> changes = Stream.concat(effects.onExisting().stream(), effects.data().stream())
                 .filter(change -> !isPassing(change.change(), facts) && !isWidening(change, facts))
-                .flatMap(change -> of(change, effects).stream());
+                .flatMap(change -> of(change, facts).stream());
         Stream<Risk> columns = effects.addedColumns().stream()
                 .filter(column -> effects.needsValue(column))
                 .map(Risk::ofColumn);
@@ -75,13 +75,14 @@ public record Risk(RiskLevel level, String reason, Place place) {
         return all.stream().max(Comparator.comparing(risk -> risk.level()));
     }
 
-    private static Optional<Risk> of(PlacedChange placed, Effects effects) {
-        return level(placed.change(), effects).map(level -> new Risk(level, Deeds.of(placed.change()), placed.place()));
+    private static Optional<Risk> of(PlacedChange placed, MigrationFacts facts) {
+        return level(placed.change(), facts).map(level -> new Risk(level, Deeds.of(placed.change()), placed.place()));
     }
 
-    private static Optional<RiskLevel> level(SchemaChange change, Effects effects) {
+    private static Optional<RiskLevel> level(SchemaChange change, MigrationFacts facts) {
         if (change instanceof SchemaChange.TableDropped dropped) {
-            boolean again = effects.isNew(dropped.table().name());
+            boolean again = facts.effects().isNew(dropped.table().name())
+                    && !facts.before().contains(new Name(dropped.table().name(), true));
             return again ? Optional.empty() : Optional.of(RiskLevel.HIGH);
         }
         boolean high = change instanceof SchemaChange.ColumnDropped
@@ -135,9 +136,22 @@ public record Risk(RiskLevel level, String reason, Place place) {
                                         && column.column().name().equalsIgnoreCase(name)));
         return !effects.isNew(one.table())
                 && !onNewColumns
+                && !isKeyAgain(one, effects)
                 && constraint.validated()
                 && constraint.kind() != Constraint.Kind.USING_INDEX
                 && constraint.kind() != Constraint.Kind.NOT_NULL;
+    }
+
+    /** A foreign key that goes and comes again under its name gets other actions; the rows have kept it until now. */
+    private static boolean isKeyAgain(NewConstraint one, Effects effects) {
+        return one.constraint().kind() == Constraint.Kind.FOREIGN_KEY
+                && effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.ConstraintDropped dropped
+                                && dropped.table().name().equalsIgnoreCase(one.table())
+                                && one.constraint()
+                                        .name()
+                                        .filter(dropped.constraint()::equalsIgnoreCase)
+                                        .isPresent());
     }
 
     private static Risk ofConstraint(NewConstraint one) {

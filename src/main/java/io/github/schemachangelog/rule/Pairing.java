@@ -70,6 +70,13 @@ public final class Pairing {
             return Optional.of(exact);
         }
         List<Migration> twins = byDigits.getOrDefault(id.digits(), List.of());
+        // Of `20250517_a.sql` an entry tells a file; a folder may be called so, too.
+        Optional<Migration> file = twins.stream()
+                .filter(migration -> migration.id().text().equals(id.text() + ".sql"))
+                .findFirst();
+        if (file.isPresent()) {
+            return file;
+        }
         return id.name().isEmpty() && twins.size() == 1 ? Optional.of(twins.get(0)) : Optional.empty();
     }
 }

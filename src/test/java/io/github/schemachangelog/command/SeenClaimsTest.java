@@ -43,6 +43,40 @@ class SeenClaimsTest {
     }
 
     @Test
+    void theDefaultThatIsSetLastCounts() {
+        assertThat(verdicts(
+                        """
+                ALTER TABLE orders ADD COLUMN gift boolean NOT NULL DEFAULT false;
+                ALTER TABLE orders ALTER COLUMN gift SET DEFAULT true;
+                """,
+                        "New column `orders.gift` (boolean, default true)",
+                        "New column `orders.gift` (boolean, default false)"))
+                .containsExactly(
+                        "New column `orders.gift` (boolean, default true): verified",
+                        "New column `orders.gift` (boolean, default false): unchecked: the migration makes something and"
+                                + " changes it again");
+    }
+
+    @Test
+    void whatIsDroppedAndMadeAgainIsMade() {
+        assertThat(verdicts(
+                        """
+                DROP TABLE IF EXISTS tokens CASCADE;
+                CREATE TABLE tokens (id bigint, token text);
+                CREATE UNIQUE INDEX tokens_token_key ON tokens (token);
+                ALTER TABLE cards DROP CONSTRAINT cards_owner_fkey;
+                ALTER TABLE cards ADD CONSTRAINT cards_owner_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
+                """,
+                        "New unique index `tokens_token_key`",
+                        "New unique index on `tokens(token)`",
+                        "1 new unique index",
+                        "`tokens.token` is unique",
+                        "New FK `cards.owner_id` → `owners.id`"))
+                .allMatch(line -> line.endsWith(": verified"))
+                .hasSize(5);
+    }
+
+    @Test
     void postgresWritesExpressionsInItsOwnWay() {
         assertThat(verdicts(
                         """
@@ -210,6 +244,11 @@ class SeenClaimsTest {
                         CREATE TABLE a (id bigint);
                         CREATE TABLE orders (id serial, total int, note text, placed_at date);
                         CREATE TYPE mood AS ENUM ('glad');
+                        CREATE TABLE tokens (id bigint, token text);
+                        CREATE UNIQUE INDEX tokens_token_key ON tokens (token);
+                        CREATE INDEX tokens_id_idx ON tokens (id);
+                        CREATE TABLE owners (id bigint PRIMARY KEY);
+                        CREATE TABLE cards (owner_id bigint CONSTRAINT cards_owner_fkey REFERENCES owners);
                         """)
                 .migration("20260107120000_c", sql);
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);

@@ -29,7 +29,7 @@ final class Testimony {
 
     private Testimony(Script script, List<PlacedChange> written) {
         this.script = script;
-        for (PlacedChange change : written) {
+        for (PlacedChange change : SettledDefaults.in(written)) {
             subject(change.change())
                     .ifPresent(name -> bySubject
                             .computeIfAbsent(name, key -> new ArrayList<>())
@@ -55,6 +55,7 @@ final class Testimony {
         List<PlacedChange> joined = new ArrayList<>();
         seen.forEach(change -> joined.add(testimony.joined(change)));
         written.stream().filter(change -> isBeyondCatalog(change.change())).forEach(joined::add);
+        joined.addAll(Replaced.in(written, seen));
         return List.copyOf(joined);
     }
 

@@ -32,7 +32,8 @@ final class EnumJudge {
                     && effects.onExisting().stream().anyMatch(change -> change.change() instanceof SchemaChange.OfType);
             return others
                     ? Counting.ofOthers(counted.count(), "new enum")
-                    : Counting.judge(counted.count(), effects.enums().size(), "new enum");
+                    : Counting.judge(
+                            counted.count(), (int) onlyNew(), effects.enums().size(), "new enum");
         }
         if (claim instanceof Assertion.NewEnumValues added) {
             return added(added);
@@ -44,6 +45,13 @@ final class EnumJudge {
                 .findFirst()
                 .map(found -> isMadeAnew(dropped.type()) ? anew() : Judgement.verified(found.place(), "drops it"))
                 .orElseGet(() -> Judgement.refuted("the SQL does not drop type `" + dropped.type() + "`"));
+    }
+
+    /** Without those that are made anew, which one entry counts and another does not. */
+    private long onlyNew() {
+        return effects.enums().stream()
+                .filter(one -> !isMadeAnew(new Name(one.name(), true)))
+                .count();
     }
 
     /** Whether a type takes the name of one that was there: PostgreSQL removes no value of an enum otherwise. */
@@ -130,12 +138,14 @@ final class EnumJudge {
         if (missing.isEmpty() && claim.position().isPresent()) {
             return placed(claim.position().get(), claim.values(), found);
         }
-        boolean rewritten = effects.enums().stream()
-                .anyMatch(one ->
-                        claim.type().filter(type -> type.means(one.name())).isPresent()
-                                && one.values().containsAll(claim.values()));
-        if (rewritten && missing.isPresent()) {
-            return rewritten(claim);
+        Optional<Effects.NewEnum> rewritten = effects.enums().stream()
+                .filter(one -> claim.type()
+                        .map(type -> type.means(one.name()))
+                        .orElseGet(() -> isMadeAnew(new Name(one.name(), true))))
+                .filter(one -> one.values().containsAll(claim.values()))
+                .findFirst();
+        if (rewritten.isPresent() && missing.isPresent()) {
+            return rewritten(claim, rewritten.get().name());
         }
         if (missing.isEmpty()) {
             return Judgement.verified();
@@ -145,14 +155,14 @@ final class EnumJudge {
     }
 
     /** Whether the values of an enum that is made anew were there before, is told by what was known of it. */
-    private Judgement rewritten(Assertion.NewEnumValues claim) {
-        Optional<List<String>> before = claim.type().flatMap(facts.before()::valuesOf);
+    private Judgement rewritten(Assertion.NewEnumValues claim, String type) {
+        Optional<List<String>> before = facts.before().valuesOf(new Name(type, true));
         if (before.isEmpty() || claim.position().isPresent()) {
             return anew();
         }
         Optional<String> old =
                 claim.values().stream().filter(before.get()::contains).findFirst();
-        return old.map(value -> Judgement.refuted("`" + claim.type().get() + "` has the value `" + value + "` before"))
+        return old.map(value -> Judgement.refuted("`" + type + "` has the value `" + value + "` before"))
                 .orElseGet(Judgement::verified);
     }
 
