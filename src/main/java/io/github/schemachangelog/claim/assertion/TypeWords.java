@@ -15,6 +15,9 @@ public record TypeWords(String base, String size, boolean array) {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext");
     private static final Set<String> MOMENTS = Set.of("timestamp without time zone", "timestamp with time zone");
 
+    /** As Prisma spells it, which makes it a jsonb. */
+    public static final String PRISMA_JSON = "Json";
+
     /** What a word may stand for, or may be wrong of: nobody knows which. */
     private static final Map<String, Set<String>> UNSURE = Map.of(
             "date", MOMENTS,
@@ -59,6 +62,7 @@ public record TypeWords(String base, String size, boolean array) {
             Map.entry("bool", Set.of("boolean")),
             Map.entry("boolean", Set.of("boolean")),
             Map.entry("json", Set.of("json")),
+            Map.entry(PRISMA_JSON, Set.of("json", "jsonb")),
             Map.entry("jsonb", Set.of("jsonb")),
             Map.entry("bytes", Set.of("bytea")),
             Map.entry("bytea", Set.of("bytea")),

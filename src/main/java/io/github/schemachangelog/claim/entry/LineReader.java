@@ -101,10 +101,18 @@ final class LineReader {
                 && head.filter(found -> isUnread(found.match().end())).isPresent()) {
             claims.add(whole(Qualifiers.UNREAD));
         }
-        Scope otherwise = prose ? scope : Scope.REMARKS;
-        return new Reading(
-                Counts.parts(withoutRepeated(claims)),
-                head.map(found -> found.reading().below()).orElse(otherwise));
+        if (!scope.readToItsEnd()) {
+            claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));
+        }
+        return new Reading(Counts.parts(withoutRepeated(claims)), below(head));
+    }
+
+    private Scope below(Optional<Found> head) {
+        Scope otherwise = scope.items() == Scope.Items.PROSE ? scope : Scope.REMARKS;
+        Scope below = head.map(found -> ListHeading.scope(
+                        tokens, found.match().end(), found.reading().below()))
+                .orElse(otherwise);
+        return scope.readToItsEnd() ? below : below.unread();
     }
 
     private Claim whole(Assertion assertion) {

@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Names;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.phrase.Scope;
 import io.github.schemachangelog.claim.word.Lexer;
 import io.github.schemachangelog.claim.word.Name;
@@ -15,12 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads a table of new tables or columns: a row, a claim. */
 final class TableClaims {
     private static final List<String> TABLES = List.of("table", "new table", "table name");
     private static final List<String> COLUMNS = List.of("column", "field", "new column", "column name");
     private static final List<String> TYPES = List.of("type", "data type");
+
+    /** Of columns that hold no facts of the schema. */
+    private static final Pattern REMARKS = Pattern.compile(
+            "|#|no\\.?|purpose|description|notes?|comments?|remarks?|usage|used (?:for|by)|why|reason|owner");
 
     private final List<String> header;
     private final Scope scope;
@@ -55,16 +62,37 @@ final class TableClaims {
         boolean ofTables = scope.items() == Scope.Items.NEW_TABLES || header.contains("new table");
         boolean ofColumns = scope.items() == Scope.Items.NEW_COLUMNS || header.contains("new column");
         if (column.isPresent() && ofColumns) {
-            return column.map(name -> claim(row, new Assertion.NewColumn(scope.or(table), name, attributes(row))));
+            return column.map(name -> told(row, new Assertion.NewColumn(scope.or(table), name, attributes(row))));
         }
         boolean justTable = column.isEmpty() && ofTables;
-        return justTable ? table.map(name -> claim(row, new Assertion.NewTable(name))) : Optional.empty();
+        return justTable ? table.map(name -> told(row, new Assertion.NewTable(name))) : Optional.empty();
     }
 
     /** A row below changes is one of them, whatever it says. */
     private Optional<Claim> unread(List<Block.Cell> row) {
         boolean changes = scope.items() != Scope.Items.PROSE && scope.items() != Scope.Items.REMARKS;
         return changes ? Optional.of(claim(row, LineReader.NOT_UNDERSTOOD)) : Optional.empty();
+    }
+
+    /** Not verified where another cell says something that nobody reads. */
+    private Claim told(List<Block.Cell> row, Assertion assertion) {
+        Claim claim = claim(row, assertion);
+        return scope.readToItsEnd() && isRead(row) ? claim : claim.with(Qualifiers.UNREAD);
+    }
+
+    private boolean isRead(List<Block.Cell> row) {
+        for (int i = 0; i < row.size(); i++) {
+            String title = i < header.size() ? header.get(i) : "";
+            List<Token> tokens = Lexer.tokens(row.get(i).content());
+            boolean known = TABLES.contains(title) || COLUMNS.contains(title) || TYPES.contains(title);
+            boolean facts = !tokens.isEmpty()
+                    && (!REMARKS.matcher(title).matches()
+                            || IntStream.range(0, tokens.size()).anyMatch(at -> Qualifiers.isAt(tokens, at)));
+            if (!known && facts) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Claim claim(List<Block.Cell> row, Assertion assertion) {

@@ -131,7 +131,7 @@ public final class Qualifiers {
     }
 
     /** Whether one begins at a token. */
-    static boolean isAt(List<Token> line, int at) {
+    public static boolean isAt(List<Token> line, int at) {
         boolean valued =
                 at + 1 >= line.size() || !NO_VALUES.contains(line.get(at + 1).lower());
         return FACT.match(line, at).isPresent()

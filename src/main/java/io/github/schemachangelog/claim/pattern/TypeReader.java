@@ -36,7 +36,8 @@ final class TypeReader {
 
     private Optional<Read> type(int at) {
         int words = wordsEnd(at);
-        String base = lower(at, words);
+        boolean prisma = tokens.get(at).text().equals(TypeWords.PRISMA_JSON);
+        String base = prisma ? TypeWords.PRISMA_JSON : lower(at, words);
         boolean name = tokens.get(at).isName() && endsHere(at + 1);
         if (!name && !TypeWords.isKnown(base)) {
             return Optional.empty();

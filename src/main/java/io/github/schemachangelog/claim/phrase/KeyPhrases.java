@@ -11,6 +11,7 @@ import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.claim.word.Token;
 import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,10 @@ public final class KeyPhrases {
     }
 
     private static Reading list(Match match, Scope scope) {
-        return Reading.head(Scope.of(Items.NEW_FOREIGN_KEYS, scope.or(match.optionalName(Slot.TABLE))));
+        Scope below = Scope.of(Items.NEW_FOREIGN_KEYS, scope.or(match.optionalName(Slot.TABLE)));
+        Token last = match.tokens()
+                .get(match.end() - (match.tokens().get(match.end() - 1).isSymbol(":") ? 2 : 1));
+        return Reading.head(last.lower().startsWith("cascad") ? below.unread() : below);
     }
 
     private static Reading constraints(Match match, Scope scope) {

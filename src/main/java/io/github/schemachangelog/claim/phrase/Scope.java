@@ -14,8 +14,9 @@ import java.util.Set;
  * @param table the table that they are on
  * @param subject the index or enum that they tell more of
  * @param kind what each item of the list is, too: {@code nullable}, {@code gin}
+ * @param readToItsEnd whether all that they say of the list is understood; else nothing in it is verified
  */
-public record Scope(Items items, Optional<Name> table, Optional<Name> subject, Set<String> kind) {
+public record Scope(Items items, Optional<Name> table, Optional<Name> subject, Set<String> kind, boolean readToItsEnd) {
     /** What the items of a list are. */
     public enum Items {
         /** Sentences, which may claim something or nothing. */
@@ -66,7 +67,7 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
     }
 
     static Scope of(Items items, Optional<Name> table) {
-        return new Scope(items, table, Optional.empty(), Set.of());
+        return new Scope(items, table, Optional.empty(), Set.of(), true);
     }
 
     static Scope of(Items items, Name table) {
@@ -74,11 +75,16 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
     }
 
     static Scope about(Items items, Name subject, Optional<Name> table) {
-        return new Scope(items, table, Optional.of(subject), Set.of());
+        return new Scope(items, table, Optional.of(subject), Set.of(), true);
     }
 
     Scope ofKind(Set<String> words) {
-        return new Scope(items, table, subject, Set.copyOf(words));
+        return new Scope(items, table, subject, Set.copyOf(words), readToItsEnd);
+    }
+
+    /** The same where more is said of the list than is understood. */
+    public Scope unread() {
+        return new Scope(items, table, subject, kind, false);
     }
 
     /** Whether it is a list of what is no longer there. */
