@@ -103,7 +103,8 @@ public record TypeWords(String base, String size, boolean array) {
         Set<String> meanings = MEANINGS.get(base);
         if (meanings == null) {
             String name = without.substring(without.lastIndexOf('.') + 1).replace("\"", "");
-            return name.equals(base) ? Optional.of(array == sqlType.endsWith("[]")) : Optional.empty();
+            boolean sized = size.isEmpty() || size.equals(sizeOf(plain));
+            return name.equals(base) ? Optional.of(sized && array == sqlType.endsWith("[]")) : Optional.empty();
         }
         boolean fits = meanings.contains(without) && (array == sqlType.endsWith("[]"));
         if (UNSURE.getOrDefault(base, Set.of()).contains(without)) {

@@ -27,6 +27,9 @@ final class IndexKindJudge {
         if (!isOf(width, found)) {
             return refuted(found, " is on " + String.join(", ", found.keys()));
         }
+        if (claim.kind().contains("partial") && found.where().isEmpty()) {
+            return refuted(found, " has no WHERE");
+        }
         for (int i = 0; i < Math.min(claim.keys().orders().size(), found.keys().size()); i++) {
             boolean descends = descends(found.keys().get(i));
             String claimed = claim.keys().orders().get(i);

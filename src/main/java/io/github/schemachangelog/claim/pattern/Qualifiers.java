@@ -81,6 +81,9 @@ public final class Qualifiers {
     private static final Pattern ALSO =
             Pattern.quotable("<name> [ is | are | was | were | goes | go ]? [ too | also | as well | likewise ]"
                     + " | <name> [ is | are | was | were | has been ] [ dropped | removed | deleted | renamed | replaced ]"
+                    + " | [ and ]? so [ is | are | does | do ] <name> | as [ is | are | does | do ] <name>"
+                    + " | same [ goes | holds ]? [ for | on ] <name> | [ as well as | also | plus | likewise ] [ on | to | in | for | from ]? <name>"
+                    + " | [ as well as | plus ] [ a | an | one | two | another ] | like <name>"
                     + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
                     + " | [ renamed from | backfilled | without blocking | old one is ]");
 
