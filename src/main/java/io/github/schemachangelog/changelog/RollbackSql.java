@@ -1,9 +1,7 @@
 package io.github.schemachangelog.changelog;
 
-import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Source;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +61,7 @@ public final class RollbackSql {
         boolean statement =
                 LANGUAGES.contains(code.language()) && !code.literal().isBlank();
         if (statement && !code.lines().isEmpty()) {
-            List<Span> lines = code.lines();
-            add(lines.get(0).to(lines.get(lines.size() - 1)));
+            found.add(CodeScript.of(source, code.lines()));
         }
     }
 
@@ -73,24 +70,15 @@ public final class RollbackSql {
                 && line.get(0) instanceof Inline.Text text
                 && PLAIN.matcher(text.text()).matches()
                 && source.slice(text.span()).equals(text.text())) {
-            add(text.span());
+            found.add(CodeScript.of(source, List.of(text.span())));
         }
         for (Inline piece : line) {
             if (piece instanceof Inline.Code code
                     && STATEMENT.matcher(code.text()).matches()) {
-                int start = source.slice(code.span()).indexOf(code.text());
-                add(
-                        start < 0
-                                ? code.span()
-                                : new Span(start, start + code.text().length())
-                                        .shift(code.span().start()));
+                CodeScript.of(source, code).ifPresent(found::add);
             } else if (piece instanceof Inline.Styled styled) {
                 inLine(styled.children());
             }
         }
-    }
-
-    private void add(Span span) {
-        found.add(new Script(source, span, Checksum.of(source.slice(span))));
     }
 }

@@ -1,8 +1,6 @@
 package io.github.schemachangelog.changelog;
 
-import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +54,7 @@ public final class VerificationSql {
 
     private void inCode(Block.Code code) {
         if (LANGUAGES.contains(code.language()) && !code.lines().isEmpty()) {
-            List<Span> lines = code.lines();
-            Span span = lines.get(0).to(lines.get(lines.size() - 1));
-            found.add(
-                    new Script(entry.source(), span, Checksum.of(entry.source().slice(span))));
+            found.add(CodeScript.of(entry.source(), code.lines()));
         }
     }
 }
