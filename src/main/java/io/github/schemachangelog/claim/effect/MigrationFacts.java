@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** What is known of a migration. */
 public final class MigrationFacts {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!changelog})[A-Za-z_][\\w.-]*}");
+
     private final Script script;
     private final List<PlacedChange> changes;
     private final TablesBefore before;
@@ -97,6 +99,15 @@ public final class MigrationFacts {
     /** What it runs. */
     public Script script() {
         return script;
+    }
+
+    /**
+     * A variable of MyBatis that stands in what only the SQL tells, and whose value nobody knows: names that hold it are made
+     * up. What {@code ${changelog}} names is no matter of entries.
+     */
+    public Optional<String> variable() {
+        Matcher variable = VARIABLE.matcher(script.text());
+        return seen.isEmpty() && variable.find() ? Optional.of(variable.group()) : Optional.empty();
     }
 
     /** The tables before it. */

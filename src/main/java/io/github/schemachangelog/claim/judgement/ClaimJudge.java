@@ -99,6 +99,9 @@ public final class ClaimJudge {
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
             return Judgement.unchecked(unread.reason() + " may change more than its text says");
         }
+        if (judgement.isRefuted() && restsOnAbsence(claim) && facts.variable().isPresent()) {
+            return Judgement.unchecked("what `" + facts.variable().get() + "` stands for in the SQL is not known here");
+        }
         Optional<Name> respelled = judgement.isRefuted() ? new Spellings(effects).other(claim) : Optional.empty();
         if (respelled.isPresent()) {
             return Judgement.unchecked("`" + respelled.get() + "` may be another spelling of a column");
