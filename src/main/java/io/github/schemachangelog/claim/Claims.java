@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimKind;
 import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.entry.ClaimReader;
 import io.github.schemachangelog.claim.judgement.ClaimJudge;
@@ -117,7 +118,7 @@ public final class Claims {
     public List<ExecutionTime> executionTimes() {
         List<ExecutionTime> times = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim.assertion() instanceof Assertion.Duration time) {
+            if (claim.assertion() instanceof Duration time) {
                 time.most().ifPresent(most -> times.add(new ExecutionTime(claim.span(), most)));
             }
         }

@@ -4,6 +4,8 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
 import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.DroppedThings;
+import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
@@ -30,6 +32,10 @@ final class ClaimText {
         } else if (claim instanceof Assertion.Additive one) {
             return words(one.promise())
                     + one.table().map(table -> " on " + table).orElse("");
+        } else if (claim instanceof DroppedThings one) {
+            String noun = one.thing().noun();
+            String plural = noun.endsWith("x") ? noun + "es" : noun + "s";
+            return one.count() + " " + (one.count().number() == 1 ? noun : plural) + on(one.table()) + " dropped";
         } else if (claim instanceof Assertion.NonBlocking one) {
             return words(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
@@ -38,7 +44,7 @@ final class ClaimText {
             return one.name() + " exists before";
         } else if (claim instanceof Assertion.Idempotent) {
             return "idempotent";
-        } else if (claim instanceof Assertion.Duration) {
+        } else if (claim instanceof Duration) {
             return "how long it takes";
         }
         return "unclear: " + ((Assertion.Unclear) claim).reason();

@@ -4,11 +4,23 @@ import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.Constraint;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** What a claim says. */
-public sealed interface Assertion {
+public sealed interface Assertion
+        permits Duration,
+                DroppedThings,
+                Assertion.Additive,
+                Assertion.DependsOn,
+                Assertion.Idempotent,
+                Assertion.Lines,
+                Assertion.NonBlocking,
+                Assertion.OfColumn,
+                Assertion.OfEnum,
+                Assertion.OfIndex,
+                Assertion.OfKey,
+                Assertion.OfTable,
+                Assertion.Unclear {
     /** The kind of claim; empty for what is not understood. */
     Optional<ClaimKind> kind();
 
@@ -274,18 +286,6 @@ public sealed interface Assertion {
         @Override
         public Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.DEPENDENCY);
-        }
-    }
-
-    /**
-     * How long it takes.
-     *
-     * @param most milliseconds that it may take for that to be true; empty where the entry gives no upper limit
-     */
-    record Duration(OptionalLong most) implements Assertion {
-        @Override
-        public Optional<ClaimKind> kind() {
-            return Optional.of(ClaimKind.EXECUTION_TIME);
         }
     }
 

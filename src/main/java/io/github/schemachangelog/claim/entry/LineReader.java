@@ -6,25 +6,17 @@ import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
-import io.github.schemachangelog.claim.phrase.ColumnPhrases;
-import io.github.schemachangelog.claim.phrase.EnumPhrases;
-import io.github.schemachangelog.claim.phrase.IndexPhrases;
-import io.github.schemachangelog.claim.phrase.KeyPhrases;
-import io.github.schemachangelog.claim.phrase.ObjectPhrases;
 import io.github.schemachangelog.claim.phrase.Phrase;
+import io.github.schemachangelog.claim.phrase.Phrases;
 import io.github.schemachangelog.claim.phrase.Phrasing;
 import io.github.schemachangelog.claim.phrase.Reading;
-import io.github.schemachangelog.claim.phrase.SafetyPhrases;
 import io.github.schemachangelog.claim.phrase.Scope;
 import io.github.schemachangelog.claim.phrase.Stand;
-import io.github.schemachangelog.claim.phrase.StatePhrases;
-import io.github.schemachangelog.claim.phrase.TablePhrases;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads one line: the phrase that it begins with, and the phrases anywhere in the rest of it. */
 final class LineReader {
@@ -52,18 +44,8 @@ final class LineReader {
     }
 
     private static Phrasing phrasing(Phrase.Stance stance) {
-        return new Phrasing(Stream.of(
-                        TablePhrases.ALL,
-                        ObjectPhrases.ALL,
-                        ColumnPhrases.ALL,
-                        EnumPhrases.ALL,
-                        IndexPhrases.ALL,
-                        KeyPhrases.ALL,
-                        StatePhrases.ALL,
-                        SafetyPhrases.ALL)
-                .flatMap(List::stream)
-                .filter(phrase -> phrase.stance() == stance)
-                .toList());
+        return new Phrasing(
+                Phrases.ALL.stream().filter(phrase -> phrase.stance() == stance).toList());
     }
 
     /** What a line says where it stands. */

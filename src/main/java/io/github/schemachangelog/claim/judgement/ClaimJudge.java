@@ -3,6 +3,8 @@ package io.github.schemachangelog.claim.judgement;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.ClaimKind;
 import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.DroppedThings;
+import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
@@ -56,7 +58,8 @@ public final class ClaimJudge {
                 || claim instanceof Assertion.OfColumn
                 || claim instanceof Assertion.OfEnum && !(claim instanceof Assertion.NewEnum)
                 || claim instanceof Assertion.OfIndex
-                || claim instanceof Assertion.OfKey;
+                || claim instanceof Assertion.OfKey
+                || claim instanceof DroppedThings;
         NameHistory names = facts.names();
         if (!named || names.isEmpty() || judgement.verdict() == Verdict.VERIFIED) {
             return judgement;
@@ -161,6 +164,11 @@ public final class ClaimJudge {
             return calls && judgement.verdict() == Verdict.VERIFIED
                     ? Judgement.unchecked("which rows the SQL deletes is not known")
                     : judgement;
+        } else if (claim instanceof DroppedThings one) {
+            Judgement judgement = new DropCountJudge(effects, facts.before()).judge(one);
+            return hidesChanges() && judgement.verdict() == Verdict.VERIFIED
+                    ? Judgement.unchecked("what cannot be read may drop more")
+                    : judgement;
         } else if (claim instanceof Assertion.NonBlocking one) {
             return new BlockingJudge(facts).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
@@ -172,7 +180,7 @@ public final class ClaimJudge {
                     .flatMap(Observation::secondRun)
                     .map(this::repeated)
                     .orElseGet(() -> Judgement.unchecked("only running it twice can tell"));
-        } else if (claim instanceof Assertion.Duration) {
+        } else if (claim instanceof Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
         }
         return Judgement.unchecked(((Assertion.Unclear) claim).reason());

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.judgement;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
+import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.TypeWords;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.FoundIndex;
@@ -89,6 +90,8 @@ final class Misgivings {
         } else if (claim instanceof Assertion.ChangedTable one) {
             return Optional.of(one.table());
         } else if (claim instanceof Assertion.NewIndexes one) {
+            return one.table();
+        } else if (claim instanceof DroppedThings one) {
             return one.table();
         }
         return claim instanceof Assertion.NewIndex one ? one.claimed().table() : Optional.empty();

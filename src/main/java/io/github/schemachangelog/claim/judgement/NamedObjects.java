@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim.judgement;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ final class NamedObjects {
             return one.type().stream();
         } else if (claim instanceof Assertion.ChangedTable one) {
             return Stream.of(one.table());
+        } else if (claim instanceof DroppedThings one) {
+            return one.table().stream();
         } else if (claim instanceof Assertion.DroppedType one) {
             return Stream.of(one.type());
         }

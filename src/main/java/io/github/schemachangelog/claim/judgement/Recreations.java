@@ -2,10 +2,12 @@ package io.github.schemachangelog.claim.judgement;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.assertion.DroppedThings;
+import io.github.schemachangelog.claim.assertion.DroppedThings.Thing;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.evidence.SchemaChange;
 
-/** What goes and comes again under its name: one entry counts it among what is new, another does not. */
+/** What goes and comes again under its name: one entry counts it among what is new or gone, another does not. */
 final class Recreations {
     private final Effects effects;
 
@@ -13,31 +15,38 @@ final class Recreations {
         this.effects = effects;
     }
 
-    /** Whether a number of new things may leave some out that were there before. */
+    /** Whether a number may leave out some that were there before and are there again. */
     boolean mayBlur(Assertion claim) {
         return Counts.isCount(claim)
                 && effects.onExisting().stream().anyMatch(change -> isMadeAgain(claim, change.change()));
     }
 
     private boolean isMadeAgain(Assertion claim, SchemaChange change) {
-        if (claim instanceof Assertion.NewColumns && change instanceof SchemaChange.ColumnDropped gone) {
+        boolean columns = claim instanceof Assertion.NewColumns || isOf(claim, Thing.COLUMN);
+        if (columns && change instanceof SchemaChange.ColumnDropped gone) {
             return effects.addedColumns().stream()
                     .anyMatch(column ->
                             column.table().equalsIgnoreCase(gone.table().name())
                                     && column.column().name().equalsIgnoreCase(gone.column()));
         }
-        if (claim instanceof Assertion.OfKey && change instanceof SchemaChange.ConstraintDropped gone) {
+        boolean constraints = claim instanceof Assertion.OfKey || isOf(claim, Thing.CONSTRAINT);
+        if (constraints && change instanceof SchemaChange.ConstraintDropped gone) {
             return effects.constraints().stream()
                     .anyMatch(one -> one.constraint()
                             .name()
                             .filter(gone.constraint()::equalsIgnoreCase)
                             .isPresent());
         }
-        return claim instanceof Assertion.NewIndexes
+        boolean indexes = claim instanceof Assertion.NewIndexes || isOf(claim, Thing.INDEX);
+        return indexes
                 && change instanceof SchemaChange.IndexDropped gone
                 && effects.indexes().stream()
                         .anyMatch(one -> one.name()
                                 .filter(gone.index().name()::equalsIgnoreCase)
                                 .isPresent());
+    }
+
+    private static boolean isOf(Assertion claim, Thing thing) {
+        return claim instanceof DroppedThings gone && gone.thing() == thing;
     }
 }

@@ -9,11 +9,17 @@ import io.github.schemachangelog.claim.effect.TablesBefore;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds what an entry says of a column, new or not, against what the migration makes of it. */
 final class StatedJudge {
+    /** What a change of an existing column tells. */
+    private static final Set<Attributes.Trait> TOLD_BY_CHANGES =
+            EnumSet.of(Attributes.Trait.UNIQUE, Attributes.Trait.WITHOUT_DEFAULT);
+
     private final Effects effects;
     private final TablesBefore before;
     private final AttributesJudge attributes;
@@ -49,12 +55,13 @@ final class StatedJudge {
         Attributes said = claim.attributes();
         boolean more = said.more()
                 || said.reference().isPresent()
-                || said.traits().stream().anyMatch(trait -> trait != Attributes.Trait.UNIQUE);
+                || said.traits().stream().anyMatch(trait -> !TOLD_BY_CHANGES.contains(trait));
         Optional<PlacedChange> told = Optional.empty();
         boolean confirmed = !more && (!said.has(Attributes.Trait.UNIQUE) || isMadeUnique(claim));
         int open = (said.type().isPresent() ? 1 : 0)
                 + (said.nullable().isPresent() ? 1 : 0)
-                + (said.defaultWords().isPresent() ? 1 : 0);
+                + (said.defaultWords().isPresent() ? 1 : 0)
+                + (said.has(Attributes.Trait.WITHOUT_DEFAULT) ? 1 : 0);
         for (PlacedChange placed : effects.onExisting()) {
             Optional<Boolean> fits = fits(claim, placed.change());
             if (fits.isPresent() && !fits.get() && claim.now()) {
@@ -88,6 +95,10 @@ final class StatedJudge {
         }
         if (!(change instanceof SchemaChange.DefaultChanged set)) {
             return Optional.empty();
+        }
+        if (said.has(Attributes.Trait.WITHOUT_DEFAULT)) {
+            boolean gone = set.newDefault().isEmpty();
+            return gone && !hadDefault(claim, set) ? Optional.empty() : Optional.of(gone);
         }
         Optional<Boolean> same = said.defaultWords().flatMap(words -> words.means(set.newDefault()));
         return same.orElse(false) && !hadDefault(claim, set) ? Optional.empty() : same;

@@ -2,19 +2,18 @@ package io.github.schemachangelog.claim.phrase;
 
 import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
-import io.github.schemachangelog.claim.assertion.Attributes;
-import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import java.util.List;
 
 /** How entries speak of columns. */
-public final class ColumnPhrases {
+final class ColumnPhrases {
     private static final String KIND =
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
@@ -39,11 +38,7 @@ public final class ColumnPhrases {
     private static final Meaning RETYPED = ColumnReadings::retyped;
     private static final Meaning RENULLIFIED = ColumnReadings::renullified;
 
-    public static final List<Phrase> ALL = List.of(
-            Phrase.line(
-                    Phrase.NO_NEW + "[ columns | fields ]" + Phrase.ADDED,
-                    (match, scope) -> Reading.of(
-                            match, new Assertion.NewColumns(scope.table(), Count.NONE, Attributes.NONE, false))),
+    static final List<Phrase> ALL = List.of(
             Phrase.line(
                     NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON + TABLES + MORE,
                     BEFORE),
@@ -85,9 +80,18 @@ public final class ColumnPhrases {
             Phrase.line(DROP + "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + TABLES + "]?", DROPPED),
             Phrase.line(DROP + "[ the ]? <column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
             Phrase.line(
-                    DROP + "<names>",
+                    DROP + "[ : ]? <names>",
                     (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.Gone(listed.name())))),
-            Phrase.line("<column> column? [ is | was ]? [ dropped | removed | deleted ]", DROPPED_IF_TOLD),
+            Phrase.line("<column> column? [ is | was ]?" + GONE, DROPPED_IF_TOLD),
+            Phrase.line(DROP + "from [ the | table ]* <table> [ table ]? [ : ]?", ColumnReadings::goneFrom),
+            Phrase.line(
+                    DROP + "from [ the | table ]* <table> [ table ]? [ : ]? [ column~ | field~ ] <names>", ALL_DROPPED),
+            Phrase.line(
+                    "[ the | table ]* <table> [ table ]? [ : | - ]? [ loses | lost ] [ its | the ]* [ <column> [ column | field ] | [ column | field ] <column> ]",
+                    DROPPED),
+            Phrase.line(
+                    "[ the | table ]* <table> [ table ]? [ : | - ]? [ loses | lost ] [ its | the ]* [ <names> [ columns | fields ] | [ columns | fields ] <names> ]",
+                    ALL_DROPPED),
             Phrase.line(
                     DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
                             + "<table> [ table ]? ]?",
@@ -95,7 +99,8 @@ public final class ColumnPhrases {
             Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + TABLES + "]?", ALL_DROPPED),
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? column? <column> [ column ]? [" + OF
-                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF + "<table> [ table ]? ]?",
+                            + "<table> [ table ]? ]? [ to | -> ] <other> [" + OF
+                            + "<table> [ table ]? | ( [ table ]? <table> [ table ]? ) ]?",
                     RENAMED),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [ of [ the | table ]* <table> [ table ]? ]?" + DONE
@@ -132,7 +137,12 @@ public final class ColumnPhrases {
             Phrase.line(
                     "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
                     ADDED_IF_TOLD),
-            Phrase.line("<column> [ column ]? [ is now | becomes ]" + NULLABILITY, RENULLIFIED),
+            Phrase.line(
+                    "[ the | column ]* <column> [ column ]? [ is now | becomes | [ is | was | has been ]? [ set to | made ] | now ]"
+                            + NULLABILITY,
+                    RENULLIFIED),
+            Phrase.line("[ the ]? [ columns | fields ] <names>" + DONE + GONE + "[" + OF + TABLES + "]?", ALL_DROPPED),
+            Phrase.line("[ the ]? [ column | field ] <column>" + DONE + GONE + "[" + OF + TABLES + "]?", DROPPED),
             Phrase.line(
                     "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
                             + "<table> [ table ]?",
@@ -143,7 +153,14 @@ public final class ColumnPhrases {
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ADDED),
             Phrase.item(Items.OF_TABLE, "<names>", LIST),
             Phrase.item(Items.OF_TABLE, "<column> <attributes>", ADDED_IF_TOLD),
-            Phrase.item(Items.DROPPED_COLUMNS, "<column>", DROPPED));
+            Phrase.item(Items.DROPPED_COLUMNS, "<column>", DROPPED),
+            Phrase.item(
+                    Items.GONE, "[ the ]? [ <column>" + COLUMN + "| column <column> ] [" + OF + TABLES + "]?", DROPPED),
+            Phrase.item(Items.GONE, "<column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
+            Phrase.line(DROP + ":", (match, scope) -> Reading.head(Scope.of(Items.GONE, scope.table()))),
+            Phrase.line(
+                    "[ added | new | changed | modified | updated | altered ] :",
+                    (match, scope) -> Reading.head(scope.items() == Items.OF_TABLE ? scope : Scope.CHANGES)));
 
     private ColumnPhrases() {}
 }

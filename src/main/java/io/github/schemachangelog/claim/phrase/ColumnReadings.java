@@ -225,6 +225,11 @@ final class ColumnReadings {
                 .below(Scope.of(Items.DROPPED_COLUMNS, table));
     }
 
+    /** What is listed below may be indexes as well as columns. */
+    static Reading goneFrom(Match match, Scope scope) {
+        return Reading.head(Scope.of(Items.GONE, match.name(Slot.TABLE)));
+    }
+
     static Reading retyped(Match match, Scope scope) {
         Name written = match.name(Slot.COLUMN);
         Optional<Name> table = table(match, scope, written);

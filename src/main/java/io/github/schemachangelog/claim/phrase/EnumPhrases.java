@@ -1,11 +1,12 @@
 package io.github.schemachangelog.claim.phrase;
 
+import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
-import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.EnumPosition;
 import io.github.schemachangelog.claim.pattern.Fillings;
 import io.github.schemachangelog.claim.pattern.Listed;
@@ -20,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How entries speak of enums. */
-public final class EnumPhrases {
+final class EnumPhrases {
     private static final String ENUM = " [ enum type | enum | enumeration ] ";
-    private static final String VALUES = " [ with values? ]? <values>? ";
+    private static final String VALUES =
+            " [ [ with | has | having ] [ the | a ]? [ <count> | single | following ]? value~ ]? <values>? ";
 
     private static final String NAMED = " [ [ : | ( | - | , ] <names> [ ) ]? ]? ";
 
@@ -35,10 +37,7 @@ public final class EnumPhrases {
     private static final Meaning VALUE = EnumPhrases::value;
     private static final Meaning DROPPED = EnumPhrases::dropped;
 
-    public static final List<Phrase> ALL = List.of(
-            Phrase.line(
-                    Phrase.NO_NEW + "[ enums | enum types ]" + Phrase.ADDED,
-                    (match, scope) -> Reading.of(match, new Assertion.NewEnums(Count.NONE))),
+    static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + ENUM + "[ : ]? <type>" + VALUES, CREATED),
             Phrase.line(NEW + "<type>" + ENUM + VALUES, CREATED),
             Phrase.line(NEW + "[ enums | enum types ] : <count>" + NAMED, COUNTED),
@@ -71,7 +70,10 @@ public final class EnumPhrases {
             Phrase.line(NEW + "<other> value of [ the ]? [ enum <type> | <type> enum ]", VALUE),
             Phrase.line(DROP + "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
             Phrase.item(Items.NEW_ENUMS, "<type>" + VALUES, CREATED),
+            Phrase.line("[ the ]? [ enum <type> | <type> enum ]" + DONE + GONE, DROPPED),
             Phrase.item(Items.DROPPED_TYPES, "<type>", DROPPED),
+            Phrase.item(Items.GONE, "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
+            Phrase.line("<type> [ : | - ]" + NEW + "[ enum ]? value~ [ : ]? <constants>", EnumPhrases::likely),
             Phrase.anywhere("<count> new enum~", COUNTED));
 
     private EnumPhrases() {}
@@ -79,14 +81,22 @@ public final class EnumPhrases {
     private static Reading created(Match match, Scope scope) {
         Name type = match.name(Slot.TYPE);
         Reading made = Reading.of(match, new Assertion.NewEnum(type, match.values()));
+        boolean miscounted = match.has(Slot.COUNT)
+                && !match.count(Slot.COUNT).allows(match.values().size());
         List<String> likely = match.values().isEmpty() ? Fillings.likelyValues(match.tokens(), match.end()) : List.of();
-        return (likely.isEmpty() ? made : made.besides(new Assertion.NewEnum(type, likely)))
+        Reading told = likely.isEmpty() ? made : made.besides(new Assertion.NewEnum(type, likely));
+        return (miscounted ? told.besides(Qualifiers.UNREAD) : told)
                 .below(Scope.about(Items.OF_ENUM, type, Optional.empty()));
     }
 
     private static Reading values(Match match, Scope scope) {
         return Reading.of(
                 match, new Assertion.NewEnumValues(match.optionalName(Slot.TYPE), match.constants(), position(match)));
+    }
+
+    /** What has new values without the word "enum" may be a column. */
+    private static Reading likely(Match match, Scope scope) {
+        return values(match, scope).with(Claim.Weight.DOUBTFUL);
     }
 
     private static Reading several(Match match, Scope scope) {

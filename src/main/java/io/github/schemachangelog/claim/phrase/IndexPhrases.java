@@ -1,13 +1,14 @@
 package io.github.schemachangelog.claim.phrase;
 
+import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
-import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How entries speak of indexes and of what is unique. */
-public final class IndexPhrases {
+final class IndexPhrases {
     private static final String METHOD = " [ gin | gist | spgist | btree | b-tree | brin | hash ] ";
     private static final String KIND = " [ composite | compound | partial | unique | single-column | multi-column "
             + "| performance | database | covering | regular | additional |" + METHOD + "]* ";
@@ -61,14 +62,11 @@ public final class IndexPhrases {
     private static final Meaning LIST = IndexPhrases::list;
     private static final Meaning DROPPED = IndexPhrases::dropped;
     private static final Meaning UNNAMED = IndexPhrases::unnamed;
+    private static final Meaning ENCLOSED = IndexPhrases::enclosed;
     private static final Meaning MORE = IndexPhrases::more;
     private static final Meaning UNIQUE_KEY = IndexPhrases::uniqueKey;
 
-    public static final List<Phrase> ALL = List.of(
-            Phrase.line(
-                    Phrase.NO_NEW + "[ indexes | indices ]" + Phrase.ADDED,
-                    (match, scope) -> Reading.of(
-                            match, new Assertion.NewIndexes(scope.table(), Count.NONE, Optional.empty(), Set.of()))),
+    static final List<Phrase> ALL = List.of(
             Phrase.line(
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
@@ -90,7 +88,17 @@ public final class IndexPhrases {
                             + "[ the ]? [ index <index> | <index> index ] [ [ on | from ] [ table ]? <table> [ table ]? ]?",
                     DROPPED),
             Phrase.line(
-                    DROP + "[ indexes | indices ] [ : ]? <names>?",
+                    "[ the | unused | redundant | obsolete | duplicate | old ]*" + KIND
+                            + "[ index <index> | <index> index ] [ [ on | of ] [ table ]? <table> [ table ]? ]?" + DONE
+                            + GONE,
+                    DROPPED),
+            Phrase.line("[" + NEW + "]?" + KIND + "index [ on <table> ]? [ : | - ]? <keys>" + MORE_OF_IT, ENCLOSED),
+            Phrase.line("<table> [ : | - ] [" + NEW + "]?" + KIND + "index [ on | over ] <keys>" + MORE_OF_IT, CREATED),
+            Phrase.item(Items.OF_TABLE, "indexed [ by | on ] <keys>", CREATED),
+            Phrase.item(Items.OF_TABLE, "unique [ by | on | per | : ] <keys>", UNIQUE_KEY),
+            Phrase.line("<table> is unique [ by | on | per ] <keys>", UNIQUE_KEY),
+            Phrase.line(
+                    DROP + KIND + "[ indexes | indices ] [ : ]? <names>?",
                     (match, scope) -> Reading.of(match.each(
                                     Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
@@ -100,6 +108,7 @@ public final class IndexPhrases {
             Phrase.item(Items.NEW_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<keys>" + INCLUDED + UNIQUE + WHERE, UNNAMED),
             Phrase.item(Items.DROPPED_INDEXES, "<index>", DROPPED),
+            Phrase.item(Items.GONE, "[ the ]?" + KIND + "[ index <index> | <index> index ]", DROPPED),
             Phrase.item(Items.NEW_INDEXES, "[ columns | column ] : <keys>", MORE),
             Phrase.item(Items.NEW_INDEXES, "where : <condition>", MORE),
             Phrase.item(Items.OF_INDEX, "[ columns | column | on ] [ : ]? <keys>", MORE),
@@ -162,6 +171,13 @@ public final class IndexPhrases {
         return columns
                 ? created(match, scope).with(Claim.Weight.DOUBTFUL)
                 : Reading.of(match, new Assertion.Unclear("what is on it is not told"));
+    }
+
+    /** {@code index on `orders`: (a, b)}: without parentheses a name may be that of the index. */
+    private static Reading enclosed(Match match, Scope scope) {
+        return startsWithParenthesis(match)
+                ? created(match, scope)
+                : Reading.of(match, new Assertion.Unclear("whether a name is that of the index is not told"));
     }
 
     private static Reading more(Match match, Scope scope) {
@@ -268,6 +284,9 @@ public final class IndexPhrases {
 
     private static Reading uniqueKey(Match match, Scope scope) {
         Keys keys = match.keys();
-        return Reading.of(match, new Assertion.NewUniqueKey(scope.or(keys.table()), keys.columns()));
+        return Reading.of(
+                match,
+                new Assertion.NewUniqueKey(
+                        scope.or(keys.table().or(() -> match.optionalName(Slot.TABLE))), keys.columns()));
     }
 }

@@ -1,13 +1,16 @@
 package io.github.schemachangelog.claim.phrase;
 
+import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
-import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How entries speak of foreign keys and other constraints. */
-public final class KeyPhrases {
+final class KeyPhrases {
     private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
     private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + AttributesReader.ON_DELETE
             + "| [ with ]? <action> ] ]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
@@ -30,10 +33,7 @@ public final class KeyPhrases {
     private static final Meaning CREATED = KeyPhrases::created;
     private static final Meaning RELATION = KeyPhrases::relation;
 
-    public static final List<Phrase> ALL = List.of(
-            Phrase.line(
-                    Phrase.NO_NEW + "[ foreign keys | fks ]" + Phrase.ADDED,
-                    (match, scope) -> Reading.of(match, new Assertion.NewForeignKeys(Count.NONE))),
+    static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, COUNTED),
@@ -55,7 +55,20 @@ public final class KeyPhrases {
             Phrase.line("[" + NEW + "]?" + KEYS + "[ : ]? [ from | on ]? <column>" + TARGET + DELETE, CREATED),
             Phrase.line(
                     DROP
-                            + "[ the ]? [ [ constraint | foreign key ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
+                            + "[ the ]? [ [ unique | check ]? [ constraint | foreign key | fk ] <name> | <name> constraint ] [ [ from | on ] <table> ]?",
+                    KeyPhrases::dropped),
+            Phrase.line(
+                    "[ the ]? [ [ unique | check ]? [ constraint | foreign key | fk ] <name> | <name> constraint ] [ [ of | on ] <table> ]?"
+                            + DONE + GONE,
+                    KeyPhrases::dropped),
+            Phrase.line(DROP + "[ the ]? [ constraints | foreign keys | fks ] [ : ]? <names>", KeyPhrases::allDropped),
+            Phrase.line(
+                    "[" + NEW + "]? unique constraint [ : ]? <name> on [ the | table ]* <keys>",
+                    KeyPhrases::uniqueConstraint),
+            Phrase.item(Items.DROPPED_CONSTRAINTS, "<name>", KeyPhrases::dropped),
+            Phrase.item(
+                    Items.GONE,
+                    "[ the ]? [ [ constraint | foreign key | fk ] <name> | <name> constraint ]",
                     KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
             Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, CREATED),
@@ -114,6 +127,22 @@ public final class KeyPhrases {
     private static Reading dropped(Match match, Scope scope) {
         return Reading.of(
                 match, new Assertion.DroppedConstraint(match.optionalName(Slot.TABLE), match.name(Slot.NAME)));
+    }
+
+    private static Reading allDropped(Match match, Scope scope) {
+        return Reading.of(
+                match.each(Slot.NAMES, listed -> new Assertion.DroppedConstraint(Optional.empty(), listed.name())));
+    }
+
+    /** Its name and its columns; neither is verified without the other. */
+    private static Reading uniqueConstraint(Match match, Scope scope) {
+        Keys keys = match.keys();
+        Optional<Name> table = scope.or(keys.table());
+        Assertion named =
+                new Assertion.NewConstraint(table, match.name(Slot.NAME), Optional.of(Constraint.Kind.UNIQUE));
+        return keys.table().isEmpty() && keys.columns().size() == 1
+                ? Reading.of(match, named).besides(Qualifiers.UNREAD)
+                : Reading.of(match, named).besides(new Assertion.NewUniqueKey(table, keys.columns()));
     }
 
     /** An arrow between anything else than columns may be a renaming. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How entries speak of views, functions, triggers and what else has a name and is no table. */
-public final class ObjectPhrases {
+final class ObjectPhrases {
     /** In PostgreSQL's words, as the evidence has them; the longest first. */
     private static final List<String> KINDS = List.of(
             "materialized view",
@@ -41,7 +41,7 @@ public final class ObjectPhrases {
     private static final String MORE =
             " [ ( ) ]? [ on [ the | table ]* <table> [ table ]? ]? [ with <count> column~ [ : <names> ]? ]? ";
 
-    public static final List<Phrase> ALL = all();
+    static final List<Phrase> ALL = all();
 
     private ObjectPhrases() {}
 

@@ -15,16 +15,13 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
     static final String NEW =
             " [ also ]? [ new | add | adds | added | adding | create | creates | created | creating | introduce | introduces | introduced ] [ a | an | the ]? [ new ]? ";
 
-    /** What is not made. */
-    static final String NO_NEW = " no [ new | additional | further ] ";
-
-    /** Behind what is or is not made. */
-    static final String ADDED = " [ are | were | have been ]? [ added | created | introduced ]? ";
-
     /** Gone, in the words of those who take something away. */
     static final String DROP =
             " [ also ]? [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "
                     + "[ a | an | the ]? [ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
+
+    /** The same at the end of a sentence. */
+    static final String GONE = " [ dropped | removed | deleted ] ";
 
     /** Before the name of a table. */
     static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";
@@ -44,7 +41,7 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
     }
 
     private static final Set<Scope.Items> EVERYWHERE =
-            EnumSet.complementOf(EnumSet.of(Scope.Items.REMARKS, Scope.Items.OF_ENUM));
+            EnumSet.complementOf(EnumSet.of(Scope.Items.REMARKS, Scope.Items.OF_ENUM, Scope.Items.GONE));
 
     /** A whole line, in any list. */
     static Phrase line(String notation, Meaning meaning) {

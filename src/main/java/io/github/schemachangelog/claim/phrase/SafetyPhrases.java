@@ -4,6 +4,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Assurance;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Promise;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -12,10 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** How entries speak of what a migration spares: data, other sessions, whoever runs it twice. */
-public final class SafetyPhrases {
+final class SafetyPhrases {
     private static final String DONE =
             " [ [ will be | is | are | was | were | gets | get ]? [ affected | modified | changed | touched | impacted ] ] ";
 
@@ -23,15 +23,12 @@ public final class SafetyPhrases {
     private static final Set<String> OF_MIGRATION =
             Set.of("migration", "estimated", "expected", "total", "maximum", "max");
 
-    public static final List<Phrase> ALL = List.of(
+    static final List<Phrase> ALL = List.of(
             promise("additive", Promise.ONLY_ADDITIONS),
             promise(
                     "no [ existing tables" + DONE
                             + "| table modifications | table changes | changes to existing tables ]",
                     Promise.EXISTING_TABLES_UNTOUCHED),
-            Phrase.anywhere(
-                    "no columns [ are | were ]? [ removed | dropped | renamed ] [ [ or | , | and ]* [ removed | dropped | renamed ] ]*",
-                    SafetyPhrases::columnsKept),
             promise(
                     "no [ existing ]? data [ migration | transformation~ ] [ is | are ]? [ needed | required | necessary ]?",
                     Promise.NO_DATA_MIGRATION),
@@ -74,7 +71,7 @@ public final class SafetyPhrases {
                     (match, scope) -> Reading.of(match, new Assertion.Lines(match.count(Slot.COUNT)))),
             Phrase.anywhere(
                     "[ execution time | run time | runtime | duration | takes | runs in | completes in ] [ is | : ]? [ < | > | ~ | under | less than | about | \u2264 ]? <count> [ - <count> ]? [ millisecond~ | ms | second~ | sec | s | minute~ | min | hour~ ]",
-                    (match, scope) -> Reading.of(match, new Assertion.Duration(most(match)))),
+                    (match, scope) -> Reading.of(match, new Duration(most(match)))),
             Phrase.anywhere(
                     "[ depends | dependent | relies ] on [ the ]? existing [ table~ ]? <names>",
                     (match, scope) ->
@@ -130,18 +127,6 @@ public final class SafetyPhrases {
             Reading reading = Reading.of(match, new Assertion.NonBlocking(promise));
             return Stand.isHedged(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
         });
-    }
-
-    private static Reading columnsKept(Match match, Scope scope) {
-        boolean dropped = match.says("removed") || match.says("dropped");
-        Stream<Promise> promises = Stream.of(
-                        dropped ? Promise.NO_COLUMN_DROPPED : Promise.NO_COLUMN_RENAMED,
-                        match.says("renamed") ? Promise.NO_COLUMN_RENAMED : Promise.NO_COLUMN_DROPPED)
-                .distinct();
-        return Reading.of(
-                match,
-                promises.map(promise -> new Assertion.Additive(promise, Optional.empty()))
-                        .toList());
     }
 
     private static Meaning nullable(Promise promise) {

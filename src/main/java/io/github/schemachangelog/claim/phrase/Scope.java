@@ -36,6 +36,9 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
         DROPPED_COLUMNS,
         DROPPED_INDEXES,
         DROPPED_TYPES,
+        DROPPED_CONSTRAINTS,
+        /** Whatever is no longer there: each item tells what it is. */
+        GONE,
         /** What more there is to a new or altered table. */
         OF_TABLE,
         /** What more there is to a new index. */
@@ -90,7 +93,7 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
     /** Whether it is a list of what is no longer there. */
     public boolean isOfGone() {
         return switch (items) {
-            case DROPPED_TABLES, DROPPED_COLUMNS, DROPPED_INDEXES, DROPPED_TYPES -> true;
+            case DROPPED_TABLES, DROPPED_COLUMNS, DROPPED_INDEXES, DROPPED_TYPES, DROPPED_CONSTRAINTS, GONE -> true;
             default -> false;
         };
     }

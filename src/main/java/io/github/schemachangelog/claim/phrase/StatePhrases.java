@@ -1,6 +1,9 @@
 package io.github.schemachangelog.claim.phrase;
 
 import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
+import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
+import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
@@ -17,20 +20,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How entries tell what a column is: {@code `orders.note` is NOT NULL}, {@code `note` defaults to 'x'}. */
-public final class StatePhrases {
+final class StatePhrases {
     private static final String TABLE = " [ [ on | of | in ] [ the | table | model ]* <table> [ table ]? ]? ";
     private static final String COLUMN = " [ the | column | field ]* <column> [ column | field ]? " + TABLE;
     private static final String LINK =
             " [ : | - ]? [ is | are | be | now | of | a | an | the | has | with | type | data | still | does ]* ";
-    private static final String NOW = " [ now | afterwards | too | as well | again ]? ";
+    private static final String NOW =
+            " [ now | afterwards | too | as well | again | any more | anymore | any longer ]? ";
     private static final String CHANGED =
             " [ [ is | was | has been ]? [ changed | changes | switched | set | now ] ]? [ from <old> ]? [ to | -> ] ";
     private static final String DEFAULT = " [ the ]? default [ value ]? ";
 
     private static final Meaning STATED = StatePhrases::stated;
+    private static final Meaning UNDEFAULTED = StatePhrases::undefaulted;
     private static final Meaning REDEFAULTED = StatePhrases::redefaulted;
 
-    public static final List<Phrase> ALL = List.of(
+    static final List<Phrase> ALL = List.of(
             Phrase.state(
                     COLUMN + LINK + "<told>" + NOW + "[ ( [ was | previously ] [ nullable | optional ] ) ]?", STATED),
             Phrase.state(
@@ -40,13 +45,13 @@ public final class StatePhrases {
             Phrase.state(DEFAULT + "of" + COLUMN + "[ is | now | : | = ]* <value>", REDEFAULTED),
             Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + CHANGED + "<value>", REDEFAULTED),
             Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + "<old> -> <value>", REDEFAULTED),
+            Phrase.line(DROP + DEFAULT + OF + "[ column ]? <column> [ column ]?" + TABLE, UNDEFAULTED),
+            Phrase.line(DROP + DEFAULT + "<old>" + OF + "[ column ]? <column> [ column ]?" + TABLE, UNDEFAULTED),
             Phrase.state(
                     "[ the ]? [ table <table> | <table> table | <table> ] [ now ]? [ has | have | contains | comprises ] <count> columns",
                     StatePhrases::width),
-            Phrase.state("<names>" + DONE + "[ dropped | removed | deleted ]", StatePhrases::allGone),
-            Phrase.state(
-                    "[ the | column ]* <column> [ column ]?" + TABLE + DONE + "[ dropped | removed | deleted ]",
-                    StatePhrases::gone));
+            Phrase.state("[ both | all ]? <names>" + DONE + GONE, StatePhrases::allGone),
+            Phrase.state("[ the | column ]* <column> [ column ]?" + TABLE + DONE + GONE, StatePhrases::gone));
 
     /** What a sentence goes on with behind the name of a column. */
     private static final Set<String> VERBS =
@@ -122,6 +127,14 @@ public final class StatePhrases {
                 match,
                 new Assertion.StatedColumn(
                         stated.table(), stated.column(), said, match.value(Slot.OLD), isChanged(match)));
+    }
+
+    private static Reading undefaulted(Match match, Scope scope) {
+        Attributes said = Attributes.NONE.with(Attributes.Trait.WITHOUT_DEFAULT);
+        Claim claim = claim(match, scope, match.name(Slot.COLUMN), said);
+        Assertion.StatedColumn stated = (Assertion.StatedColumn) claim.assertion();
+        return Reading.of(
+                match, new Assertion.StatedColumn(stated.table(), stated.column(), said, match.value(Slot.OLD), true));
     }
 
     private static boolean isChanged(Match match) {

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.phrase;
 
 import static io.github.schemachangelog.claim.phrase.Phrase.DONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
+import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How entries speak of tables. */
-public final class TablePhrases {
+final class TablePhrases {
     private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
 
     private static final Pattern DEED = Pattern.of(NEW);
@@ -33,12 +34,11 @@ public final class TablePhrases {
     private static final Meaning DROPPED = TablePhrases::dropped;
     private static final Meaning RENAMED = TablePhrases::renamed;
 
-    public static final List<Phrase> ALL = List.of(
-            Phrase.line(Phrase.NO_NEW + "tables" + Phrase.ADDED, TablePhrases::none),
+    static final List<Phrase> ALL = List.of(
             Phrase.line(NEW + "table~ : <count>", COUNT),
             Phrase.line(NEW + "table~ : <count> [ ( | - | , ] <names> [ ) ]?", TablePhrases::counted),
             Phrase.line("table~ [ added | created ] : <count>", COUNT),
-            Phrase.line(NEW + "[ database ]? table [ : ]? <table>" + WIDTH, CREATED),
+            Phrase.line(NEW + "[ database | join | junction | lookup ]? table [ : ]? <table>" + WIDTH, CREATED),
             Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
             Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", SEVERAL),
             Phrase.line(NEW + "<names> tables", SEVERAL),
@@ -56,9 +56,8 @@ public final class TablePhrases {
             Phrase.line(
                     "[ the | new ]* tables <names> [ , ]? [ have been | were ] [ added | created | introduced ]",
                     SEVERAL),
-            Phrase.line(
-                    "[ the ]? [ table <table> | <table> table ]" + DONE + "[ dropped | removed | deleted ]", DROPPED),
-            Phrase.line("[ the ]? tables <names>" + DONE + "[ dropped | removed | deleted ]", TablePhrases::allDropped),
+            Phrase.line("[ the ]? [ table <table> | <table> table ]" + DONE + GONE, DROPPED),
+            Phrase.line("[ both | the ]* tables <names>" + DONE + GONE, TablePhrases::allDropped),
             Phrase.line("[ changes to | changes on | changes in ] [ the ]? [ table <table> | <table> table ]", ABOUT),
             Phrase.line("<table> table", ABOUT),
             Phrase.line("table <table>", ABOUT),
@@ -68,9 +67,12 @@ public final class TablePhrases {
             Phrase.line(
                     "[ rename | renames | renamed ] [ the ]? [ table <table> | <table> table ] [ to | -> ] <other>",
                     RENAMED),
-            Phrase.line("[ the ]? [ table <table> | <table> table ] [ is | was ]? renamed to <other>", RENAMED),
+            Phrase.line(
+                    "[ the ]? [ table <table> | <table> table ] [ [ is | was | has been ]? renamed to | [ is ]? now [ called | named ] ] <other>",
+                    RENAMED),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, CREATED),
             Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
+            Phrase.item(Items.GONE, "[ the ]? [ table <table> | <table> table ]", DROPPED),
             Phrase.line("<count> new [ database ]? table~ [ : ]?", COUNT),
             Phrase.line(
                     "[" + NEW + "]? <count> [ new ]? [ database ]? table~ [ : | , | ( | - ] <names> [ ) | , ]?"
@@ -137,10 +139,6 @@ public final class TablePhrases {
         }
         Reading read = Reading.of(claims);
         return made ? read : read.with(Claim.Weight.DOUBTFUL);
-    }
-
-    private static Reading none(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.NewTables(Count.NONE));
     }
 
     private static Reading list(Match match, Scope scope) {

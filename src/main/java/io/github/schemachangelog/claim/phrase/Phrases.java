@@ -1,0 +1,23 @@
+package io.github.schemachangelog.claim.phrase;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that is understood. */
+public final class Phrases {
+    public static final List<Phrase> ALL = Stream.of(
+                    TablePhrases.ALL,
+                    ObjectPhrases.ALL,
+                    ColumnPhrases.ALL,
+                    EnumPhrases.ALL,
+                    IndexPhrases.ALL,
+                    KeyPhrases.ALL,
+                    StatePhrases.ALL,
+                    DropCountPhrases.ALL,
+                    AbsencePhrases.ALL,
+                    SafetyPhrases.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Phrases() {}
+}
