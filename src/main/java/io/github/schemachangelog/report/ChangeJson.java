@@ -17,6 +17,9 @@ import java.util.Optional;
 final class ChangeJson {
     private static final String KIND = "kind";
 
+    /** Only a text can leave open whether something was made; what was seen was. */
+    private static final String OF_TEXT = "ifAbsent";
+
     private ChangeJson() {}
 
     static void add(ArrayNode array, List<SchemaChange> changes) {
@@ -34,7 +37,9 @@ final class ChangeJson {
 
     private static void components(ObjectNode node, Record record) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            put(node, component.getName(), value(component, record));
+            if (!component.getName().equals(OF_TEXT)) {
+                put(node, component.getName(), value(component, record));
+            }
         }
     }
 

@@ -69,7 +69,7 @@ class WitnessTest {
                 .containsExactly(
                         "EnumValueAdded[type=status, value=LOST, before=Optional[OLD], after=Optional.empty]",
                         "ColumnAdded[table=orders, column=Column[name=note, type=character varying(32), nullable=false,"
-                                + " defaultText=Optional['x'::character varying], generation=NONE]]",
+                                + " defaultText=Optional['x'::character varying], generation=NONE], ifAbsent=false]",
                         "IndexCreated[index=Optional[orders_note], table=orders, method=btree, keys=[note DESC], included=[],"
                                 + " where=Optional[(id > 5)], unique=true, concurrently=false]");
         assertThat(changes(record, "3_c"))
@@ -137,7 +137,7 @@ class WitnessTest {
         assertThat(proof(record, "3_c").difference())
                 .extracting(SchemaChange::toString)
                 .containsExactly("ColumnAdded[table=orders, column=Column[name=m, type=integer, nullable=true,"
-                        + " defaultText=Optional.empty, generation=NONE]]");
+                        + " defaultText=Optional.empty, generation=NONE], ifAbsent=false]");
         assertThat(proof(record, "4_d").outcome()).isEqualTo(Outcome.FAILED);
         assertThat(proof(record, "4_d").failure().orElseThrow().message()).contains("nosuch");
         assertThat(proof(record, "1_a").late().orElseThrow().taken())
