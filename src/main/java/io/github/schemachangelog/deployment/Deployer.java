@@ -54,7 +54,7 @@ public final class Deployer {
      * @throws SQLException where the session cannot be prepared, before anything is run
      */
     public List<MigrationRun> deploy(Connection connection, Deployment deployment) throws SQLException {
-        Session session = new Session(connection, deployment.opening());
+        Session session = new Session(connection, deployment.opening(), deployment.replacements()::conceal);
         session.reset();
         try (Watcher watcher = new Watcher(new Watcher.Sight(progress, clock))) {
             return deploy(session, deployment, new Conduct(new Timekeeping(watcher), Signature.NONE, false));

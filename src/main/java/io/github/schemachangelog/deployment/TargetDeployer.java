@@ -147,7 +147,8 @@ public final class TargetDeployer {
      */
     public DeploymentRecord apply(Connections connections, Deployment deployment, ApplyOptions options)
             throws SQLException {
-        Session session = new Session(connections.working(), opening(deployment, options));
+        Session session =
+                new Session(connections.working(), opening(deployment, options), deployment.replacements()::conceal);
         session.reset();
         HistoryHome home = HistoryHome.of(session, deployment.history());
         AdvisoryLock lock = new AdvisoryLock(session, home, pauses);
@@ -166,7 +167,7 @@ public final class TargetDeployer {
      * @throws UserProblem where it would refuse to apply anything
      */
     public String dryRun(Connection connection, Deployment deployment, ApplyOptions options) throws SQLException {
-        Session session = new Session(connection, opening(deployment, options));
+        Session session = new Session(connection, opening(deployment, options), deployment.replacements()::conceal);
         session.reset();
         HistoryHome home = HistoryHome.of(session, deployment.history());
         Intent intent = intent(

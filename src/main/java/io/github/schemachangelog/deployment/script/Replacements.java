@@ -62,7 +62,8 @@ public final class Replacements {
                         failure.sqlState());
     }
 
-    private String conceal(String told) {
+    /** What may be shown of what PostgreSQL said. */
+    public String conceal(String told) {
         String text = told;
         for (Map.Entry<String, String> variable : concealed) {
             text = conceal(text, variable.getValue(), "${" + variable.getKey() + "}");

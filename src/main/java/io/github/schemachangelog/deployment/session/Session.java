@@ -8,6 +8,7 @@ import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.QueryExecutor;
@@ -41,12 +42,24 @@ public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final BaseConnection connection;
+    private final UnaryOperator<String> shown;
     private final String resetSettings;
     private final String resetSession;
     private final String resetRolledBack;
 
     /** @param opening SQL that follows every reset */
     public Session(Connection connection, List<String> opening) throws SQLException {
+        this(connection, opening, UnaryOperator.identity());
+    }
+
+    /**
+     * One whose scripts may hold what is not to be shown.
+     *
+     * @param opening SQL that follows every reset
+     * @param shown what may be logged of what the server says
+     */
+    public Session(Connection connection, List<String> opening, UnaryOperator<String> shown) throws SQLException {
+        this.shown = shown;
         this.connection = connection.unwrap(BaseConnection.class);
         this.connection.setAutoCommit(true);
         this.connection.setPrepareThreshold(0);
@@ -169,7 +182,7 @@ public final class Session {
     }
 
     /** Drops rows and hands what the server remarks to the log. */
-    private static final class Notices extends ResultHandlerBase {
+    private final class Notices extends ResultHandlerBase {
         @Override
         public void handleWarning(SQLWarning warning) {
             boolean serious = warning instanceof PSQLWarning remark
@@ -177,9 +190,9 @@ public final class Session {
                             .filter(message -> "WARNING".equals(message.getSeverity()))
                             .isPresent();
             if (serious) {
-                LOG.info("PostgreSQL warns: {}", warning.getMessage());
+                LOG.info("PostgreSQL warns: {}", shown.apply(warning.getMessage()));
             } else {
-                LOG.debug("PostgreSQL remarks: {}", warning.getMessage());
+                LOG.debug("PostgreSQL remarks: {}", shown.apply(warning.getMessage()));
             }
         }
     }
