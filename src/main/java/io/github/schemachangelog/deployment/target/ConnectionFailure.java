@@ -150,7 +150,7 @@ record ConnectionFailure(Target target) {
                     "PostgreSQL asks for the password of `" + target.user() + "` on `" + target.shown() + "`, and none"
                             + " is given.",
                     "",
-                    "Give `password`, or PGPASSWORD, or a line in the file .pgpass.");
+                    "Give `schemaChangelog.password`, or PGPASSWORD, or a line in the file .pgpass.");
         }
         return new UserProblem(
                 "There is no connection to `" + target.shown() + "` (" + state + ").",

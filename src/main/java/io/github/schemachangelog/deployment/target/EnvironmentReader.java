@@ -81,7 +81,7 @@ public final class EnvironmentReader {
         return new UserProblem(
                 "There is no environment `" + name + "`: no `" + name + EXTENSION + "` in " + places() + ".",
                 others.isEmpty() ? "" : "There are: " + String.join(", ", others) + ".",
-                remedy);
+                others.isEmpty() ? "Create one of these files." : remedy);
     }
 
     private String places() {

@@ -140,7 +140,7 @@ public final class TargetSources {
                         ? "No target database is named."
                         : "The server `" + id + "` of settings.xml is a login, and no target database is named.",
                 "",
-                "Name it by one of: `url` with `username` and `password`; `serverId` and a <url> in the <configuration>"
+                "Name it by one of: `schemaChangelog.url` with `.username` and `.password`; `serverId` and a <url> in the <configuration>"
                         + " of that server in settings.xml; `environment` and MyBatis' environments/NAME.properties; the"
                         + " environment variable DATABASE_URL; or PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.");
     }

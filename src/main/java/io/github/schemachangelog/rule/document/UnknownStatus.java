@@ -44,11 +44,11 @@ public final class UnknownStatus implements Rule.OfDocument {
         Optional<String> nearest = Nearest.to(declared.word(), words);
         return Finding.at(INFO, entry.place(declared.span()))
                 .message(EntryName.quote(declared.word()) + " is no status")
-                .label(nearest.map(word -> "probably `" + word + "`").orElse("none of the configured words"))
+                .label(nearest.map(word -> "probably `" + word + "`").orElse("none of the known words"))
                 .migration(entry.id())
                 .why("whether this migration may be deployed cannot be told from it.")
                 .advice("write "
-                        + nearest.map(word -> "`" + word + "`; the words that are configured, with `words`, are ")
+                        + nearest.map(word -> "`" + word + "`; the words that are known are ")
                                 .orElse("one of ")
                         + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
                         + (nearest.isPresent() ? "" : words(entry, declared.word())) + ".")

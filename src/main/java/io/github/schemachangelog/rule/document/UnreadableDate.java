@@ -30,7 +30,7 @@ public final class UnreadableDate implements Rule.OfDocument {
         return Finding.at(INFO, dated.place())
                 .message(EntryName.quote(dated.field().text()) + " in "
                         + EntryName.quote(dated.field().label()) + " is no date")
-                .label("no form of a date fits")
+                .label("no form of a date fits, or there is no such day")
                 .migration(dated.entry().id())
                 .why("a date that cannot be read cannot be held against the others.")
                 .advice("write it as `2026-01-31`, `January 31, 2026` or `31 January 2026`, or `TBD` while it is open.")

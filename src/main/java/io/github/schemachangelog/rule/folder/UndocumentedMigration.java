@@ -59,7 +59,10 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .message(EntryName.of(migration.id()) + " has no entry")
                 .label("the changelog does not speak of this script")
                 .migration(Optional.of(migration.id()))
-                .why("whoever reviews or deploys by the changelog never hears of this change.");
+                .why("whoever reviews or deploys by the changelog never hears of this change."
+                        + (subject.entries().isEmpty()
+                                ? " A past that nobody documents is passed over with `since`."
+                                : ""));
         if (!IdDigits.of(migration.id()).areClear()) {
             return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
                     .build();
@@ -71,7 +74,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
             return finding.advice(
                             section.isListing()
                                     ? "list it with the other migrations; a row or an item is not drafted."
-                                    : "write an entry for it; without a section for what is migrated, none is drafted.")
+                                    : "write an entry for it; below a heading `## Migrated` one would be drafted.")
                     .build();
         }
         return finding.advice("write an entry for it; `findings.sarif` holds a draft of one.")

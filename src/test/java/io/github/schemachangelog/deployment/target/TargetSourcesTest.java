@@ -100,7 +100,7 @@ class TargetSourcesTest {
         assertThatThrownBy(() -> find(TargetRequest.EMPTY, Map.of(variable, "hush", "DATABASE_URL", "", "PGHOST", "")))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("No target database is named")
-                .hasMessageContaining("`url`")
+                .hasMessageContaining("`schemaChangelog.url`")
                 .hasMessageContaining("`serverId`")
                 .hasMessageContaining("`environment`")
                 .hasMessageContaining("DATABASE_URL")
