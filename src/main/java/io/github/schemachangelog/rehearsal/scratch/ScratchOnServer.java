@@ -52,7 +52,7 @@ public final class ScratchOnServer implements ScratchDatabase {
     public record Server(String url, String username, String password, boolean keep) {
         @Override
         public String toString() {
-            return ScratchUrl.shown(url);
+            return ScratchUrl.of(url).shown();
         }
     }
 
@@ -62,7 +62,7 @@ public final class ScratchOnServer implements ScratchDatabase {
      * @throws UserProblem for a URL that is none, and a server that cannot be reached or does not let us
      */
     public static ScratchOnServer create(Server server) {
-        ScratchUrl.check(server.url());
+        ScratchUrl.of(server.url());
         int number = new SecureRandom().nextInt();
         PGSimpleDataSource source = source(server);
         Connection held;
@@ -167,7 +167,7 @@ public final class ScratchOnServer implements ScratchDatabase {
     }
 
     private static PGSimpleDataSource source(Server server) {
-        PGSimpleDataSource source = ScratchUrl.source(server.url());
+        PGSimpleDataSource source = ScratchUrl.of(server.url()).source();
         if (!server.username().isEmpty()) {
             source.setUser(server.username());
         }

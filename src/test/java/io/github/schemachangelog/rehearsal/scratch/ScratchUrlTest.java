@@ -64,7 +64,6 @@ class ScratchUrlTest {
                 "jdbc:postgresql://h:none/x",
                 "jdbc:postgresql://h:99999/x",
                 "jdbc:postgresql://h:0/x",
-                "jdbc:postgresql://h:/x",
                 "jdbc:postgresql://h:5432:1/x",
                 "jdbc:postgresql://good:5432,bad:hush/x",
                 "jdbc:postgresql://user:hush",
@@ -72,14 +71,14 @@ class ScratchUrlTest {
                 "jdbc:postgresql://h/%zz",
                 "jdbc:postgresql://h/x?hush",
                 "jdbc:postgresql://h/x?password=hush",
-                "jdbc:postgresql://h/x?a=b&PASSWORD=hush",
                 "jdbc:postgresql://user@h/x",
                 "jdbc:postgresql://user:hush@h/x",
                 "jdbc:postgresql://user:hu/hush@h/x",
                 "jdbc:postgresql://user:hu?hush@h/x",
                 "jdbc:postgresql://user:1?hush@h/x",
                 "jdbc:postgresql://user:hush@hush@h:1/x?a=b",
-                "jdbc:postgresql:user:hush@h/x"
+                "jdbc:postgresql:user:hush@h/x",
+                "jdbc:postgresql://h/x?sslfactoryarg=hush"
             })
     void whatIsNoUrlIsOneProblemThatShowsNoPassword(String url) {
         assertThatThrownBy(() -> ScratchOnServer.create(new ScratchOnServer.Server(url, "", "", false)))
@@ -88,6 +87,15 @@ class ScratchUrlTest {
                 .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE")
                 .hasMessageNotContaining("hush");
         assertThat(logged).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://h/x?a=b&PASSWORD=hush", "jdbc:postgresql://h/x?sslMode=hush"})
+    void aParameterThatTheDriverWouldIgnoreIsRefused(String url) {
+        assertThatThrownBy(() -> ScratchUrl.of(url))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("of `schemaChangelog.scratchUrl` is unknown to the driver")
+                .hasMessageNotContaining("hush");
     }
 
     @ParameterizedTest
@@ -100,10 +108,11 @@ class ScratchUrlTest {
                 "jdbc:postgresql://a:1,b:65535/db?user=me@corp&sslmode=disable",
                 "jdbc:postgresql://[::1]:5432/db",
                 "jdbc:postgresql://:5432/a%20b",
+                "jdbc:postgresql://h:/db",
                 "jdbc:postgresql://h/db?"
             })
     void whatIsAUrlPasses(String url) {
-        assertThatCode(() -> ScratchUrl.check(url)).doesNotThrowAnyException();
+        assertThatCode(() -> ScratchUrl.of(url)).doesNotThrowAnyException();
         assertThat(logged).isEmpty();
     }
 }
