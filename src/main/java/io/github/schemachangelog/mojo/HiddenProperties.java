@@ -18,7 +18,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class HiddenProperties {
     private static final String PREFIX = "schemaChangelog.";
     private static final String PLUGIN = "io.github.schemachangelog:schema-changelog-maven-plugin";
-    private static final List<String> NAMES = List.of("url", "password");
+    private static final String SCRATCH_PASSWORD = "scratchPassword";
+    private static final List<String> NAMES = List.of("url", "password", SCRATCH_PASSWORD);
 
     private final MavenSession session;
 
@@ -36,6 +37,14 @@ final class HiddenProperties {
         MavenProject project = session.getCurrentProject();
         Properties ofPom = project == null ? new Properties() : project.getProperties();
         return session.getUserProperties().getProperty(PREFIX + name, ofPom.getProperty(PREFIX + name, ""));
+    }
+
+    /** The password of the scratch server: the property, or what the environment has in {@code PGPASSWORD}; empty for none. */
+    String scratchPassword() {
+        String given = get(SCRATCH_PASSWORD);
+        return given.isEmpty()
+                ? Optional.ofNullable(System.getenv("PGPASSWORD")).orElse("")
+                : given;
     }
 
     private void refuseConfigured() {
@@ -58,8 +67,10 @@ final class HiddenProperties {
                 throw new UserProblem(
                         "`<" + name + ">` stands in the plugin's <configuration>.",
                         "Maven's debug log shows what stands there.",
-                        "Make it the property `" + PREFIX + name
-                                + "`, or name the target by `serverId`, `environment` or" + " DATABASE_URL.");
+                        "Make it the property `" + PREFIX + name + "`"
+                                + (name.equals(SCRATCH_PASSWORD)
+                                        ? ", or set PGPASSWORD."
+                                        : ", or name the target by `serverId`, `environment` or DATABASE_URL."));
             }
         }
     }

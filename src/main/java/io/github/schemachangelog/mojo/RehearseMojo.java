@@ -113,18 +113,12 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     postgresVersion,
                     scratchUrl == null ? "" : scratchUrl,
                     scratchUsername == null ? "" : scratchUsername,
-                    password(),
+                    new HiddenProperties(session).scratchPassword(),
                     scratchKeep,
                     environment == null ? "" : environment,
                     scratchInMemory);
             PostgresJars jars = new PostgresJars(repositorySystem, session);
             conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));
         }
-    }
-
-    private String password() {
-        String given = session.getUserProperties().getProperty("schemaChangelog.scratchPassword");
-        String environment = System.getenv("PGPASSWORD");
-        return given != null ? given : environment == null ? "" : environment;
     }
 }
