@@ -79,7 +79,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
         int[] widths = new int[heading.size()];
         lines.forEach(line -> {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
+                widths[i] = Math.max(widths[i], TerminalText.width(line.get(i)));
             }
         });
         return String.join(
@@ -90,7 +90,7 @@ public record StatusTable(List<String> targets, List<Row> rows) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             line.append(cells.get(i))
-                    .append(" ".repeat(widths[i] - cells.get(i).length()))
+                    .append(" ".repeat(widths[i] - TerminalText.width(cells.get(i))))
                     .append(GAP);
         }
         return line.toString().stripTrailing();
