@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Words that say of each of several things what it is: {@code nullable columns}, {@code GIN indexes}. */
-final class KindWords {
+public final class KindWords {
     private static final List<String> ALL = List.of(
             "nullable",
             "optional",
@@ -36,6 +36,11 @@ final class KindWords {
             "b-tree");
 
     private KindWords() {}
+
+    /** Whether a word is one of them. */
+    public static boolean isOne(String word) {
+        return ALL.contains(word);
+    }
 
     /** Those of a line and of the lines above it. */
     static Set<String> of(Match match, Scope scope) {

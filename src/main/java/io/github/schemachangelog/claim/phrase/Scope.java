@@ -81,7 +81,7 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
         return new Scope(items, table, Optional.of(subject), Set.of(), true);
     }
 
-    Scope ofKind(Set<String> words) {
+    public Scope ofKind(Set<String> words) {
         return new Scope(items, table, subject, Set.copyOf(words), readToItsEnd);
     }
 
