@@ -12,18 +12,24 @@ import io.github.schemachangelog.claim.phrase.Scope;
 import io.github.schemachangelog.claim.word.Lexer;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Reads a table of new tables or columns: a row, a claim. */
+/** Reads a table of new tables, columns or indexes: a row, a claim. */
 final class TableClaims {
     private static final List<String> TABLES = List.of("table", "new table", "table name");
     private static final List<String> COLUMNS = List.of("column", "field", "new column", "column name");
     private static final List<String> TYPES = List.of("type", "data type");
+    private static final List<String> INDEXES = List.of("index", "new index", "index name");
+    private static final List<String> KEYS = List.of("columns", "column(s)", "fields", "on columns");
+    private static final List<String> UNIQUE = List.of("unique", "unique?");
+    private static final Set<String> YES = Set.of("yes", "true", "unique", "y", "x", "\u2713", "\u2705", "\u2714");
 
     /** Of columns that hold no facts of the schema. */
     private static final Pattern REMARKS = Pattern.compile(
@@ -59,6 +65,9 @@ final class TableClaims {
         if (there) {
             return Optional.empty();
         }
+        if (ofIndexes()) {
+            return index(row);
+        }
         boolean ofTables = scope.items() == Scope.Items.NEW_TABLES || header.contains("new table");
         boolean ofColumns = scope.items() == Scope.Items.NEW_COLUMNS || header.contains("new column");
         if (column.isPresent() && ofColumns) {
@@ -66,6 +75,39 @@ final class TableClaims {
         }
         boolean justTable = column.isEmpty() && ofTables;
         return justTable ? table.map(name -> told(row, new Assertion.NewTable(name))) : Optional.empty();
+    }
+
+    /** As the sentence {@code `index` on `table` (`column`) (unique)} would be read. */
+    private Optional<Claim> index(List<Block.Cell> row) {
+        Optional<List<Token>> name = cell(row, INDEXES).filter(tokens -> !tokens.isEmpty());
+        if (name.isEmpty() || Names.end(name.get(), 0) != name.get().size()) {
+            return Optional.empty();
+        }
+        List<Token> line = new ArrayList<>(name.get());
+        Span behind = line.get(line.size() - 1).span();
+        cell(row, TABLES).filter(tokens -> !tokens.isEmpty()).ifPresent(tokens -> {
+            line.add(Token.of(Token.Kind.WORD, "on", false, behind));
+            line.addAll(tokens);
+        });
+        cell(row, KEYS).filter(tokens -> !tokens.isEmpty()).ifPresent(tokens -> enclose(line, tokens, behind));
+        if (cell(row, UNIQUE).filter(TableClaims::isYes).isPresent()) {
+            enclose(line, List.of(Token.of(Token.Kind.WORD, "unique", false, behind)), behind);
+        }
+        Scope indexes = scope.isOfNewOrGone() ? scope : Scope.CHANGES;
+        return LineReader.head(line, indexes)
+                .filter(found -> found.match().end() == line.size()
+                        && found.reading().claims().size() == 1)
+                .map(found -> told(row, found.reading().claims().get(0).assertion()));
+    }
+
+    private static void enclose(List<Token> line, List<Token> tokens, Span place) {
+        line.add(Token.of(Token.Kind.SYMBOL, "(", false, place));
+        line.addAll(tokens);
+        line.add(Token.of(Token.Kind.SYMBOL, ")", false, place));
+    }
+
+    private static boolean isYes(List<Token> cell) {
+        return cell.size() == 1 && YES.contains(cell.get(0).lower());
     }
 
     /** A row below changes is one of them, whatever it says. */
@@ -84,7 +126,8 @@ final class TableClaims {
         for (int i = 0; i < row.size(); i++) {
             String title = i < header.size() ? header.get(i) : "";
             List<Token> tokens = Lexer.tokens(row.get(i).content());
-            boolean known = TABLES.contains(title) || COLUMNS.contains(title) || TYPES.contains(title);
+            boolean known = TABLES.contains(title)
+                    || (ofIndexes() ? isOfIndex(title, tokens) : COLUMNS.contains(title) || TYPES.contains(title));
             boolean facts = !tokens.isEmpty()
                     && (!REMARKS.matcher(title).matches()
                             || IntStream.range(0, tokens.size()).anyMatch(at -> Qualifiers.isAt(tokens, at)));
@@ -93,6 +136,16 @@ final class TableClaims {
             }
         }
         return true;
+    }
+
+    private boolean ofIndexes() {
+        return scope.items() == Scope.Items.NEW_INDEXES
+                || scope.items() == Scope.Items.NEW_UNIQUE_INDEXES
+                || header.contains("new index");
+    }
+
+    private static boolean isOfIndex(String title, List<Token> cell) {
+        return INDEXES.contains(title) || KEYS.contains(title) || UNIQUE.contains(title) && isYes(cell);
     }
 
     private static Claim claim(List<Block.Cell> row, Assertion assertion) {
