@@ -26,9 +26,14 @@ final class TableClaims {
     private static final List<String> TABLES = List.of("table", "new table", "table name");
     private static final List<String> COLUMNS = List.of("column", "field", "new column", "column name");
     private static final List<String> TYPES = List.of("type", "data type");
+    private static final List<String> NULLABLE = List.of("nullable", "nullable?", "null", "null?");
+    private static final List<String> REQUIRED = List.of("required", "required?", "not null");
+    private static final List<String> DEFAULTS = List.of("default", "default value");
     private static final List<String> INDEXES = List.of("index", "new index", "index name");
     private static final List<String> KEYS = List.of("columns", "column(s)", "fields", "on columns");
     private static final List<String> UNIQUE = List.of("unique", "unique?");
+    private static final Set<String> NOTHING = Set.of("none", "null", "n", "no");
+    private static final Set<String> NO = Set.of("no", "false", "n", "\u274C", "\u2717");
     private static final Set<String> YES = Set.of("yes", "true", "unique", "y", "x", "\u2713", "\u2705", "\u2714");
 
     /** Of columns that hold no facts of the schema. */
@@ -70,8 +75,11 @@ final class TableClaims {
         }
         boolean ofTables = scope.items() == Scope.Items.NEW_TABLES || header.contains("new table");
         boolean ofColumns = scope.items() == Scope.Items.NEW_COLUMNS || header.contains("new column");
-        if (column.isPresent() && ofColumns) {
-            return column.map(name -> told(row, new Assertion.NewColumn(scope.or(table), name, attributes(row))));
+        boolean ofTable = scope.items() == Scope.Items.OF_TABLE;
+        if (column.isPresent() && (ofColumns || ofTable)) {
+            Claim claim = told(row, new Assertion.NewColumn(scope.or(table), column.get(), attributes(row)));
+            // Of a table that was there, all columns may be listed.
+            return Optional.of(ofTable ? claim.with(Claim.Weight.DOUBTFUL) : claim);
         }
         boolean justTable = column.isEmpty() && ofTables;
         return justTable ? table.map(name -> told(row, new Assertion.NewTable(name))) : Optional.empty();
@@ -126,8 +134,8 @@ final class TableClaims {
         for (int i = 0; i < row.size(); i++) {
             String title = i < header.size() ? header.get(i) : "";
             List<Token> tokens = Lexer.tokens(row.get(i).content());
-            boolean known = TABLES.contains(title)
-                    || (ofIndexes() ? isOfIndex(title, tokens) : COLUMNS.contains(title) || TYPES.contains(title));
+            boolean known =
+                    TABLES.contains(title) || (ofIndexes() ? isOfIndex(title, tokens) : isOfColumn(title, tokens));
             boolean facts = !tokens.isEmpty()
                     && (!REMARKS.matcher(title).matches()
                             || IntStream.range(0, tokens.size()).anyMatch(at -> Qualifiers.isAt(tokens, at)));
@@ -144,6 +152,17 @@ final class TableClaims {
                 || header.contains("new index");
     }
 
+    private static boolean isOfColumn(String title, List<Token> cell) {
+        return COLUMNS.contains(title)
+                || TYPES.contains(title)
+                || DEFAULTS.contains(title)
+                || (NULLABLE.contains(title) || REQUIRED.contains(title)) && (isYes(cell) || isNo(cell));
+    }
+
+    private static boolean isNo(List<Token> cell) {
+        return cell.size() == 1 && NO.contains(cell.get(0).lower());
+    }
+
     private static boolean isOfIndex(String title, List<Token> cell) {
         return INDEXES.contains(title) || KEYS.contains(title) || UNIQUE.contains(title) && isYes(cell);
     }
@@ -153,7 +172,27 @@ final class TableClaims {
     }
 
     private Attributes attributes(List<Block.Cell> row) {
-        return cell(row, TYPES).map(AttributesReader::read).orElse(Attributes.NONE);
+        Attributes type = cell(row, TYPES).map(AttributesReader::read).orElse(Attributes.NONE);
+        // What is not required may have a default instead of being NULL.
+        Optional<Boolean> nullable = answer(row, NULLABLE)
+                .or(() -> answer(row, REQUIRED).filter(required -> required).map(required -> false));
+        Attributes told = nullable.map(type::withNullable).orElse(type);
+        return cell(row, DEFAULTS)
+                .filter(tokens -> tokens.stream().anyMatch(token -> token.kind() != Token.Kind.SYMBOL)
+                        && !NOTHING.contains(tokens.get(0).lower()))
+                .map(tokens -> told.and(AttributesReader.read(withDefault(tokens))))
+                .orElse(told);
+    }
+
+    private static List<Token> withDefault(List<Token> tokens) {
+        List<Token> line = new ArrayList<>();
+        line.add(Token.of(Token.Kind.WORD, "default", false, tokens.get(0).span()));
+        line.addAll(tokens);
+        return line;
+    }
+
+    private Optional<Boolean> answer(List<Block.Cell> row, List<String> titles) {
+        return cell(row, titles).filter(cell -> isYes(cell) || isNo(cell)).map(TableClaims::isYes);
     }
 
     private Optional<Name> name(List<Block.Cell> row, List<String> titles) {
