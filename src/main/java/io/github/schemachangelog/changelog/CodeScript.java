@@ -74,16 +74,22 @@ final class CodeScript {
 
     /** The document with blanks for what stands between the lines, so that every place stays where it is. */
     private static Source bare(Source source, List<Span> lines) {
-        StringBuilder text = new StringBuilder(source.text());
-        boolean changed = false;
+        List<Span> gaps = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            for (int at = lines.get(i - 1).end(); at < lines.get(i).start(); at++) {
-                if (!Character.isWhitespace(text.charAt(at))) {
-                    text.setCharAt(at, ' ');
-                    changed = true;
-                }
+            int from = lines.get(i - 1).end();
+            int to = lines.get(i).start();
+            gaps.add(new Span(from, to));
+        }
+        // Most code has nothing there; a document is not copied for each piece of it.
+        if (gaps.stream().allMatch(gap -> source.slice(gap).isBlank())) {
+            return source;
+        }
+        StringBuilder text = new StringBuilder(source.text());
+        for (Span gap : gaps) {
+            for (int at = gap.start(); at < gap.end(); at++) {
+                text.setCharAt(at, Character.isWhitespace(text.charAt(at)) ? text.charAt(at) : ' ');
             }
         }
-        return changed ? new Source(source.path(), source.name(), text.toString()) : source;
+        return new Source(source.path(), source.name(), text.toString());
     }
 }

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** What an entry claims. */
 public final class Claims {
-    /** Why a claim of an entry is unchecked that has no migration yet. */
-    private static final String NO_MIGRATION = "there is no migration";
-
     private final Entry entry;
     private final List<Claim> claims;
 
@@ -40,7 +37,7 @@ public final class Claims {
      */
     public List<JudgedClaim> judge(Optional<MigrationFacts> facts) {
         if (facts.isEmpty()) {
-            Judgement none = Judgement.unchecked(NO_MIGRATION);
+            Judgement none = Judgement.unchecked("there is no migration");
             return claims.stream().map(claim -> judged(claim, none)).toList();
         }
         ClaimJudge judge = new ClaimJudge(facts.get());

@@ -107,9 +107,11 @@ public record GivenProperties(Map<String, Kind> kinds) {
 
     /** {@code apply.dryRun} and {@code skipApply} hold the words of {@code dryRun} and {@code apply.skip}. */
     private Optional<String> inOtherOrder(String name) {
+        if (OF_POMS.contains(name)) {
+            return Optional.empty();
+        }
         Set<String> words = words(name);
         return kinds.keySet().stream()
-                .filter(known -> !OF_POMS.contains(name))
                 .filter(known -> words(known).containsAll(words) || words.containsAll(words(known)))
                 .min(Comparator.<String>comparingInt(
                                 known -> Math.abs(words(known).size() - words.size()))

@@ -8,8 +8,13 @@ import io.github.schemachangelog.evidence.SchemaChange.IndexCreated;
 import io.github.schemachangelog.evidence.SchemaChange.IndexDropped;
 import io.github.schemachangelog.evidence.SchemaChange.TableDropped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Indexes and constraints that a script drops and makes again as they were: two catalogs show nothing of them. */
 final class Replaced {
@@ -17,56 +22,51 @@ final class Replaced {
 
     /** What the SQL says of them, in order. */
     static List<PlacedChange> in(List<PlacedChange> written, List<SchemaChange> seen) {
+        Set<String> told =
+                seen.stream().flatMap(change -> made(change).stream()).collect(Collectors.toSet());
+        Map<String, PlacedChange> drops = new HashMap<>();
         List<PlacedChange> replaced = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            SchemaChange made = written.get(i).change();
-            Optional<PlacedChange> drop = isMaking(made) && seen.stream().noneMatch(one -> isSame(one, made))
-                    ? written.subList(0, i).stream()
-                            .filter(earlier -> isDropOf(earlier.change(), made))
-                            .findFirst()
-                    : Optional.empty();
+        for (PlacedChange placed : written) {
+            dropped(placed.change()).ifPresent(name -> drops.putIfAbsent(name, placed));
+            Optional<PlacedChange> drop = made(placed.change())
+                    .filter(name -> !told.contains(name))
+                    .flatMap(name -> Stream.of(name, table(placed.change()))
+                            .flatMap(key -> Optional.ofNullable(drops.get(key)).stream())
+                            .findFirst());
             drop.filter(one -> !(one.change() instanceof TableDropped)).ifPresent(replaced::add);
-            if (drop.isPresent()) {
-                replaced.add(written.get(i));
-            }
+            drop.ifPresent(one -> replaced.add(placed));
         }
         return replaced;
     }
 
-    private static boolean isMaking(SchemaChange change) {
-        return change instanceof IndexCreated index && index.index().isPresent()
-                || change instanceof ConstraintAdded added
-                        && added.constraint().name().isPresent();
-    }
-
-    private static boolean isSame(SchemaChange seen, SchemaChange made) {
-        if (seen instanceof IndexCreated one && made instanceof IndexCreated other) {
-            return isName(one.index(), other.index());
+    /** The name of what is made, told apart from names of other kinds. */
+    private static Optional<String> made(SchemaChange change) {
+        if (change instanceof IndexCreated one) {
+            return one.index().map(Replaced::index);
         }
-        return seen instanceof ConstraintAdded one
-                && made instanceof ConstraintAdded other
-                && isName(one.constraint().name(), other.constraint().name());
+        return change instanceof ConstraintAdded one
+                ? one.constraint().name().map(Replaced::constraint)
+                : Optional.empty();
     }
 
-    private static boolean isDropOf(SchemaChange earlier, SchemaChange made) {
-        if (made instanceof IndexCreated index) {
-            return earlier instanceof IndexDropped one
-                            && isName(Optional.of(one.index().name()), index.index())
-                    || isDropOf(earlier, index.table().name());
+    private static Optional<String> dropped(SchemaChange change) {
+        if (change instanceof IndexDropped one) {
+            return Optional.of(index(one.index().name()));
+        } else if (change instanceof ConstraintDropped one) {
+            return Optional.of(constraint(one.constraint()));
         }
-        return made instanceof ConstraintAdded added
-                && (earlier instanceof ConstraintDropped one
-                                && isName(
-                                        Optional.of(one.constraint()),
-                                        added.constraint().name())
-                        || isDropOf(earlier, added.table().name()));
+        return change instanceof TableDropped ? Optional.of(table(change)) : Optional.empty();
     }
 
-    private static boolean isDropOf(SchemaChange earlier, String table) {
-        return earlier instanceof TableDropped one && one.table().name().equalsIgnoreCase(table);
+    private static String index(String name) {
+        return "index " + Effects.key(name);
     }
 
-    private static boolean isName(Optional<String> one, Optional<String> other) {
-        return one.map(Effects::key).equals(other.map(Effects::key));
+    private static String constraint(String name) {
+        return "constraint " + Effects.key(name);
+    }
+
+    private static String table(SchemaChange change) {
+        return "table " + change.subject().map(name -> Effects.key(name.name())).orElse("");
     }
 }

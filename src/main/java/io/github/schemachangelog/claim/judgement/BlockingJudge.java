@@ -66,12 +66,10 @@ final class BlockingJudge {
         }
         return switch (assurance) {
             case INDEXES_BLOCK_NOTHING ->
-                effects.indexes().isEmpty()
-                        ? Judgement.unchecked("the SQL creates no index")
-                        : unlessUnread(Judgement.verified());
+                effects.indexes().isEmpty() ? Judgement.unchecked("the SQL creates no index") : verifiedUnlessUnread();
             case CONCURRENTLY ->
                 effects.indexes().stream().anyMatch(one -> one.index().concurrently())
-                        ? unlessUnread(Judgement.verified())
+                        ? verifiedUnlessUnread()
                         : Judgement.unchecked("the SQL creates no index CONCURRENTLY");
             case NO_LOCKS_ON_EXISTING_TABLES -> waits(true);
             case NOTHING_WAITS -> waits(false);
@@ -79,10 +77,10 @@ final class BlockingJudge {
     }
 
     /** What the text alone does not tell may build others. */
-    private Judgement unlessUnread(Judgement judgement) {
+    private Judgement verifiedUnlessUnread() {
         return seen.isEmpty() && !effects.notReadable().isEmpty()
                 ? Judgement.unchecked("what cannot be read may build indexes")
-                : judgement;
+                : Judgement.verified();
     }
 
     private Judgement waits(boolean momentsCount) {

@@ -121,20 +121,18 @@ final class StatePhrases {
 
     private static Reading redefaulted(Match match, Scope scope) {
         Attributes said = Attributes.NONE.withDefault(match.value(Slot.VALUE).orElseThrow());
-        Claim claim = claim(match, scope, match.name(Slot.COLUMN), said);
-        Assertion.StatedColumn stated = (Assertion.StatedColumn) claim.assertion();
-        return Reading.of(
-                match,
-                new Assertion.StatedColumn(
-                        stated.table(), stated.column(), said, match.value(Slot.OLD), isChanged(match)));
+        return defaulted(match, scope, said, isChanged(match));
     }
 
     private static Reading undefaulted(Match match, Scope scope) {
-        Attributes said = Attributes.NONE.with(Attributes.Trait.WITHOUT_DEFAULT);
+        return defaulted(match, scope, Attributes.NONE.with(Attributes.Trait.WITHOUT_DEFAULT), true);
+    }
+
+    private static Reading defaulted(Match match, Scope scope, Attributes said, boolean now) {
         Claim claim = claim(match, scope, match.name(Slot.COLUMN), said);
         Assertion.StatedColumn stated = (Assertion.StatedColumn) claim.assertion();
         return Reading.of(
-                match, new Assertion.StatedColumn(stated.table(), stated.column(), said, match.value(Slot.OLD), true));
+                match, new Assertion.StatedColumn(stated.table(), stated.column(), said, match.value(Slot.OLD), now));
     }
 
     private static boolean isChanged(Match match) {

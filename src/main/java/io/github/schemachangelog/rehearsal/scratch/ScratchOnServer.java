@@ -62,7 +62,6 @@ public final class ScratchOnServer implements ScratchDatabase {
      * @throws UserProblem for a URL that is none, and a server that cannot be reached or does not let us
      */
     public static ScratchOnServer create(Server server) {
-        ScratchUrl.of(server.url());
         int number = new SecureRandom().nextInt();
         PGSimpleDataSource source = source(server);
         Connection held;
