@@ -58,6 +58,14 @@ class FailurePlaceTest {
     }
 
     @Test
+    void aVariableWhereThereAreNone() throws SQLException {
+        assertThat(fail("CREATE TABLE ${prefix}tags (v int);").hint().orElse(""))
+                .startsWith("write what `${prefix}` stands for");
+        assertThat(fail("CREATE TABLE app_${prefix} (v int);").hint()).isPresent();
+        assertThat(fail("CREATE TABLE t (v int) $; -- ${prefix}").hint()).isEmpty();
+    }
+
+    @Test
     void doesNotRunWhatOnlyPsqlRuns() throws SQLException {
         Failure failure = fail("CREATE TABLE t (v int);\nCOPY t FROM stdin;\n1\n\\.\n");
 

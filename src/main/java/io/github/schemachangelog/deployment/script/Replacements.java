@@ -5,6 +5,9 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.ibatis.migration.VariableReplacer;
 
 /**
@@ -19,6 +22,8 @@ public final class Replacements {
 
     /** As long as this, a value is not found inside of another word by chance. */
     private static final int LONG = 8;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^{}]+)}");
 
     private final Map<String, String> all;
     private final List<Map.Entry<String, String>> concealed;
@@ -48,6 +53,27 @@ public final class Replacements {
     /** What is sent for what is written. */
     public String in(String written) {
         return all.isEmpty() ? written : new VariableReplacer(all).replace(written);
+    }
+
+    /**
+     * What to do where PostgreSQL stumbles over the sign of a variable.
+     *
+     * @param sent the statement as PostgreSQL got it
+     */
+    Failure advise(Failure failure, String sent) {
+        Matcher variable = VARIABLE.matcher(sent);
+        // In `app_${x}` the sign belongs to the name before it.
+        boolean stumbled =
+                failure.message().contains("\"$\"") || failure.message().contains("\"{\"");
+        if (!stumbled || failure.hint().isPresent() || !variable.find()) {
+            return failure;
+        }
+        String advice = this == NONE
+                ? "write what `" + variable.group() + "` stands for: only scripts of MyBatis' layout have variables."
+                : "set `" + variable.group(1) + "` in the environment that `schemaChangelog.environment` names: `"
+                        + variable.group() + "` has no value here.";
+        return new Failure(
+                failure.place(), failure.message(), failure.detail(), Optional.of(advice), failure.sqlState());
     }
 
     /** What PostgreSQL said of what was sent, with the names of the values. */

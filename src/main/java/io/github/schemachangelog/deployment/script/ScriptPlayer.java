@@ -204,8 +204,9 @@ public final class ScriptPlayer {
     }
 
     private Failure read(SQLException refused, Cue cue, Span statement) {
-        boolean verbatim = text(cue, statement).equals(cue.script().source().slice(statement));
-        return read(refused, cue, statement, verbatim);
+        String sent = text(cue, statement);
+        boolean verbatim = sent.equals(cue.script().source().slice(statement));
+        return replacements.advise(read(refused, cue, statement, verbatim), sent);
     }
 
     private Failure read(SQLException refused, Cue cue, Span statement, boolean verbatim) {

@@ -20,11 +20,14 @@ final class KnownLabels {
     private static final int SHORTEST = 4;
     private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
-    private final List<String> absent;
+    private final List<Known> absent;
 
-    private KnownLabels(List<String> absent) {
+    private KnownLabels(List<Known> absent) {
         this.absent = absent;
     }
+
+    /** A label, and the field that it is one of. */
+    record Known(FieldName name, String label) {}
 
     /** In the vocabulary's order, without those of fields that the entry has. */
     static KnownLabels absentFrom(Entry entry, Vocabulary vocabulary) {
@@ -32,15 +35,15 @@ final class KnownLabels {
         entry.fields().forEach(field -> present.add(field.name()));
         return new KnownLabels(vocabulary.fields().entrySet().stream()
                 .filter(labels -> !present.contains(labels.getKey()))
-                .flatMap(labels -> labels.getValue().stream())
+                .flatMap(labels -> labels.getValue().stream().map(label -> new Known(labels.getKey(), label)))
                 .toList());
     }
 
     /** The first of them that is a typing error away. */
-    Optional<String> meant(String label) {
+    Optional<Known> meant(String label) {
         String typed = label.strip().toLowerCase(Locale.ROOT);
         return absent.stream()
-                .filter(known -> isMistyped(typed, known.toLowerCase(Locale.ROOT)))
+                .filter(known -> isMistyped(typed, known.label().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -66,7 +66,15 @@ public final class MissingField implements Rule.OfDocument {
         if (pending) {
             missing.removeAll(OF_MIGRATION);
         }
-        entry.fields().stream().filter(field -> !field.isEmpty()).forEach(field -> missing.remove(field.name()));
+        KnownLabels known = KnownLabels.absentFrom(entry, document.vocabulary());
+        for (Field field : entry.fields()) {
+            if (field.name() == FieldName.UNKNOWN) {
+                // A mistyped label is the matter of unknown-field.
+                known.meant(field.label()).ifPresent(meant -> missing.remove(meant.name()));
+            } else if (!field.isEmpty()) {
+                missing.remove(field.name());
+            }
+        }
         return missing;
     }
 

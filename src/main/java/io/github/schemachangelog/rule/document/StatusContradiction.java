@@ -93,7 +93,10 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .migration(entry.id())
                 .related(heading, "the section says otherwise")
                 .why("whether the migration may be deployed, or already is, depends on which of the two one reads.")
-                .advice("move the entry to the section of its status, or correct the Status field.");
+                .advice("move the entry to the section of its status, or correct the Status field"
+                        + (section.status() == Status.DEPLOYED && deployed.isEmpty()
+                                ? " and add `" + FieldName.DATE_DEPLOYED.label() + "`."
+                                : "."));
         if (datesAgree(entry, section.status(), deployed)) {
             List<String> words = document.vocabulary().statuses().getOrDefault(section.status(), List.of());
             String right =
@@ -133,7 +136,8 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .label("since when?")
                 .migration(entry.id())
                 .why("without the day, nobody can say what ran in production when something broke.")
-                .advice("add `" + FieldName.DATE_DEPLOYED.label() + "`, or declare the entry `MIGRATED`.")
+                .advice("add `" + FieldName.DATE_DEPLOYED.label() + "`, or declare the entry `MIGRATED`"
+                        + (entry.section().isPresent() ? " in the section of the migrated entries." : "."))
                 .build();
     }
 

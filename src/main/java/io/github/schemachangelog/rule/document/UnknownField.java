@@ -15,7 +15,6 @@ import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,9 +39,9 @@ public final class UnknownField implements Rule.OfDocument {
             for (Field field : entry.fields()) {
                 // The rows of a table share the labels in its header.
                 if (field.name() == FieldName.UNKNOWN && judged.add(entry.place(field.labelSpan()))) {
-                    Optional<String> meant = known.meant(field.label());
-                    findings.add(
-                            meant.map(label -> mistyped(entry, field, label)).orElseGet(() -> unknown(entry, field)));
+                    findings.add(known.meant(field.label())
+                            .map(meant -> mistyped(entry, field, meant.label()))
+                            .orElseGet(() -> unknown(entry, field)));
                 }
             }
         }

@@ -42,6 +42,21 @@ final class ReplacementsTest {
         assertThat(failure.hint()).contains(told);
     }
 
+    @Test
+    void aVariableWithoutAValueIsNamed() {
+        Failure refused = new Failure(
+                failure("").place(),
+                "syntax error at or near \"$\"",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("42601"));
+
+        assertThat(REPLACEMENTS.advise(refused, "CREATE TABLE ${prefix}t ()").hint())
+                .contains("set `prefix` in the environment that `schemaChangelog.environment` names: `${prefix}` has no"
+                        + " value here.");
+        assertThat(REPLACEMENTS.advise(refused, "CREATE TABLE $ t ()")).isEqualTo(refused);
+    }
+
     private static Failure failure(String text) {
         Place place = new Place(new Source(Path.of("s.sql"), "s.sql", ""), Span.at(0));
         return new Failure(place, text, Optional.of(text), Optional.of(text), Optional.of("42601"));
