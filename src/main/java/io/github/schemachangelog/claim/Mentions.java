@@ -11,10 +11,14 @@ import io.github.schemachangelog.claim.word.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of an entry, but for those of its Rollback and its Migration File, which name things to run. */
 final class Mentions {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^{}]*}");
+
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> besideVariables = new HashSet<>();
 
     private Mentions() {}
 
@@ -27,9 +31,10 @@ final class Mentions {
         return mentions;
     }
 
-    /** Whether a name is among them, in whatever spelling. */
+    /** Whether a name is among them, in whatever spelling; what a variable stands for may be any part of it. */
     boolean has(String name) {
-        return stems.contains(Name.stem(name));
+        String stem = Name.stem(name);
+        return stems.contains(stem) || besideVariables.stream().anyMatch(stem::contains);
     }
 
     private void read(Field field) {
@@ -59,6 +64,9 @@ final class Mentions {
 
     private void line(List<Inline> line) {
         for (Token token : Lexer.tokens(line)) {
+            if (token.text().contains("${")) {
+                besideVariables.add(Name.stem(VARIABLE.matcher(token.text()).replaceAll("")));
+            }
             for (String part : token.text().split("\\.", -1)) {
                 stems.add(Name.stem(part));
             }

@@ -16,7 +16,8 @@ import java.util.List;
  * of a run. Thread-safe.
  */
 public final class ScriptReader {
-    private static final String FORMAT_VERSION = "5";
+    private static final String FORMAT_VERSION = "6";
+    private static final String HISTORY = "${changelog}";
 
     private final Grammar grammar = new Grammar();
     private final Layout layout;
@@ -43,8 +44,8 @@ public final class ScriptReader {
      */
     public ScriptFacts read(Script script) {
         String text = script.source().text();
-        Splitter.Parts parts =
-                new Splitter(layout.hasVariables() ? Variables.asWords(text) : text, script.span()).split();
+        String plain = layout.hasVariables() ? Variables.asWords(text) : text;
+        Splitter.Parts parts = new Splitter(plain, text, script.span()).split();
         // With \set, \if and their kind the server does not see what stands in the script.
         boolean rewritten = parts.psqlOnly().stream().anyMatch(part -> part.kind() == PsqlOnly.Kind.BACKSLASH_COMMAND);
         List<Statement> statements = new ArrayList<>();
@@ -56,9 +57,19 @@ public final class ScriptReader {
             if (!rewritten) {
                 Judge.complaint(sentence).ifPresent(unreadable::add);
             }
-            changes.addAll(new ChangeReader(sentence).read());
+            new ChangeReader(sentence)
+                    .read().stream().filter(change -> !isOfHistory(change)).forEach(changes::add);
         }
         TransactionPlan plan = TransactionPlanner.of(script, parts.statements(), statements);
         return new ScriptFacts(statements, unreadable, parts.psqlOnly(), plan, changes, Undone.of(parts));
+    }
+
+    /** MyBatis' own table is no part of anybody's schema. */
+    private boolean isOfHistory(WrittenChange change) {
+        return layout.hasVariables()
+                && change.change()
+                        .subject()
+                        .filter(name -> name.name().equals(HISTORY))
+                        .isPresent();
     }
 }

@@ -17,6 +17,7 @@ final class Splitter {
     private static final String DATA_END = "\\.";
 
     private final String text;
+    private final String written;
     private final Span script;
     private final SqlCursor cursor;
     private final List<Words> statements = new ArrayList<>();
@@ -26,7 +27,18 @@ final class Splitter {
     private int blocks;
 
     Splitter(String text, Span script) {
+        this(text, text, script);
+    }
+
+    /**
+     * For a script that is not cut as it is written.
+     *
+     * @param text what it is cut by, with every character in its place
+     * @param written what its statements hold
+     */
+    Splitter(String text, String written, Span script) {
         this.text = text;
+        this.written = written;
         this.script = script;
         this.cursor = new SqlCursor(text, script);
     }
@@ -117,7 +129,7 @@ final class Splitter {
         if (current.isEmpty()) {
             return;
         }
-        Words statement = new Words(text, current);
+        Words statement = new Words(written, current);
         current.clear();
         if (readsStandardInput(statement)) {
             psqlOnly.add(new PsqlOnly(withData(statement, end), PsqlOnly.Kind.COPY_FROM_STDIN));

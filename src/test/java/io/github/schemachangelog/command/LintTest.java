@@ -73,6 +73,7 @@ class LintTest {
                 .singleElement()
                 .asString()
                 .contains("20260105120000_a");
+        assertThat(place.report("findings.sarif").toString()).contains("`${app.schema}.a`");
     }
 
     @Test

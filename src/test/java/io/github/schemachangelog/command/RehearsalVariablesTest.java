@@ -66,6 +66,30 @@ class RehearsalVariablesTest {
     }
 
     @Test
+    void theirNamesInAnEntryAreNotHeldAgainstTheirValues() {
+        Workplace place = place().file("CHANGES.md", """
+                # Changes
+
+                ## Migrated
+
+                ### 20260101000000_teas
+                - **Status:** `MIGRATED`
+                - **Description:** Teas
+                - **Changes:**
+                  - New table `${prefix}_teas` with 1 column
+                - **Migration File:** `migrations/20260101000000_teas.sql`
+                - **Risk Level:** Low
+                """);
+        Outcome read = new Lint(place.request()).run();
+        Outcome rehearsed = rehearse(place, "blue");
+
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.summary()).contains("2 verified, 0 refuted");
+        assertThat(rehearsed.errors()).isZero();
+        assertThat(rehearsed.messages()).extracting(Message::text).noneMatch(text -> text.contains("undocumented-"));
+    }
+
+    @Test
     void mustBeThoseOfOneThatIsThere() {
         assertThatThrownBy(() -> rehearse(place(), "red"))
                 .isInstanceOf(UserProblem.class)

@@ -102,8 +102,9 @@ public final class ClaimJudge {
                     (SchemaChange.NotReadable) effects.notReadable().get(0).change();
             return Judgement.unchecked(unread.reason() + " may change more than its text says");
         }
-        if (judgement.isRefuted() && restsOnAbsence(claim) && facts.variable().isPresent()) {
-            return Judgement.unchecked("what `" + facts.variable().get() + "` stands for in the SQL is not known here");
+        Optional<String> variable = judgement.isRefuted() && restsOnAbsence(claim) ? variable(claim) : Optional.empty();
+        if (variable.isPresent()) {
+            return Judgement.unchecked("what `" + variable.get() + "` stands for in the SQL is not known here");
         }
         Optional<Name> respelled = judgement.isRefuted() ? new Spellings(effects).other(claim) : Optional.empty();
         if (respelled.isPresent()) {
@@ -121,6 +122,15 @@ public final class ClaimJudge {
         return judgement.isRefuted() && restsOnAbsence(claim) && reworked
                 ? Judgement.unchecked("the migration makes something and changes it again")
                 : judgement;
+    }
+
+    /** What was run has values in the place of variables, and the entry may have kept their names. */
+    private Optional<String> variable(Assertion claim) {
+        return facts.variable()
+                .or(() -> Stream.concat(claim.subject().stream(), NamedObjects.of(claim))
+                        .map(Name::text)
+                        .filter(name -> name.contains("${"))
+                        .findFirst());
     }
 
     /** {@code a.items.note} where there are {@code a.items} and {@code b.items}. */

@@ -82,7 +82,7 @@ public final class Lexer {
             while (at < text.length()) {
                 char c = text.charAt(at);
                 int end = at + 1;
-                if (Character.isLetter(c) || c == '_') {
+                if (Character.isLetter(c) || c == '_' || variableEnd(at) > at) {
                     end = wordEnd(at);
                     add(Token.Kind.WORD, at, end);
                 } else if (isDigit(at)) {
@@ -137,17 +137,38 @@ public final class Lexer {
             return ARROWS.indexOf(c) >= 0 ? at + 1 : at;
         }
 
-        /** Letters, digits and underscores, and hyphens and dots between them. */
+        /** Letters, digits and underscores, hyphens and dots between them, and in code MyBatis' variables. */
         private int wordEnd(int from) {
             int end = from;
-            while (end < text.length() && (isWord(end) || isJoint(end))) {
-                end++;
+            while (end < text.length()) {
+                int variable = variableEnd(end);
+                if (variable == end && !isWord(end) && !isJoint(end)) {
+                    return end;
+                }
+                end = Math.max(variable, end + 1);
             }
             return end;
         }
 
+        /** Behind a {@code ${name}} that begins there; there itself where none does. */
+        private int variableEnd(int from) {
+            if (!code || !text.startsWith("${", from)) {
+                return from;
+            }
+            int end = from + 2;
+            while (end < text.length() && (isLetterOrDigit(end) || "_.-".indexOf(text.charAt(end)) >= 0)) {
+                end++;
+            }
+            return end > from + 2 && end < text.length() && text.charAt(end) == '}' ? end + 1 : from;
+        }
+
+        private boolean isLetterOrDigit(int at) {
+            return Character.isLetterOrDigit(text.charAt(at));
+        }
+
         private boolean isJoint(int at) {
-            if (at + 1 == text.length() || !isWord(at + 1) || !isWord(at - 1)) {
+            boolean behindWord = isWord(at - 1) || text.charAt(at - 1) == '}';
+            if (at + 1 == text.length() || !isWord(at + 1) || !behindWord) {
                 return false;
             }
             char c = text.charAt(at);
