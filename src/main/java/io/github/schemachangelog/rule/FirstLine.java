@@ -7,6 +7,8 @@ import io.github.schemachangelog.text.Span;
 
 /** Where a finding points that is about more than a line. */
 public final class FirstLine {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private FirstLine() {}
 
     /** The first line of a place, or what is left of that line. */
@@ -16,31 +18,37 @@ public final class FirstLine {
         return new Place(place.source(), new Span(start, Math.max(start, end)));
     }
 
-    /** The first line of a script that is neither blank nor a comment; the first of all where there is none. */
-    public static Place ofCode(Script script) {
+    /** The first line of a script that is neither blank nor a comment; its first words where there is none. */
+    public static Place of(Script script) {
         String text = script.text();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start) + 1;
-            String line = text.substring(start, end);
-            if (!line.isBlank() && !line.stripLeading().startsWith("--")) {
-                int blank = line.length() - line.stripLeading().length();
-                return of(script.place(new Span(
-                        script.span().start() + start + blank, script.span().end())));
-            }
-            start = end;
-        }
-        return of(script.place(script.span()));
+        int code = firstCode(text);
+        int start = code < text.length()
+                ? code
+                : text.length() - text.stripLeading().length();
+        return of(script.place(
+                new Span(script.span().start() + start, script.span().end())));
     }
 
-    /** The first line of a script that is not blank. */
-    public static Place of(Script script) {
-        Span span = script.span();
-        String text = script.text();
-        int blanks = text.length() - text.stripLeading().length();
-        int start = blanks == text.length() ? span.start() : span.start() + blanks;
-        Span line = script.source().line(start);
-        return script.place(new Span(start, Math.min(Math.max(line.end(), start), span.end())));
+    /** Behind blanks and comments; the end where nothing else is there. */
+    private static int firstCode(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == BYTE_ORDER_MARK) {
+                at++;
+            } else if (text.startsWith("--", at)) {
+                at = behind("\n", text, at);
+            } else if (text.startsWith("/*", at)) {
+                at = behind("*/", text, at);
+            } else {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static int behind(String end, String text, int from) {
+        int found = text.indexOf(end, from + 2);
+        return found < 0 ? text.length() : found + end.length();
     }
 
     /** The first line of a document that is not blank. */

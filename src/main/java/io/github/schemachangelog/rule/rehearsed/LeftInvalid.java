@@ -71,7 +71,7 @@ public final class LeftInvalid implements Rule.OfRehearsal {
         int at = migration.script().text().indexOf(name);
         int start = migration.script().span().start() + at;
         return at < 0
-                ? FirstLine.ofCode(migration.script())
+                ? FirstLine.of(migration.script())
                 : migration.script().place(new Span(start, start + name.length()));
     }
 }

@@ -42,7 +42,7 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
     private static Finding finding(Subject subject, Migration migration, RollbackProof proof) {
         List<Taken> taken = proof.late().orElseThrow().taken();
         int more = taken.size() - 1;
-        Finding.Builder finding = Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
+        Finding.Builder finding = Finding.at(INFO, FirstLine.of(proof.undo().get(0)))
                 .message("rolled back late, it takes " + object(taken.get(0))
                         + (more == 0 ? "" : " and " + more + " more"))
                 .label("from the newest state, this takes more than its own")
@@ -52,8 +52,8 @@ public final class RollbackCollateral implements Rule.OfRehearsal {
                 .distinct()
                 .forEach(by -> subject.migrations()
                         .find(by)
-                        .ifPresent(later ->
-                                finding.related(FirstLine.ofCode(later.script()), "made what would go with it")));
+                        .ifPresent(
+                                later -> finding.related(FirstLine.of(later.script()), "made what would go with it")));
         return finding.why("without a word, the rollback of " + EntryName.of(migration.id())
                         + " takes what others built on it: "
                         + taken.stream()

@@ -42,7 +42,7 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
         List<ToldChange> phrases =
                 proof.difference().stream().map(ToldChange::of).toList();
         int more = phrases.size() - 1;
-        return Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
+        return Finding.at(INFO, FirstLine.of(proof.undo().get(0)))
                 .message(said(phrases.get(0)) + (more == 0 ? "" : ", and " + more + " more"))
                 .label("after this, the schema is another than before")
                 .migration(Optional.of(migration.id()))
@@ -67,7 +67,7 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
                         .map(ToldChange::of)
                         .map(RollbackIncomplete::said)
                         .collect(Collectors.joining("; ")));
-        return Finding.at(INFO, FirstLine.ofCode(proof.undo().get(0)))
+        return Finding.at(INFO, FirstLine.of(proof.undo().get(0)))
                 .message(EntryName.of(migration.id()) + " does not come to the same again after its rollback")
                 .label("the schema is restored, but something else is not")
                 .migration(Optional.of(migration.id()))

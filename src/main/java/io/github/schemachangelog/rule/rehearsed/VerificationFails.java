@@ -40,7 +40,7 @@ public final class VerificationFails implements Rule.OfRehearsal {
 
     private static Finding finding(Migration migration, Verification found) {
         boolean failed = found.outcome() == Outcome.FAILED;
-        return Finding.at(INFO, FirstLine.ofCode(found.query().sql()))
+        return Finding.at(INFO, FirstLine.of(found.query().sql()))
                 .message("a verification of " + EntryName.of(migration.id())
                         + (failed ? " is refused" : " gives something else"))
                 .label(failed ? found.found() : "gives " + found.found() + ", " + expected(found))
