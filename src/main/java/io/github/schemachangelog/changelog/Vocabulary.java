@@ -66,7 +66,7 @@ public record Vocabulary(
                         Map.entry(FieldName.VERIFICATION, List.of("Verification", "Verify"))),
                 Map.of(
                         Status.PENDING, List.of("PENDING"),
-                        Status.MIGRATED, List.of("MIGRATED", "Ready for deployment"),
+                        Status.MIGRATED, List.of("MIGRATED", "Ready for deployment", "Pending deployment"),
                         Status.DEPLOYED, List.of("DEPLOYED")),
                 Map.of(
                         Status.PENDING, List.of("pending"),

@@ -74,19 +74,30 @@ final class Inquiry {
         return written;
     }
 
-    /** What stands between a query and the next one says what is expected of it. */
+    /**
+     * What stands between a query and the next one says what is expected of it. Where something is expected above the
+     * first query, comments may stand above the queries that they mean: then nothing is expected of any.
+     */
     private List<VerificationQuery> queries(Script script) {
-        List<Statement> statements = reader.read(script).statements();
+        List<Span> statements =
+                reader.read(script).statements().stream().map(Statement::span).toList();
+        boolean above = Expectation.read(between(script, statements, 0)).isPresent();
         List<VerificationQuery> asked = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
-            Span span = statements.get(i).span();
-            int end = i + 1 < statements.size()
-                    ? statements.get(i + 1).span().start()
-                    : script.span().end();
-            String behind = script.source().slice(new Span(span.end(), end));
-            Script query = new Script(script.source(), span, script.checksum());
-            asked.add(new VerificationQuery(query, Expectation.read(behind)));
+            Optional<Expectation> expected =
+                    above ? Optional.empty() : Expectation.read(between(script, statements, i + 1));
+            Script query = new Script(script.source(), statements.get(i), script.checksum());
+            asked.add(new VerificationQuery(query, expected));
         }
         return asked;
+    }
+
+    /** What stands before a statement, behind the one before it. */
+    private static String between(Script script, List<Span> statements, int next) {
+        int start = next == 0 ? script.span().start() : statements.get(next - 1).end();
+        int end = next == statements.size()
+                ? script.span().end()
+                : statements.get(next).start();
+        return script.source().slice(new Span(start, end));
     }
 }

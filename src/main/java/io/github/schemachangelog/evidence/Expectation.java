@@ -2,7 +2,9 @@ package io.github.schemachangelog.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,17 +34,21 @@ public sealed interface Expectation {
         }
     }
 
-    /** One value; a zero is also met by no row at all. */
+    /** One value; a zero is also met by no row at all, and the word for nothing by whatever is nothing. */
     record Value(String text) implements Expectation {
+        private static final Set<String> NOTHING = Set.of("nothing", "none", "empty", "null");
+
         @Override
         public boolean isMetBy(List<List<String>> rows) {
             boolean one = rows.size() == 1 && rows.get(0).size() == 1;
-            return one ? isEqual(text, rows.get(0).get(0)) : rows.isEmpty() && text.equals("0");
+            boolean nothing = NOTHING.contains(text.toLowerCase(Locale.ROOT));
+            return one ? isEqual(text, rows.get(0).get(0), nothing) : rows.isEmpty() && (text.equals("0") || nothing);
         }
 
-        /** Written numbers and truth values have more than one spelling. */
-        private static boolean isEqual(String expected, String found) {
+        /** Truth values have more than one spelling; NULL has no text. */
+        private static boolean isEqual(String expected, String found, boolean nothing) {
             return expected.equalsIgnoreCase(found)
+                    || nothing && (found.isEmpty() || found.equals("0"))
                     || expected.equalsIgnoreCase("true") && found.equals("t")
                     || expected.equalsIgnoreCase("false") && found.equals("f");
         }
@@ -75,11 +81,21 @@ public sealed interface Expectation {
     /** The language in which people write it behind a query. */
     final class CommentLines {
         private static final Pattern RETURNS = Pattern.compile(
-                "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+)[`'\"]?(?: +(rows?))?[.,;]?",
+                "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+?)[`'\"]?(?: +(rows?))?[.,;]?",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern OUTPUT = Pattern.compile(
                 "(?:expected|expects)(?: (?:output|result|results|values))?:? *(.*)", Pattern.CASE_INSENSITIVE);
-        private static final Pattern NUMBER_OF_ROWS = Pattern.compile("(\\d+) rows?");
+        private static final Pattern NUMBER_OF_ROWS = Pattern.compile("(\\w+) rows?[.,;]?", Pattern.CASE_INSENSITIVE);
+        private static final List<String> NUMBERS =
+                List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+        /** What tells of an answer without giving it: {@code Should return rows}. */
+        private static final Set<String> VAGUE = Set.of("""
+                rows row results result records record data values value something some all any the a an at only positive
+                nonzero non-zero same unique sorted more less""".split("\\s+"));
+
+        /** Of more rows than these nobody asks for the last. */
+        private static final int MOST_ROWS = 9_999;
 
         private CommentLines() {}
 
@@ -105,11 +121,18 @@ public sealed interface Expectation {
         }
 
         private static Optional<Expectation> of(String value, boolean rows) {
-            if (!rows) {
-                return Optional.of(new Value(value));
+            String word = value.toLowerCase(Locale.ROOT);
+            int written = word.equals("no") ? 0 : NUMBERS.indexOf(word);
+            String number = written < 0 ? word : String.valueOf(written);
+            if (rows) {
+                return number.matches("\\d{1,9}") && Long.parseLong(number) <= MOST_ROWS
+                        ? Optional.of(new Rows(Long.parseLong(number)))
+                        : Optional.empty();
             }
-            String number = value.equalsIgnoreCase("no") ? "0" : value;
-            return number.matches("\\d{1,9}") ? Optional.of(new Rows(Long.parseLong(number))) : Optional.empty();
+            boolean compared = "<>\u2264\u2265~=!".indexOf(word.charAt(0)) >= 0;
+            return compared || VAGUE.contains(word)
+                    ? Optional.empty()
+                    : Optional.of(new Value(written < 0 ? value : number));
         }
 
         private static Optional<Expectation> listed(String first, List<String> below) {
@@ -118,7 +141,7 @@ public sealed interface Expectation {
                 return of(rows.group(1), true);
             }
             if (!first.isEmpty()) {
-                return first.contains(" ") ? Optional.empty() : Optional.of(new Value(first));
+                return first.contains(" ") ? Optional.empty() : of(first.replaceFirst("[.,;]$", ""), false);
             }
             List<String> values = below.stream()
                     .takeWhile(line -> line.startsWith("--") && !text(line).isEmpty())

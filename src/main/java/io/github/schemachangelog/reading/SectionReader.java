@@ -10,8 +10,18 @@ import java.util.regex.Pattern;
 
 /** A heading that stands for a status, with what says that nothing stands below it. */
 final class SectionReader {
+    private static final String REST =
+            "(?:[^\\p{L}\\p{N}]+(?:currently|yet|now|right|at|this|the|moment|time|present|so|far|here|is|are|there|to|be|been"
+                    + "|has|have|pending|waiting|awaiting|queued|planned|ready|deployed|migrated|deploy|migrate|deployment"
+                    + "|release|production|for|in|found|left|new))*[^\\p{L}\\p{N}]*";
+
+    /** {@code None currently}, {@code No pending migrations at this time}: a sentence that says more is no placeholder. */
     private static final Pattern NOTHING = Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?:none|nothing|empty|no|n/a)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "[^\\p{L}\\p{N}]*(?:none|nothing|empty|n/a|(?:there[^\\p{L}\\p{N}]+(?:are|is)[^\\p{L}\\p{N}]+)?"
+                    + "(?:currently[^\\p{L}\\p{N}]+)?no(?:[^\\p{L}\\p{N}]+\\p{L}+){0,2}?[^\\p{L}\\p{N}]+"
+                    + "(?:entry|entries|changes?|migrations?|items?|updates?|records?|releases?|deployments?|scripts?|pending))"
+                    + REST,
+            Pattern.CASE_INSENSITIVE);
 
     private final Words words;
     private final Nodes nodes;

@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** A vocabulary, ready to be looked up. */
 final class Words {
+    private static final String CLAUSE_STARTS = "(),;:/|\u2013\u2014";
+    /** Characters of a clause that are looked at. */
+    private static final int CLAUSE = 60;
+
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?iu)\\b(?:not|never|yet|no|un|non|nicht|pas|\u043d\u0435)\\b|\\bbe(?:ing)?\\s*$|n['\u2019]t\\b");
+
     private final Map<String, FieldName> fields = new HashMap<>();
     private final Vocabulary vocabulary;
 
@@ -35,14 +44,17 @@ final class Words {
         return fields.getOrDefault(bare(label), FieldName.UNKNOWN);
     }
 
-    /** The longest word of a section that stands anywhere in a heading; of equally long ones the first. */
+    /**
+     * The longest word of a section that stands anywhere in a heading; of equally long ones the first. {@code Not yet
+     * deployed} says what the entries are not, which may be either of the other two.
+     */
     Optional<Found> section(String title) {
-        return longest(title, title.length(), vocabulary.sections());
+        return longest(title, title.length(), vocabulary.sections(), at -> !isDenied(title, at));
     }
 
     /** The longest status word with which a value begins, emoji and punctuation aside. */
     Optional<Found> status(String value) {
-        return longest(value, firstLetter(value), vocabulary.statuses());
+        return longest(value, firstLetter(value), vocabulary.statuses(), at -> true);
     }
 
     /** The index of the first letter or digit, the length where there is none. */
@@ -72,13 +84,23 @@ final class Words {
         return bare.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Found> longest(String text, int lastStart, Map<Status, List<String>> words) {
+    /** Whether words of the same clause before an index deny what stands there. */
+    private static boolean isDenied(String text, int index) {
+        int start = index;
+        while (start > 0 && start > index - CLAUSE && CLAUSE_STARTS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return DENIAL.matcher(text.substring(start, index)).find();
+    }
+
+    private static Optional<Found> longest(
+            String text, int lastStart, Map<Status, List<String>> words, IntPredicate mayStart) {
         Optional<Found> best = Optional.empty();
         for (int at = 0; at <= lastStart && at < text.length(); at++) {
             for (Map.Entry<Status, List<String>> entry : words.entrySet()) {
                 for (String word : entry.getValue()) {
                     int end = endOfWord(text, at, word);
-                    best = end > at ? longer(best, new Found(entry.getKey(), at, end)) : best;
+                    best = end > at && mayStart.test(at) ? longer(best, new Found(entry.getKey(), at, end)) : best;
                 }
             }
         }

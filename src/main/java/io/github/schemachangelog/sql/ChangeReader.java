@@ -23,6 +23,14 @@ final class ChangeReader {
             explain listen notify unlisten checkpoint discard cluster reindex refresh prepare deallocate fetch
             move close declare load""".split("\\s+"));
 
+    /** Words before a parenthesis that open no call, and PostgreSQL's own functions that change no schema. */
+    private static final Set<String> HARMLESS = Set.of("""
+            all and any as by distinct else except exists filter from in intersect join lateral materialized not on or
+            over select some then union using values when where with within
+            avg coalesce count currval current_setting greatest least lower max min nextval now nullif
+            pg_advisory_lock pg_advisory_unlock pg_advisory_xact_lock pg_get_serial_sequence pg_notify pg_sleep row
+            setval sum upper""".split("\\s+"));
+
     private final Sentence sentence;
     private final Words words;
 
@@ -36,7 +44,11 @@ final class ChangeReader {
             case "create", "alter" -> defined();
             case "drop" -> dropped();
             case "comment", "grant", "revoke" -> List.of(aside());
-            case "insert", "update", "delete", "merge", "truncate", "copy", "with" -> new DataReader(words).read();
+            case "insert", "update", "delete", "merge", "truncate", "copy" -> new DataReader(words).read();
+            case "with" -> {
+                List<WrittenChange> data = new DataReader(words).read();
+                yield data.isEmpty() ? queried() : data;
+            }
             case "do" -> notReadable("a DO block");
             case "call" -> notReadable("a procedure call");
             case "execute" -> notReadable("a prepared statement");
@@ -50,13 +62,17 @@ final class ChangeReader {
             return notReadable("columns come from elsewhere");
         }
         for (int i = 1; i < words.size(); i++) {
-            boolean name =
-                    words.at(i - 1).kind() == Kind.WORD || words.at(i - 1).kind() == Kind.QUOTED_NAME;
-            if (name && words.isSymbol(i, '(') && !words.is(i - 1, "in")) {
+            if (words.isSymbol(i, '(') && mayChange(i - 1)) {
                 return notReadable("a function call");
             }
         }
         return List.of();
+    }
+
+    /** Whether a word before a parenthesis may name a function that does something to the schema. */
+    private boolean mayChange(int index) {
+        return words.at(index).kind() == Kind.QUOTED_NAME
+                || words.at(index).kind() == Kind.WORD && !HARMLESS.contains(words.folded(index));
     }
 
     private List<WrittenChange> defined() {
@@ -69,6 +85,9 @@ final class ChangeReader {
         }
         if (table) {
             return ofTable();
+        }
+        if (words.startsWith("create", "schema") && words.indexOutside(2, "create") > 0) {
+            return notReadable("what a schema is made with");
         }
         if (words.startsWith("alter", "type") || words.startsWith("create", "type")) {
             return ofType();

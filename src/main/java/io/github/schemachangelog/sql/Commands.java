@@ -26,6 +26,8 @@ final class Commands {
     private static final Set<String> MODIFIERS = Set.of("""
             constraint global local materialized or recursive replace temp temporary unique unlogged""".split("\\s+"));
 
+    private static final Set<String> ROUTINES = Set.of("aggregate", "function", "procedure", "routine");
+
     private Commands() {}
 
     /** Whether PostgreSQL has no command that starts so, whatever follows. */
@@ -57,7 +59,7 @@ final class Commands {
     /** Whether the grammar's refusal of such a command is certain. */
     static boolean areKnownWell(Words words) {
         if (words.isSymbol(0, '(') || KNOWN_COMMANDS.contains(words.folded(0))) {
-            return true;
+            return !commentsOnRoutine(words);
         }
         if (words.is(0, "create")) {
             return createsKnown(words, kindIndex(words));
@@ -67,6 +69,11 @@ final class Commands {
                 && !words.is(1, "function")
                 && !words.is(1, "procedure");
         return known && (words.is(0, "drop") || words.is(0, "alter") && !setsOptions(words));
+    }
+
+    /** Since PostgreSQL 10 a routine needs no list of arguments, which the grammar asks for. */
+    private static boolean commentsOnRoutine(Words words) {
+        return words.startsWith("comment", "on") && ROUTINES.contains(words.folded(2));
     }
 
     private static boolean createsKnown(Words words, int kind) {

@@ -34,7 +34,9 @@ final class Judge {
         OptionalInt wrong = noLexeme(words);
         if (wrong.isEmpty()) {
             OptionalInt refused = sentence.reading().refused();
-            wrong = refused.isPresent() ? certain(words, refused.getAsInt()) : refused;
+            // A variable may stand for any part of a statement, not only for a name.
+            boolean known = refused.isPresent() && !statement.source().contains("${");
+            wrong = known ? certain(words, refused.getAsInt()) : OptionalInt.empty();
         }
         return wrong.isPresent() ? Optional.of(complaint(statement, words, wrong.getAsInt())) : Optional.empty();
     }

@@ -12,8 +12,10 @@ import java.util.Set;
 final class KnownForms {
     private static final Set<String> HALF_KNOWN = Set.of("""
             compression enforced execute graph_table json_array json_arrayagg json_exists json_object
-            json_objectagg json_query json_scalar json_serialize json_table json_value normalize normalized
-            overlaps period portion reset tablespace virtual xmlnamespaces xmlserialize xmltable""".split("\\s+"));
+            json_objectagg json_query json_scalar json_serialize json_table json_value local normalize normalized
+            overlaps operator period portion reset tablespace virtual xmlnamespaces xmlserialize xmltable""".split("\\s+"));
+
+    private static final Set<String> SUBQUERIES = Set.of("select", "table", "values", "with");
 
     private KnownForms() {}
 
@@ -34,7 +36,7 @@ final class KnownForms {
                 depth--;
             }
             if (depth == 0) {
-                return i < index - 1 && (words.is(i + 1, "select") || words.is(i + 1, "values"));
+                return i < index - 1 && SUBQUERIES.contains(words.folded(i + 1));
             }
         }
         return false;
@@ -44,8 +46,10 @@ final class KnownForms {
     static Words simplified(Words words) {
         List<Lexeme> kept = new ArrayList<>(words.size());
         int next = 0;
+        int depth = 0;
         while (next < words.size()) {
-            int dropped = dropped(words, next);
+            depth += words.isSymbol(next, '(') ? 1 : words.isSymbol(next, ')') ? -1 : 0;
+            int dropped = depth == 0 && isNotValid(words, next) ? 2 : dropped(words, next);
             if (dropped == 0) {
                 kept.add(asName(words, next));
                 next++;
@@ -60,7 +64,6 @@ final class KnownForms {
         if (index == 0) {
             return 0;
         }
-        boolean notValid = words.is(index, "not") && words.is(index + 1, "valid");
         boolean qualifiesType = words.is(index, "pg_catalog") && words.isSymbol(index + 1, '.');
         boolean typeOfColumn = words.isOperator(index, '%') && words.is(index + 1, "type");
         boolean joinAlias = words.is(index, "as") && words.isSymbol(index - 1, ')') && closesUsing(words, index - 1);
@@ -74,7 +77,17 @@ final class KnownForms {
             // The grammar takes it right behind the type only; PostgreSQL also among the constraints of a column.
             return words.isSymbol(index + 2, '.') ? 4 : 2;
         }
-        return notValid || qualifiesType || typeOfColumn || joinAlias ? 2 : negative || groupingSets ? 1 : 0;
+        return qualifiesType || typeOfColumn || joinAlias ? 2 : negative || groupingSets ? 1 : 0;
+    }
+
+    /** Behind a constraint; {@code valid} may as well be a column that an expression denies. */
+    private static boolean isNotValid(Words words, int index) {
+        return words.are(index, "not", "valid")
+                && words.is(0, "alter")
+                && !words.is(index - 1, "using")
+                && !words.is(index - 1, "default")
+                && !words.is(index - 1, "and")
+                && !words.is(index - 1, "or");
     }
 
     private static boolean closesUsing(Words words, int close) {

@@ -25,6 +25,16 @@ class ExpectationTest {
             -- 4. Verify all clients have safe defaults      # -
             -- Should return the new columns                 # -
             -- Should return several rows                    # -
+            -- Should return 0.                              # 0
+            -- Should return 1.5                             # 1.5
+            -- Expected: 0.                                  # 0
+            -- Should return nothing                         # nothing
+            -- Should return: NULL                           # NULL
+            -- Should return: >0                             # -
+            -- Should return rows                            # -
+            -- Should return one row.                        # 1 row
+            -- Should return two                             # 2
+            -- Should return 12000 rows                      # -
             Should return: 0                                 # 0
             -- \u0130\u0130 Should return                    # -
             -- Should return \u0130                          # \u0130
@@ -37,8 +47,16 @@ class ExpectationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "1, false", "none, false"})
+    @CsvSource({"0, true", "1, false", "none, true", "NULL, true", "trial, false"})
     void noRowIsAZero(String value, boolean met) {
         assertThat(new Expectation.Value(value).isMetBy(List.of())).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, none", "none, 0", "null, ''", "nothing, ''"})
+    void theWordForNothingIsWhateverIsNothing(String value, String found) {
+        assertThat(new Expectation.Value(value).isMetBy(List.of(List.of(found))))
+                .isTrue();
+        assertThat(new Expectation.Value(value).isMetBy(List.of(List.of("1")))).isFalse();
     }
 }

@@ -29,7 +29,9 @@ final class HeadingVariantsTest {
                 "Migrated (Ready for Deployment)              | MIGRATED",
                 "Deployed to Production                       | DEPLOYED",
                 "✅ DEPLOYED                                  | DEPLOYED",
-                "Not yet *migrated*                           | MIGRATED",
+                "All that is *migrated*                       | MIGRATED",
+                "Pending (not yet deployed)                   | PENDING",
+                "Not deployed, migrated                       | MIGRATED",
             })
     void aHeadingIsTiedToAStatusByItsWords(String heading, Status status) {
         assertThat(read("# Log\n\n## " + heading + "\n").sections())
@@ -46,6 +48,10 @@ final class HeadingVariantsTest {
                 "How pending entries look",
                 "Schema Change Guidelines",
                 "Redeployed",
+                "Not yet deployed",
+                "To be deployed",
+                "Haven't been migrated",
+                "Un-deployed",
                 "Migration 008 - Deployed tracking",
                 "PENDING_APPROVAL"
             })
@@ -74,13 +80,32 @@ final class HeadingVariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_None currently_", "*nothing*", "**No entries**", "_(none)_"})
+    @ValueSource(
+            strings = {
+                "_None currently_",
+                "*nothing*",
+                "**No entries**",
+                "_(none)_",
+                "*No pending migrations at this time.*"
+            })
     void aPlaceholderSaysThatThereIsNothing(String text) {
         Changelog changelog = read("## Pending\n\n" + text + "\n\n## Migrated\n\n_soon_\n");
 
         assertThat(changelog.sections().get(0).placeholder().map(changelog.source()::slice))
                 .contains(text);
         assertThat(changelog.sections().get(1).placeholder()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*No downtime is expected for any of these.*",
+                "**Nothing here is deployed to production yet; see the runbook.**",
+                "_None of these may be run twice._"
+            })
+    void aSentenceThatSaysMoreIsNoPlaceholder(String text) {
+        assertThat(read("## Migrated\n\n" + text + "\n").sections().get(0).placeholder())
+                .isEmpty();
     }
 
     @ParameterizedTest
