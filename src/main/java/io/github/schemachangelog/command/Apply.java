@@ -76,8 +76,8 @@ public final class Apply {
                 return deployed.nothing(inputs.migrations());
             }
             OpenTarget open = approach.target();
-            Optional<Outcome> refusal =
-                    new Gate(request, inputs, progress).refusal(settings, otherHistories(states, open));
+            Optional<Outcome> refusal = new Gate(request, inputs, progress)
+                    .refusal(settings, destination.variables(), otherHistories(states, open));
             if (refusal.isPresent()) {
                 return refusal.get();
             }

@@ -122,13 +122,12 @@ final class Destination {
     }
 
     Deployment deployment(Migrations migrations, Map<Script, ScriptFacts> facts, List<String> opening) {
-        return new Deployment(
-                migrations,
-                Map.of(),
-                facts,
-                history,
-                target.environment().map(MyBatisEnvironment::variables).orElse(Map.of()),
-                opening);
+        return new Deployment(migrations, Map.of(), facts, history, variables(), opening);
+    }
+
+    /** What {@code ${name}} in scripts of MyBatis' layout stands for. */
+    Map<String, String> variables() {
+        return target.environment().map(MyBatisEnvironment::variables).orElse(Map.of());
     }
 
     /** What ends a conversation; the driver's exception is left out, because a debug log prints causes. */

@@ -3,6 +3,7 @@ package io.github.schemachangelog.command;
 import io.github.schemachangelog.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,14 +26,15 @@ final class Gate {
     /**
      * Why nothing may be applied; empty where the gate is open.
      *
+     * @param variables what {@code ${name}} in the scripts stands for
      * @param others the histories of other tools, where the target has none of ours: what is pending here, they may have applied
      */
-    Optional<Outcome> refusal(ApplySettings settings, List<String> others) {
-        if (settings.requireRehearsal() && !PassedRehearsals.knows(request, inputs)) {
+    Optional<Outcome> refusal(ApplySettings settings, Map<String, String> variables, List<String> others) {
+        if (settings.requireRehearsal() && !PassedRehearsals.knows(request, inputs.migrations(), variables)) {
             return Optional.of(refused(
                     List.of(),
                     "no rehearsal of exactly these scripts is remembered; run schema-changelog:rehearse first, with the"
-                            + " same cacheDirectory, and not with cache=off, which remembers none"));
+                            + " same cacheDirectory and variables, and not with cache=off, which remembers none"));
         }
         if (!settings.gated()) {
             progress.accept("gate: off; what lint has to say does not count");

@@ -6,9 +6,12 @@ import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rehearsal.scratch.Lineage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Which scripts, in which order, have passed a rehearsal. */
+/** Which scripts, in which order and with which variables, have passed a rehearsal. */
 final class PassedRehearsals {
     private static final String ORIGIN = "passed";
 
@@ -17,8 +20,9 @@ final class PassedRehearsals {
 
     private PassedRehearsals() {}
 
-    static boolean knows(Request request, Inputs inputs) {
-        return cache(request, inputs.migrations()).find().isPresent();
+    /** @param variables what {@code ${name}} in the scripts stands for; others do not count */
+    static boolean knows(Request request, Migrations migrations, Map<String, String> variables) {
+        return cache(request, migrations, variables).find().isPresent();
     }
 
     /**
@@ -27,12 +31,28 @@ final class PassedRehearsals {
      * @param server PostgreSQL's version
      * @return what went wrong with the cache
      */
-    static Optional<String> keep(Request request, Migrations migrations, String server) {
-        return cache(request, migrations).keep(List.of(server.getBytes(StandardCharsets.UTF_8)));
+    static Optional<String> keep(Request request, Migrations migrations, Map<String, String> variables, String server) {
+        return cache(request, migrations, variables).keep(List.of(server.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static OutcomeCache cache(Request request, Migrations migrations) {
-        List<Checksum> states = Lineage.of(ORIGIN, migrations).states();
+    private static OutcomeCache cache(Request request, Migrations migrations, Map<String, String> variables) {
+        List<Checksum> states =
+                Lineage.of(ORIGIN + written(migrations, variables), migrations).states();
         return new OutcomeCache(request.cacheDirectory().resolve(ORIGIN), states.get(states.size() - 1), KEPT);
+    }
+
+    /** Those that a script holds. */
+    private static SortedMap<String, String> written(Migrations migrations, Map<String, String> variables) {
+        SortedMap<String, String> written = new TreeMap<>();
+        if (migrations.layout().hasVariables()) {
+            variables.forEach((name, value) -> {
+                boolean held = migrations.all().stream()
+                        .anyMatch(migration -> migration.script().text().contains("${" + name + "}"));
+                if (held) {
+                    written.put(name, value);
+                }
+            });
+        }
+        return written;
     }
 }

@@ -68,13 +68,13 @@ public final class Rehearse {
                         inputs.outcomes(request, "rehearse", beyondLint(origin(build, variables) + " " + late, said)));
         return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
-                .map(known -> again(known, inputs.migrations(), conclusion))
+                .map(known -> again(known, inputs.migrations(), variables, conclusion))
                 .orElseGet(() -> {
                     try (Opening opening = Opening.begin(scratch, lineage(inputs, variables))) {
                         Inspection inspection = Inspection.of(request, inputs);
                         Seen seen = new Seen(inspection, rehearse(inspection, opening, variables, progress));
                         opening.finish();
-                        return judge(seen, conclusion, said, cache);
+                        return judge(seen, variables, conclusion, said, cache);
                     }
                 });
     }
@@ -111,7 +111,12 @@ public final class Rehearse {
                         .scriptVariables(scratch.environment().strip());
     }
 
-    private Outcome judge(Seen seen, Conclusion conclusion, Set<?> said, Optional<OutcomeCache> cache) {
+    private Outcome judge(
+            Seen seen,
+            Map<String, String> variables,
+            Conclusion conclusion,
+            Set<?> said,
+            Optional<OutcomeCache> cache) {
         Inspection inspection = seen.record().map(seen.inspection()::seen).orElse(seen.inspection());
         Findings findings = seen.record()
                 .map(record -> inspection.linter().lint(inspection.subject(), record))
@@ -142,17 +147,19 @@ public final class Rehearse {
             cache.flatMap(keeper -> keeper.keep(known.parts())).ifPresent(problem -> warn(inspection, problem));
         }
         if (inspection.configuration().remembers() && !passed.isEmpty()) {
-            PassedRehearsals.keep(request, migrations, passed).ifPresent(problem -> warn(inspection, problem));
+            PassedRehearsals.keep(request, migrations, variables, passed)
+                    .ifPresent(problem -> warn(inspection, problem));
         }
         return conclusion.timed(outcome.with(inspection.remarks()), "");
     }
 
     /** An earlier run's outcome; that it has passed is remembered as if it were today, which keeps it from being forgotten. */
-    private Outcome again(KnownOutcome known, Migrations migrations, Conclusion conclusion) {
+    private Outcome again(
+            KnownOutcome known, Migrations migrations, Map<String, String> variables, Conclusion conclusion) {
         Outcome outcome = conclusion.again(known);
         return known.passed().isEmpty()
                 ? outcome
-                : PassedRehearsals.keep(request, migrations, known.passed())
+                : PassedRehearsals.keep(request, migrations, variables, known.passed())
                         .map(problem -> outcome.with(List.of(new Message(Severity.WARNING, problem))))
                         .orElse(outcome);
     }

@@ -37,9 +37,13 @@ final class BuildMemory {
                 : Optional.empty();
     }
 
-    /** Whether nobody has rehearsed this folder in this build; true for the first who asks. */
-    boolean isFirstToRehearse(Request request) {
-        return data.set(KEY + "rehearsed:" + request.migrations().normalize(), null, true);
+    /**
+     * Whether nobody has rehearsed this folder for this document in this build; true for the first who asks.
+     *
+     * @param on the server and the variables
+     */
+    boolean isFirstToRehearse(Request request, String on) {
+        return data.set(KEY + "rehearsed:" + paths(request) + "|" + on, null, true);
     }
 
     private static String paths(Request request) {

@@ -105,7 +105,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
             getLog().info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
                     + " in this build");
             Rehearse.passOver(request);
-        } else if (!memory.isFirstToRehearse(request)) {
+        } else if (!memory.isFirstToRehearse(request, postgresVersion + "|" + scratchUrl + "|" + environment)) {
             getLog().info("not rehearsed: this build has rehearsed the same migrations already");
         } else {
             ScratchRequest scratch = new ScratchRequest(

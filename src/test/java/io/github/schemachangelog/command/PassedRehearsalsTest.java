@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +36,41 @@ class PassedRehearsalsTest {
         Workplace place = Workplace.sound(folder);
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
         rehearse(place);
-        assertThat(PassedRehearsals.knows(request, Inputs.read(request))).isTrue();
+        assertThat(PassedRehearsals.knows(request, Inputs.read(request).migrations(), Map.of()))
+                .isTrue();
         forget();
 
         Outcome again = rehearse(place);
 
         assertThat(again.summary()).endsWith("; known from an earlier run, nothing changed");
-        assertThat(PassedRehearsals.knows(request, Inputs.read(request))).isTrue();
+        assertThat(PassedRehearsals.knows(request, Inputs.read(request).migrations(), Map.of()))
+                .isTrue();
+    }
+
+    @Test
+    void aPassHoldsForItsVariablesOnly() {
+        Workplace place = new Workplace(folder)
+                .changelog()
+                .file("migrations/20260101000000_teas.sql", """
+                        CREATE TABLE ${changelog} (
+                            ID NUMERIC(20,0) NOT NULL PRIMARY KEY,
+                            APPLIED_AT VARCHAR(25) NOT NULL,
+                            DESCRIPTION VARCHAR(255) NOT NULL
+                        );
+                        CREATE TABLE teas (price ${money});
+                        """)
+                .file("environments/blue.properties", "url=jdbc:nowhere\nmoney=numeric\npassword=one\n");
+        Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
+        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "blue", true);
+        new Rehearse(request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
+                .run(Set.of(), line -> {});
+        Migrations migrations = Inputs.read(request).migrations();
+
+        assertThat(PassedRehearsals.knows(request, migrations, Map.of("money", "numeric", "unused", "x")))
+                .isTrue();
+        assertThat(PassedRehearsals.knows(request, migrations, Map.of("money", "text); DROP TABLE audit; --")))
+                .isFalse();
+        assertThat(PassedRehearsals.knows(request, migrations, Map.of())).isFalse();
     }
 
     private static void forget() throws IOException {

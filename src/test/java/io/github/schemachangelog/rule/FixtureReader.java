@@ -18,15 +18,18 @@ import io.github.schemachangelog.sql.StatementForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives a rule the evidence that it needs, read from a fixture's folder. */
 final class FixtureReader {
-    private static final ScriptReader SCRIPTS = new ScriptReader();
+    private static final Map<Layout, ScriptReader> READERS = new EnumMap<>(
+            Map.of(Layout.FOLDERS, new ScriptReader(Layout.FOLDERS), Layout.MYBATIS, new ScriptReader(Layout.MYBATIS)));
 
     private final Path folder;
     private final SourceReader sources;
@@ -90,10 +93,11 @@ final class FixtureReader {
 
     Subject subject() throws IOException {
         Migrations migrations = migrations();
+        ScriptReader reader = Objects.requireNonNull(READERS.get(migrations.layout()));
         Map<Script, ScriptFacts> facts = new HashMap<>();
         for (Migration migration : migrations.all()) {
-            facts.put(migration.script(), SCRIPTS.read(migration.script()));
-            migration.undo().ifPresent(undo -> facts.put(undo, SCRIPTS.read(undo)));
+            facts.put(migration.script(), reader.read(migration.script()));
+            migration.undo().ifPresent(undo -> facts.put(undo, reader.read(undo)));
         }
         Document document = document();
         Pairing pairing = Pairing.of(document.changelog().entries(), migrations);

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 record IdDigits(String leading, String whole) {
     private static final String DAY = "(?:19|20)\\d\\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\\d|3[01])";
-    private static final String TIME = "(?:[01]\\d|2[0-3])[-_.:]?[0-5]\\d(?:[-_.:]?[0-5]\\d)?";
+    /** Four digits may be a year as well: {@code 20260112_2024_budgets}. */
+    private static final String TIME =
+            "(?!(?:19|20)\\d\\d(?![0-9]))(?:[01]\\d|2[0-3])[-_.:]?[0-5]\\d(?:[-_.:]?[0-5]\\d)?";
 
     /** A day, perhaps with a time, as people write them: {@code 2025_01_31_120000}, {@code 20250131T1200}. */
     private static final Pattern MOMENT = Pattern.compile(DAY + "(?:[-_. T]" + TIME + ")?(?![0-9])");

@@ -45,13 +45,15 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         LikelyMigrations likely = LikelyMigrations.of(subject);
         return likely.undocumented().stream()
                 .filter(migration -> !likely.holds(migration))
-                .filter(migration -> !makesHistory(migration))
+                .filter(migration -> !makesHistory(subject, migration))
                 .toList();
     }
 
-    /** The script that {@code migrate init} writes makes MyBatis' own table, which is no part of anybody's schema. */
-    private static boolean makesHistory(Migration migration) {
-        return HISTORY.matcher(migration.script().text()).find();
+    /** The script that {@code migrate init} writes makes MyBatis' own table, which is no part of anybody's schema, and nothing else. */
+    private static boolean makesHistory(Subject subject, Migration migration) {
+        return subject.migrations().layout().hasVariables()
+                && HISTORY.matcher(migration.script().text()).find()
+                && subject.facts(migration.script()).changes().isEmpty();
     }
 
     private static Finding finding(Subject subject, Migration migration) {

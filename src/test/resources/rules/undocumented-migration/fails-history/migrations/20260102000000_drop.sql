@@ -1,0 +1,2 @@
+-- create table ${changelog}
+DROP TABLE orders;
