@@ -64,9 +64,10 @@ public final class ClaimReader {
     private void read(Field field) {
         switch (field.name()) {
             case CHANGES -> {
-                Scope below =
-                        field.value().isEmpty() ? Scope.CHANGES : line(Lexer.tokens(field.value()), Scope.CHANGES);
-                read(field.blocks(), below.items() == Scope.Items.REMARKS ? Scope.CHANGES : below);
+                List<Token> line = Lexer.tokens(field.value());
+                Scope below = line.isEmpty() ? Scope.CHANGES : line(line, Scope.CHANGES);
+                Scope otherwise = endsInColon(line) ? Scope.CHANGES.unread() : Scope.CHANGES;
+                read(field.blocks(), below.items() == Scope.Items.REMARKS ? otherwise : below);
             }
             case DESCRIPTION, RISK_LEVEL, PRODUCTION_NOTES, PERFORMANCE_NOTES -> {
                 line(Lexer.tokens(field.value()), Scope.PROSE);
@@ -100,7 +101,7 @@ public final class ClaimReader {
         Scope below = line(label, Scope.PROSE);
         boolean told = claims.size() > before || below.items() != Scope.Items.PROSE;
         int own = claims.size();
-        read(blocks, below);
+        read(blocks, told ? below : below.unread());
         if (!told) {
             claims.subList(own, claims.size()).replaceAll(claim -> claim.with(Claim.Weight.DOUBTFUL));
         }
@@ -131,7 +132,8 @@ public final class ClaimReader {
             return Scope.REMARKS;
         }
         Scope below = LineReader.read(tokens, Scope.PROSE).below();
-        return below.items() == Scope.Items.PROSE || below.items() == Scope.Items.REMARKS ? above : below;
+        boolean told = below.items() != Scope.Items.PROSE && below.items() != Scope.Items.REMARKS;
+        return told ? below : above.unread();
     }
 
     /** What governs the blocks behind it: a paragraph that ends in a colon opens a list. */
@@ -166,7 +168,7 @@ public final class ClaimReader {
             return;
         }
         int own = claims.size();
-        read(item.children(), untold ? Scope.CHANGES : below);
+        read(item.children(), untold ? Scope.CHANGES.unread() : below);
         claims.subList(own, claims.size()).replaceAll(claim -> claim.with(Claim.Weight.DOUBTFUL));
     }
 
@@ -174,9 +176,8 @@ public final class ClaimReader {
         Scope prose = scope.items() == Scope.Items.REMARKS ? scope : Scope.PROSE;
         List<Token> tokens = Lexer.tokens(paragraph.content());
         Scope below = line(tokens, prose);
-        return endsInColon(tokens) && below.items() != Scope.Items.REMARKS && below.items() != Scope.Items.PROSE
-                ? below
-                : scope;
+        boolean told = below.items() != Scope.Items.REMARKS && below.items() != Scope.Items.PROSE;
+        return !endsInColon(tokens) ? scope : told ? below : scope.unread();
     }
 
     private static boolean endsInColon(List<Token> tokens) {

@@ -27,6 +27,11 @@ final class LineReader {
     private static final Set<String> REMARKS = Set.of("""
             purpose reason why note notes context background motivation example todo see ref refs""".split("\\s+"));
 
+    /** Words with which a line that begins with a name says itself what becomes of it. */
+    private static final Set<String> VERBS = Set.of("""
+            new added created introduced adds gets gains has is are was were becomes became dropped removed deleted gone
+            renamed changed altered now made set""".split("\\s+"));
+
     /** What a line comes to that no phrase fits. */
     static final Assertion NOT_UNDERSTOOD = new Assertion.Unclear("no phrase that is understood");
 
@@ -83,7 +88,7 @@ final class LineReader {
                 && head.filter(found -> isUnread(found.match().end())).isPresent()) {
             claims.add(whole(Qualifiers.UNREAD));
         }
-        if (!scope.readToItsEnd()) {
+        if (restsOnUnread()) {
             claims.replaceAll(claim -> claim.with(Qualifiers.UNREAD));
         }
         return new Reading(Counts.parts(withoutRepeated(claims)), below(head));
@@ -94,7 +99,15 @@ final class LineReader {
         Scope below = head.map(found -> ListHeading.scope(
                         tokens, found.match().end(), found.reading().below()))
                 .orElse(otherwise);
-        return scope.readToItsEnd() ? below : below.unread();
+        return restsOnUnread() ? below.unread() : below;
+    }
+
+    /** Whether what it says depends on lines above it that are not understood; a sentence with a verb stands for itself. */
+    private boolean restsOnUnread() {
+        boolean sentence = scope.items() == Scope.Items.CHANGES || scope.items() == Scope.Items.PROSE;
+        boolean mute = tokens.get(0).isName()
+                && tokens.stream().noneMatch(token -> token.isSpoken() && VERBS.contains(token.lower()));
+        return !scope.readToItsEnd() && (mute || !sentence);
     }
 
     private Claim whole(Assertion assertion) {

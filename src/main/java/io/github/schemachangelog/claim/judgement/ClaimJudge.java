@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.judgement;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.ClaimKind;
 import io.github.schemachangelog.claim.assertion.Count;
+import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.effect.Deeds;
@@ -89,6 +90,9 @@ public final class ClaimJudge {
         if (doubt.isPresent()) {
             return Judgement.unchecked(doubt.get());
         }
+        if (judgement.verdict() == Verdict.VERIFIED && isExactCount(claim) && hidesChanges()) {
+            return Judgement.unchecked("what cannot be read may change more");
+        }
         if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
             return Judgement.unchecked("the SQL makes tables of that name in several schemas");
         }
@@ -122,6 +126,10 @@ public final class ClaimJudge {
         return judgement.isRefuted() && restsOnAbsence(claim) && reworked
                 ? Judgement.unchecked("the migration makes something and changes it again")
                 : judgement;
+    }
+
+    private static boolean isExactCount(Assertion claim) {
+        return Counts.isCount(claim) && !Counts.atLeast(claim).equals(claim);
     }
 
     /** What was run has values in the place of variables, and the entry may have kept their names. */
@@ -175,10 +183,7 @@ public final class ClaimJudge {
                     ? Judgement.unchecked("which rows the SQL deletes is not known")
                     : judgement;
         } else if (claim instanceof DroppedThings one) {
-            Judgement judgement = new DropCountJudge(effects, facts.before()).judge(one);
-            return hidesChanges() && judgement.verdict() == Verdict.VERIFIED
-                    ? Judgement.unchecked("what cannot be read may drop more")
-                    : judgement;
+            return new DropCountJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {
             return new BlockingJudge(facts).judge(one.assurance());
         } else if (claim instanceof Assertion.Lines one) {
