@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** How somebody writes names, types and remarks in an entry. */
 final class Spelling {
+    /** Remarks that say something of a schema or its rows, whatever it is: what stands before them is not verified then. */
+    static final List<String> TELLING = List.of("One row per order", "null for old orders", "unique per shop");
+
     private static final List<String> REMARKS = List.of(
             "One row per order",
             "Company-level redirect URL when the link is invalid/expired",

@@ -46,6 +46,9 @@ public record DefaultWords(String text, boolean certain) {
     public Optional<Boolean> means(Optional<String> sql) {
         String fact = sql.map(DefaultWords::bare).orElse("null");
         String claim = spelled(fact);
+        if (claim.equals(fact) && sql.filter(this::isOtherCase).isPresent()) {
+            return Optional.empty();
+        }
         if (claim.equals(fact) || NOW.contains(claim) && NOW.contains(fact) || sameNumber(claim, fact)) {
             return Optional.of(true);
         }
@@ -58,6 +61,12 @@ public record DefaultWords(String text, boolean certain) {
         }
         boolean literal = claim.matches("[\\w.-]*") && fact.matches("[\\w.-]*");
         return certain && literal ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether a text in quotes is the same but for its case, which may be how a sentence spells it. */
+    private boolean isOtherCase(String sql) {
+        boolean quoted = sql.startsWith("'");
+        return quoted && text.matches("\\w+") && !sql.contains(text);
     }
 
     /** {@code 10_000} is a number, {@code OrderState.OPEN} a value of an enum. */

@@ -104,10 +104,14 @@ final class AttributesJudge {
         Column column = found.column();
         boolean own =
                 column.generation() != Column.Generation.NONE || column.type().endsWith("serial");
-        if (claimed.defaultWords().isEmpty() || own) {
+        if (claimed.defaultWords().isEmpty()) {
             return Optional.empty();
         }
         String name = "`" + found.table() + "." + column.name() + "`";
+        if (own) {
+            return Optional.of(
+                    Judgement.unchecked(name + " is numbered by PostgreSQL, which is no default to everybody"));
+        }
         DefaultWords words = claimed.defaultWords().get();
         if (words.isNull() && !column.nullable()) {
             return Optional.of(Judgement.refuted(name + " is NOT NULL", found.place(), "says so"));

@@ -33,11 +33,19 @@ final class IndexKindJudge {
         for (int i = 0; i < Math.min(claim.keys().orders().size(), found.keys().size()); i++) {
             boolean descends = descends(found.keys().get(i));
             String claimed = claim.keys().orders().get(i);
-            if (claimed.startsWith("desc") && !descends || claimed.startsWith("asc") && descends) {
+            boolean nulls = claimed.contains("nulls")
+                    && claimed.contains("first") != nullsFirst(found.keys().get(i));
+            if (nulls || claimed.startsWith("desc") && !descends || claimed.startsWith("asc") && descends) {
                 return refuted(found, " is on `" + found.keys().get(i) + "`");
             }
         }
         return doubt(claim, found).map(Judgement::unchecked);
+    }
+
+    /** Where nothing is written, they stand first in a descending order only. */
+    private static boolean nullsFirst(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.contains("nulls first") || descends(key) && !lower.contains("nulls last");
     }
 
     /** Whether an index is all that the words say. */
@@ -71,6 +79,12 @@ final class IndexKindJudge {
     private static Optional<String> doubt(ClaimedIndex claim, FoundIndex found) {
         if (claim.kind().contains("covering") && found.included().isEmpty()) {
             return Optional.of("the index includes no more columns than it is on");
+        }
+        boolean carried = claim.columns().size() > found.keys().size()
+                && !found.included().isEmpty()
+                && claim.included().isEmpty();
+        if (carried) {
+            return Optional.of("the index only includes some of the columns");
         }
         boolean some = claim.index().isEmpty()
                 && claim.unique().orElse(false)

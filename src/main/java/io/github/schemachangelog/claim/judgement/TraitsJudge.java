@@ -54,9 +54,10 @@ final class TraitsJudge {
             case INDEXED -> isIndexed(found);
             case GENERATED ->
                 column.generation() != Column.Generation.NONE || column.type().endsWith("serial");
-            case WITHOUT_DEFAULT -> column.defaultText().isEmpty();
+            case WITHOUT_DEFAULT ->
+                column.defaultText().isEmpty() && !column.type().endsWith("serial");
             case FOREIGN_KEY -> isIn(Set.of(Constraint.Kind.FOREIGN_KEY), found);
-            case PRIMARY_KEY -> isIn(Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.USING_INDEX), found);
+            case PRIMARY_KEY -> isPrimaryKey(found);
         };
     }
 
@@ -73,6 +74,16 @@ final class TraitsJudge {
     private static boolean isFirst(List<String> keys, AddedColumn found) {
         return !keys.isEmpty()
                 && FoundIndex.bare(keys.get(0)).equalsIgnoreCase(found.column().name());
+    }
+
+    /** Of a key of several columns each may be said to be it, or only the whole. */
+    private boolean isPrimaryKey(AddedColumn found) {
+        return isIn(Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.USING_INDEX), found)
+                && effects.constraints().stream()
+                        .filter(one -> one.table().equalsIgnoreCase(found.table()))
+                        .map(Effects.NewConstraint::constraint)
+                        .filter(one -> one.kind() == Constraint.Kind.PRIMARY_KEY)
+                        .allMatch(one -> one.columns().size() == 1);
     }
 
     private boolean isIn(Set<Constraint.Kind> kinds, AddedColumn found) {

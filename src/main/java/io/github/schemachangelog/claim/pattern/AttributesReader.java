@@ -25,6 +25,9 @@ public final class AttributesReader {
 
     /** What says one thing of a column without a value. */
     private static final List<Word> WORDS = List.of(
+            new Word("[ nullable | optional | null ] [ : | = ] [ no | false ]", found -> found.withNullable(false)),
+            new Word("[ nullable | optional | null ] [ : | = ] [ yes | true ]", found -> found.withNullable(true)),
+            new Word("[ required | mandatory ] [ : | = ] [ no | false ]", found -> found.withNullable(true)),
             new Word(
                     "[ not null | not-null | not nullable | non nullable | non-null | non-nullable | required | nn ]",
                     found -> found.withNullable(false)),
@@ -101,7 +104,7 @@ public final class AttributesReader {
                 at = end;
                 continue;
             }
-            if (Qualifiers.isAt(tokens, at) || reader.tells(at, start)) {
+            if (Qualifiers.isOfColumn(tokens, at) || reader.tells(at, start)) {
                 reader.found = reader.found.withMore();
             }
             Token token = tokens.get(at);
@@ -138,6 +141,7 @@ public final class AttributesReader {
         }
         boolean alone = at + 1 == tokens.size()
                 || tokens.get(at + 1).isSymbol(",")
+                || tokens.get(at + 1).isSymbol("(")
                 || tokens.get(at + 1).isSymbol(")");
         return token.code()
                 || token.is("indexed")

@@ -87,6 +87,33 @@ public final class Qualifiers {
                     + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
                     + " | [ renamed from | backfilled | without blocking | old one is ]");
 
+    /** What becomes of rows, and of what else, is seen in no schema. */
+    private static final Pattern FATE = Pattern.quotable(
+            "[ filled | fills | prefilled | populated | backfills | copied | copies | carries | carried | converted | switched "
+                    + "| kept | keeps | archived | moved | moves | starts | begins | become | becomes | rewrite | rewritten "
+                    + "| existing [ rows | records | data | values | entries ] | replaced | renamed | formerly | instead "
+                    + "| takes over | a copy of | primary key | exactly one | enforced | hashed | encrypted "
+                    + "| [ many | several | two ] [ row | rows | record | records | entry | entries ]? per "
+                    + "| then | followed | ditto | none | neither | nor | except | minus | now | in total | in all "
+                    + "| same [ column | index | table | key ] | [ another | one | two ] [ on | in | to ] <name> ]");
+
+    /** What a column or an index demands of its rows, or how the rows are told apart. */
+    private static final Pattern DEMAND = Pattern.quotable(
+            "[ [ null | true | false | on | off | empty ] [ for | until | when | if | unless | by ] | [ for | keep | get | on ] existing "
+                    + "| keep | get | gets | every | share | shared | deleting | no rows | also for | a check | in a transaction | an enum of "
+                    + "| can not | cannot | can\u2019t | can't | must not | may not | compulsory | initially | unless | several | functional | case-sensitive | dimension~ | decimals "
+                    + "| [ all | every | each ] [ row | rows | of them ] | all other "
+                    + "| nulled | nullify | orphans | orphaned | blocks | blocked | checked | verified | left out ]");
+
+    /** What is unique says so itself, of anything else it tells more. */
+    private static final Pattern UNIQUENESS = Pattern.quotable("[ duplicate~ | distinct | rejects | prevents | no two "
+            + "| one [ row | record | entry | line ]? per | one [ to | - ] one | 1 : 1 ]");
+
+    /** Where a value of an enum stands, how many there are, and what it is used for. */
+    private static final Pattern OF_ENUM = Pattern.quotable(
+            "[ before | after | behind | in front of | at the [ end | beginning | start | top ] | default | only | dropping | stored "
+                    + "| used | <count> [ value~ | kind~ ] ]");
+
     private static final Pattern GOING = Pattern.quotable(
             "[ none | some | <count> | <name> ] [ is | are | was | were | being ]? [ dropped | removed | renamed | deleted ]");
 
@@ -117,7 +144,20 @@ public final class Qualifiers {
                 || ALSO.match(line, at).isPresent()
                 || claimed instanceof Assertion.NewObject
                         && OF_OBJECT.match(line, at).isPresent();
-        return further || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+        boolean object = claimed instanceof Assertion.NewTable || claimed instanceof Assertion.NewObject;
+        return further
+                || FATE.match(line, at).isPresent()
+                || !object && DEMAND.match(line, at).isPresent()
+                || !isUnique(claimed) && UNIQUENESS.match(line, at).isPresent()
+                || claimed instanceof Assertion.OfEnum
+                        && OF_ENUM.match(line, at).isPresent()
+                || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+    }
+
+    private static boolean isUnique(Assertion claimed) {
+        return claimed instanceof Assertion.NewUniqueKey
+                || claimed instanceof Assertion.NewIndex index
+                        && index.claimed().unique().orElse(false);
     }
 
     /** Whether something is said to go at a token: {@code none renamed}, {@code `about` is dropped}. */
@@ -141,6 +181,14 @@ public final class Qualifiers {
                 || LIMIT.match(line, at).isPresent()
                 || valued && DEFAULT.match(line, at).isPresent()
                 || isType(line, at);
+    }
+
+    /** The same inside of what is said of a column. */
+    static boolean isOfColumn(List<Token> line, int at) {
+        return isAt(line, at)
+                || FATE.match(line, at).isPresent()
+                || DEMAND.match(line, at).isPresent()
+                || UNIQUENESS.match(line, at).isPresent();
     }
 
     private static boolean isOf(Assertion claimed, List<Token> line, int at) {

@@ -39,10 +39,11 @@ final class TypeReader {
         boolean prisma = tokens.get(at).text().equals(TypeWords.PRISMA_JSON);
         String base = prisma ? TypeWords.PRISMA_JSON : lower(at, words);
         boolean name = tokens.get(at).isName() && endsHere(at + 1);
-        if (!name && !TypeWords.isKnown(base)) {
+        int sized = sizeEnd(words);
+        // `vector(512)`: what has a size is a type, whoever brings it.
+        if (!name && sized == words && !TypeWords.isKnown(base)) {
             return Optional.empty();
         }
-        int sized = sizeEnd(words);
         String size = sized == words
                 ? ""
                 : String.join(
