@@ -112,7 +112,7 @@ public final class CatalogDiff {
         Matching<ObjectFacts> others = Matching.of(before.others(), after.others(), By.IDENTITY_OR_NAME);
         for (ObjectFacts gone : others.removed()) {
             if (gone.table().filter(droppedTables::contains).isEmpty()) {
-                changes.add(new OtherObject(gone.kind(), gone.name(), Verb.DROPPED));
+                changes.add(gone.changed(Verb.DROPPED));
             }
         }
         for (Kept<ObjectFacts> kept : others.kept()) {
@@ -127,7 +127,7 @@ public final class CatalogDiff {
             privileges(now.kind(), now.name(), old.privileges(), now.privileges());
         }
         for (ObjectFacts made : others.added()) {
-            changes.add(new OtherObject(made.kind(), made.name(), Verb.CREATED));
+            changes.add(made.changed(Verb.CREATED));
             privileges(made.kind(), made.name(), "", made.privileges());
         }
     }

@@ -1,5 +1,7 @@
 package io.github.schemachangelog.evidence;
 
+import io.github.schemachangelog.evidence.SchemaChange.OtherObject;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public record ObjectFacts(
     @Override
     public Object key() {
         return List.of(kind, name, table, arguments);
+    }
+
+    /** What is done to it, as a change. */
+    public OtherObject changed(Verb verb) {
+        return new OtherObject(kind, name, table, Optional.of(arguments).filter(types -> !types.isEmpty()), verb);
     }
 
     ObjectFacts anonymous() {
