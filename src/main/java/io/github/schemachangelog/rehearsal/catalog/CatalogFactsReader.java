@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes facts of the rows of {@code catalog.sql}, in the order of names. */
@@ -52,7 +53,7 @@ public final class CatalogFactsReader {
                 case "table" -> tables.add(table(row, rows));
                 case "enum" -> enums.add(type(row, rows));
                 case "index" -> indexes.add(index(row));
-                case "other" -> others.add(other(row));
+                case "other" -> others.add(other(row, rows));
                 default -> {
                     // A part of one of these.
                 }
@@ -121,14 +122,16 @@ public final class CatalogFactsReader {
                 row.text(10));
     }
 
-    private static ObjectFacts other(CatalogRow row) {
+    /** Its parts, such as the checks of a domain, belong to its definition. */
+    private static ObjectFacts other(CatalogRow row, List<CatalogRow> rows) {
+        Stream<String> parts = parts(rows, "part").map(part -> part.text(0)).sorted();
         return new ObjectFacts(
                 row.owner(),
                 row.text(0),
                 name(row.text(1), row.text(2)),
                 row.maybe(4).map(table -> name(row.text(3), table)),
                 row.text(5),
-                row.text(6),
+                Stream.concat(Stream.of(row.text(6)), parts).collect(Collectors.joining("\n")),
                 row.text(7));
     }
 

@@ -27,9 +27,21 @@ WITH bound AS (
        AND c.oid IS DISTINCT FROM b.history
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
-), young_enum AS (
-    SELECT e.enumtypid AS oid FROM pg_enum e, bound b WHERE age(e.xmin) <= b.depth
-    UNION SELECT t.oid FROM pg_type t, bound b WHERE t.typtype = 'e' AND age(t.xmin) <= b.depth
+), foreigner AS (
+    SELECT e.classid, e.objid FROM pg_depend e WHERE e.deptype = 'e'
+), type AS (
+    SELECT t.*, n.nspname
+      FROM pg_type t JOIN space n ON n.oid = t.typnamespace, bound b
+     WHERE t.typtype IN ('e', 'd', 'r')
+       AND (age(t.xmin) <= b.depth
+            OR t.oid IN (SELECT e.enumtypid FROM pg_enum e, bound b WHERE age(e.xmin) <= b.depth)
+            OR t.oid IN (SELECT k.contypid FROM pg_constraint k, bound b WHERE k.contypid >= 16384 AND age(k.xmin) <= b.depth))
+       AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+), publication AS (
+    SELECT p.*
+      FROM pg_publication p, bound b
+     WHERE age(p.xmin) <= b.depth
+        OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = p.oid AND age(r.xmin) <= b.depth)
 ), said AS MATERIALIZED (
     SELECT d.*
       FROM pg_description d, bound b
@@ -38,8 +50,6 @@ WITH bound AS (
        AND age(d.xmin) <= b.depth
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
-), foreigner AS (
-    SELECT e.classid, e.objid FROM pg_depend e WHERE e.deptype = 'e'
 )
 SELECT 'table' AS what, 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint AS owner, 0::bigint AS id, ARRAY[
            c.nspname,
@@ -149,34 +159,30 @@ SELECT 'other', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, 0, ARRA
                                         WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
                                           AND e.refclassid = 'pg_class'::regclass AND e.deptype IN ('a', 'i'))
 UNION ALL
-SELECT 'enum', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[n.nspname, t.typname]::text[]
-  FROM pg_type t JOIN space n ON n.oid = t.typnamespace
- WHERE t.oid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
-   AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+SELECT 'enum', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[t.nspname, t.typname]::text[]
+  FROM type t WHERE t.typtype = 'e'
 UNION ALL
-SELECT 'value', 'pg_type'::regclass::oid::bigint << 32 | e.enumtypid::bigint, e.oid::bigint,
+SELECT 'value', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, e.oid::bigint,
        ARRAY[e.enumlabel, e.enumsortorder]::text[]
-  FROM pg_enum e
- WHERE e.enumtypid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
+  FROM type t JOIN pg_enum e ON e.enumtypid = t.oid
 UNION ALL
 SELECT 'other', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[
            CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END,
-           n.nspname,
+           t.nspname,
            t.typname,
            NULL,
            NULL,
            '',
            concat_ws(E'\n', pg_get_userbyid(t.typowner), NULLIF(format_type(t.typbasetype, t.typtypmod), '-'),
                CASE WHEN t.typnotnull THEN 'not null' END, t.typdefault,
-               (SELECT string_agg(concat_ws(' ', k.conname, pg_get_constraintdef(k.oid)), E'\n' ORDER BY k.conname)
-                  FROM pg_constraint k WHERE k.contypid = t.oid),
                (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r WHERE r.rngtypid = t.oid)),
            array_to_string(t.typacl, E'\n')]::text[]
-  FROM pg_type t JOIN space n ON n.oid = t.typnamespace, bound b
- WHERE t.typtype IN ('d', 'r')
-   AND (age(t.xmin) <= b.depth
-        OR EXISTS (SELECT FROM pg_constraint k WHERE k.contypid = t.oid AND age(k.xmin) <= b.depth))
-   AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+  FROM type t WHERE t.typtype IN ('d', 'r')
+UNION ALL
+SELECT 'part', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint,
+       'pg_constraint'::regclass::oid::bigint << 32 | k.oid::bigint,
+       ARRAY[concat_ws(' ', k.conname, pg_get_constraintdef(k.oid))]::text[]
+  FROM type t JOIN pg_constraint k ON k.contypid = t.oid
 UNION ALL
 SELECT 'other', 'pg_proc'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARRAY[
            CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
@@ -238,12 +244,12 @@ SELECT 'other', 'pg_event_trigger'::regclass::oid::bigint << 32 | e.oid::bigint,
 UNION ALL
 SELECT 'other', 'pg_publication'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARRAY[
            'publication', '', p.pubname, NULL, NULL, '',
-           concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate,
-               (SELECT string_agg(r.prrelid::regclass::text, ',' ORDER BY 1)
-                  FROM pg_publication_rel r WHERE r.prpubid = p.oid)), '']::text[]
-  FROM pg_publication p, bound b
- WHERE age(p.xmin) <= b.depth
-    OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = p.oid AND age(r.xmin) <= b.depth)
+           concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate), '']::text[]
+  FROM publication p
+UNION ALL
+SELECT 'part', 'pg_publication'::regclass::oid::bigint << 32 | p.oid::bigint,
+       'pg_publication_rel'::regclass::oid::bigint << 32 | r.oid::bigint, ARRAY[r.prrelid::regclass::text]::text[]
+  FROM publication p JOIN pg_publication_rel r ON r.prpubid = p.oid
 UNION ALL
 SELECT 'other', 'pg_default_acl'::regclass::oid::bigint << 32 | d.oid::bigint, 0, ARRAY[
            'default privileges', '', pg_get_userbyid(d.defaclrole), NULL, NULL,
@@ -291,7 +297,8 @@ UNION ALL
 SELECT 'alive', l.class, 0, array_agg(l.id)::text[]
   FROM (SELECT 'pg_class'::regclass::oid::bigint, oid::text FROM pg_class
                 WHERE oid >= 16384 AND relkind <> 't' AND relpersistence <> 't'
-        UNION ALL SELECT 'pg_constraint'::regclass::oid::bigint, oid::text FROM pg_constraint WHERE conrelid >= 16384
+        UNION ALL SELECT 'pg_constraint'::regclass::oid::bigint, oid::text FROM pg_constraint
+                WHERE conrelid >= 16384 OR contypid >= 16384
         UNION ALL SELECT 'pg_type'::regclass::oid::bigint, oid::text FROM pg_type WHERE oid >= 16384 AND typtype IN ('e', 'd', 'r')
         UNION ALL SELECT 'pg_proc'::regclass::oid::bigint, oid::text FROM pg_proc WHERE oid >= 16384
         UNION ALL SELECT 'pg_trigger'::regclass::oid::bigint, oid::text FROM pg_trigger WHERE NOT tgisinternal
@@ -302,6 +309,7 @@ SELECT 'alive', l.class, 0, array_agg(l.id)::text[]
         UNION ALL SELECT 'pg_statistic_ext'::regclass::oid::bigint, oid::text FROM pg_statistic_ext
         UNION ALL SELECT 'pg_event_trigger'::regclass::oid::bigint, oid::text FROM pg_event_trigger
         UNION ALL SELECT 'pg_publication'::regclass::oid::bigint, oid::text FROM pg_publication
+        UNION ALL SELECT 'pg_publication_rel'::regclass::oid::bigint, oid::text FROM pg_publication_rel
         UNION ALL SELECT 'pg_default_acl'::regclass::oid::bigint, oid::text FROM pg_default_acl
         UNION ALL SELECT 'pg_operator'::regclass::oid::bigint, oid::text FROM pg_operator WHERE oid >= 16384
         UNION ALL SELECT 'pg_opclass'::regclass::oid::bigint, oid::text FROM pg_opclass WHERE oid >= 16384
