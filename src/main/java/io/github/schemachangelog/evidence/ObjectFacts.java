@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param table what it belongs to and goes with: the table of a trigger
  * @param arguments what tells it from others of its name: the types that a function takes; often empty
  * @param definition the server's whole text of it
- * @param privileges who may do what, one a line; empty where nobody said anything
+ * @param privileges who may do what, as {@link Privileges} says
+ * @param owned whether it is the sequence of a column, which comes, goes and gets another name without a word
  */
 public record ObjectFacts(
         long identity,
@@ -23,7 +24,8 @@ public record ObjectFacts(
         Optional<ObjectName> table,
         String arguments,
         String definition,
-        String privileges)
+        String privileges,
+        boolean owned)
         implements Fact {
     @Override
     public Object key() {
@@ -36,6 +38,6 @@ public record ObjectFacts(
     }
 
     ObjectFacts anonymous() {
-        return new ObjectFacts(0, kind, name, table, arguments, definition, privileges);
+        return new ObjectFacts(0, kind, name, table, arguments, definition, privileges, owned);
     }
 }

@@ -53,7 +53,7 @@ public final class CatalogFactsReader {
                 case "table" -> tables.add(table(row, rows));
                 case "enum" -> enums.add(type(row, rows));
                 case "index" -> indexes.add(index(row));
-                case "other" -> others.add(other(row, rows));
+                case "other", "owned" -> others.add(other(row, rows));
                 default -> {
                     // A part of one of these.
                 }
@@ -78,7 +78,11 @@ public final class CatalogFactsReader {
                         .map(ConstraintRow::facts)
                         .toList(),
                 row.text(2),
-                row.text(3));
+                privileges(rows));
+    }
+
+    private static String privileges(List<CatalogRow> rows) {
+        return parts(rows, "privilege").map(row -> row.text(0)).collect(Collectors.joining());
     }
 
     private static ColumnFacts column(CatalogRow row) {
@@ -105,7 +109,9 @@ public final class CatalogFactsReader {
                 parts(rows, "value")
                         .sorted(Comparator.comparing(value -> Double.valueOf(value.text(1))))
                         .map(value -> new EnumFacts.Value(value.id(), value.text(0)))
-                        .toList());
+                        .toList(),
+                row.text(2),
+                privileges(rows));
     }
 
     private static IndexFacts index(CatalogRow row) {
@@ -132,7 +138,8 @@ public final class CatalogFactsReader {
                 row.maybe(4).map(table -> name(row.text(3), table)),
                 row.text(5),
                 Stream.concat(Stream.of(row.text(6)), parts).collect(Collectors.joining("\n")),
-                row.text(7));
+                privileges(rows),
+                row.what().equals("owned"));
     }
 
     private static CommentFacts comment(CatalogRow row) {

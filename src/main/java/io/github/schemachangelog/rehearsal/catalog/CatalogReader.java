@@ -172,7 +172,7 @@ public final class CatalogReader {
         return switch (row.what()) {
             case "column", "value" -> row.text(0);
             case "table", "enum" -> row.text(0) + "." + row.text(1);
-            case "other" -> row.text(1) + "." + row.text(2) + row.text(5);
+            case "other", "owned" -> row.text(1) + "." + row.text(2) + row.text(5);
             default -> "";
         };
     }
