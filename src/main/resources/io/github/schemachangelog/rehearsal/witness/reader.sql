@@ -1,5 +1,6 @@
 -- Who may be made to read: whether we may do everything, whether we may become the role that reads everything (PostgreSQL 14 has
--- it first), a name that no other session gives, and those who own what is here, with that role, in the order in which all wait for them.
+-- it first), a name that no other session gives, and those who own what is here, with that role, in the order in which all wait
+-- for them.
 SELECT current_setting('is_superuser')::boolean,
        EXISTS (SELECT FROM pg_roles r WHERE r.rolname = 'pg_read_all_data' AND pg_has_role(r.oid, 'MEMBER')),
        'schema_changelog_reader_' || pg_backend_pid(),
