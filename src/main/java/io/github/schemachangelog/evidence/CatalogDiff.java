@@ -48,6 +48,7 @@ public final class CatalogDiff {
         }
         for (EnumFacts made : enums.added()) {
             changes.add(new SchemaChange.EnumCreated(made.name(), made.labels()));
+            changes.addAll(Privileges.ofNew("type", made.name(), made.privileges()));
         }
     }
 
@@ -63,7 +64,7 @@ public final class CatalogDiff {
                     made.name(),
                     made.columns().stream().map(ColumnFacts::column).toList(),
                     made.constraints().stream().map(ConstraintFacts::constraint).toList()));
-            privileges("table", made.name(), "", made.privileges());
+            changes.addAll(Privileges.ofNew("table", made.name(), made.privileges()));
         }
     }
 
@@ -111,29 +112,28 @@ public final class CatalogDiff {
     private void others(Set<ObjectName> droppedTables) {
         Matching<ObjectFacts> others = Matching.of(before.others(), after.others(), By.IDENTITY_OR_NAME);
         for (ObjectFacts gone : others.removed()) {
-            if (gone.table().filter(droppedTables::contains).isEmpty()) {
-                changes.add(new OtherObject(gone.kind(), gone.name(), Verb.DROPPED));
+            if (!gone.owned() && gone.table().filter(droppedTables::contains).isEmpty()) {
+                changes.add(gone.changed(Verb.DROPPED));
             }
         }
         for (Kept<ObjectFacts> kept : others.kept()) {
             ObjectFacts old = kept.before();
             ObjectFacts now = kept.after();
             boolean moved = !old.kind().equals(now.kind()) || !old.name().equals(now.name());
-            if (moved
+            if (moved && !now.owned()
+                    || old.owned() != now.owned()
                     || !old.arguments().equals(now.arguments())
                     || !old.definition().equals(now.definition())) {
                 changes.add(new OtherObject(now.kind(), old.name(), Verb.ALTERED));
             }
-            privileges(now.kind(), now.name(), old.privileges(), now.privileges());
+            changes.addAll(Privileges.changes(now.kind(), now.name(), old.privileges(), now.privileges()));
         }
         for (ObjectFacts made : others.added()) {
-            changes.add(new OtherObject(made.kind(), made.name(), Verb.CREATED));
-            privileges(made.kind(), made.name(), "", made.privileges());
+            if (!made.owned()) {
+                changes.add(made.changed(Verb.CREATED));
+                changes.addAll(Privileges.ofNew(made.kind(), made.name(), made.privileges()));
+            }
         }
-    }
-
-    private void privileges(String kind, ObjectName name, String old, String now) {
-        changes.addAll(TableDiff.privileges(kind, name, old, now));
     }
 
     private void comments() {

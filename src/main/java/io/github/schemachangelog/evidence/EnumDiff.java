@@ -19,7 +19,8 @@ final class EnumDiff {
         if (!before.name().name().equals(after.name().name())) {
             changes.add(new SchemaChange.TypeRenamed(before.name(), after.name().name()));
         }
-        if (!before.name().schema().equals(after.name().schema())) {
+        if (!before.name().schema().equals(after.name().schema())
+                || !before.traits().equals(after.traits())) {
             changes.add(new SchemaChange.OtherObject("type", before.name(), SchemaChange.Verb.ALTERED));
         }
         Matching<Value> values = Matching.of(before.values(), after.values(), By.IDENTITY_OR_NAME);
@@ -37,6 +38,7 @@ final class EnumDiff {
             }
         }
         values.added().forEach(value -> changes.add(added(after, value, values.added())));
+        changes.addAll(Privileges.changes("type", after.name(), before.privileges(), after.privileges()));
         return changes;
     }
 

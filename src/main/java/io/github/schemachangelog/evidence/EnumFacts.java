@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param identity the server's number of it; 0 where it is found by its name alone
  * @param values in order
+ * @param traits what else it is: its owner
+ * @param privileges who may do what, as {@link Privileges} says
  */
-public record EnumFacts(long identity, ObjectName name, List<Value> values) implements Fact {
+public record EnumFacts(long identity, ObjectName name, List<Value> values, String traits, String privileges)
+        implements Fact {
     public EnumFacts {
         values = List.copyOf(values);
     }
@@ -38,6 +41,8 @@ public record EnumFacts(long identity, ObjectName name, List<Value> values) impl
         return new EnumFacts(
                 0,
                 name,
-                values.stream().map(value -> new Value(0, value.label())).toList());
+                values.stream().map(value -> new Value(0, value.label())).toList(),
+                traits,
+                privileges);
     }
 }

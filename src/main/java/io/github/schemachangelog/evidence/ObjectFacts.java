@@ -1,5 +1,7 @@
 package io.github.schemachangelog.evidence;
 
+import io.github.schemachangelog.evidence.SchemaChange.OtherObject;
+import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +14,8 @@ import java.util.Optional;
  * @param table what it belongs to and goes with: the table of a trigger
  * @param arguments what tells it from others of its name: the types that a function takes; often empty
  * @param definition the server's whole text of it
- * @param privileges who may do what, one a line; empty where nobody said anything
+ * @param privileges who may do what, as {@link Privileges} says
+ * @param owned whether it is the sequence of a column, which comes, goes and gets another name without a word
  */
 public record ObjectFacts(
         long identity,
@@ -21,14 +24,20 @@ public record ObjectFacts(
         Optional<ObjectName> table,
         String arguments,
         String definition,
-        String privileges)
+        String privileges,
+        boolean owned)
         implements Fact {
     @Override
     public Object key() {
         return List.of(kind, name, table, arguments);
     }
 
+    /** What is done to it, as a change. */
+    public OtherObject changed(Verb verb) {
+        return new OtherObject(kind, name, table, Optional.of(arguments).filter(types -> !types.isEmpty()), verb);
+    }
+
     ObjectFacts anonymous() {
-        return new ObjectFacts(0, kind, name, table, arguments, definition, privileges);
+        return new ObjectFacts(0, kind, name, table, arguments, definition, privileges, owned);
     }
 }

@@ -204,8 +204,16 @@ public sealed interface SchemaChange {
      *
      * @param kind in lower case: {@code materialized view}, {@code function}, {@code extension}
      * @param name as far as it identifies the object; without arguments
+     * @param table what the catalog says that it belongs to: the table of a trigger
+     * @param arguments what in the catalog tells it from others of its name: the types that a function takes
      */
-    record OtherObject(String kind, ObjectName name, Verb verb) implements SchemaChange {
+    record OtherObject(String kind, ObjectName name, Optional<ObjectName> table, Optional<String> arguments, Verb verb)
+            implements SchemaChange {
+        /** One of which no more is known, or that is alone with its name. */
+        public OtherObject(String kind, ObjectName name, Verb verb) {
+            this(kind, name, Optional.empty(), Optional.empty(), verb);
+        }
+
         @Override
         public Optional<ObjectName> subject() {
             return Optional.of(name);

@@ -6,8 +6,6 @@ import io.github.schemachangelog.evidence.SchemaChange.OtherObject;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What became of a table that is in both catalogs. */
 final class TableDiff {
@@ -37,20 +35,7 @@ final class TableDiff {
         if (moved || !before.traits().equals(after.traits())) {
             altered();
         }
-        changes.addAll(privileges("table", table, before.privileges(), after.privileges()));
-        return changes;
-    }
-
-    static List<SchemaChange> privileges(String kind, ObjectName name, String before, String after) {
-        Set<String> old = before.lines().collect(Collectors.toSet());
-        Set<String> now = after.lines().collect(Collectors.toSet());
-        List<SchemaChange> changes = new ArrayList<>();
-        if (!old.containsAll(now)) {
-            changes.add(new OtherObject(kind, name, Verb.GRANTED));
-        }
-        if (!now.containsAll(old)) {
-            changes.add(new OtherObject(kind, name, Verb.REVOKED));
-        }
+        changes.addAll(Privileges.changes("table", table, before.privileges(), after.privileges()));
         return changes;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param columns in order
  * @param constraints by name; NOT NULL only where it is not valid
  * @param traits what else it is: persistence, partitioning, row security, options, owner
- * @param privileges who may do what, one a line; empty where nobody said anything
+ * @param privileges who may do what, as {@link Privileges} says
  */
 public record TableFacts(
         long identity,

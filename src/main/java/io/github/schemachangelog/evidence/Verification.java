@@ -26,7 +26,7 @@ public record Verification(VerificationQuery query, Outcome outcome, String foun
         FAILED("failed"),
         /** It ran, and nothing says what it should give. */
         NO_EXPECTATION("no expectation"),
-        /** It is no plain query, and was not run. */
+        /** It is no plain query, or its answer would not be that of an owner; it does not count. */
         REFUSED("refused");
 
         private final String text;

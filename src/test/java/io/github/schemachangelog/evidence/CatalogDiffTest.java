@@ -48,10 +48,11 @@ class CatalogDiffTest {
     @Test
     void aRenamedTypeIsNoChangeOfItsColumns() {
         CatalogFacts before =
-                facts(List.of(table(1, column(1, "role"))), new EnumFacts(5, ROLE, List.of(new Value(6, "A"))));
+                facts(List.of(table(1, column(1, "role"))), new EnumFacts(5, ROLE, List.of(new Value(6, "A")), "", ""));
         ObjectName position = ObjectName.of("position");
-        CatalogFacts after =
-                facts(List.of(table(1, column(1, "position"))), new EnumFacts(5, position, List.of(new Value(6, "B"))));
+        CatalogFacts after = facts(
+                List.of(table(1, column(1, "position"))),
+                new EnumFacts(5, position, List.of(new Value(6, "B")), "", ""));
 
         assertThat(CatalogDiff.between(before, after))
                 .containsExactly(
@@ -61,8 +62,10 @@ class CatalogDiffTest {
 
     @Test
     void valuesInAnotherOrderAreAnotherType() {
-        CatalogFacts before = facts(List.of(), new EnumFacts(0, ROLE, List.of(new Value(0, "A"), new Value(0, "B"))));
-        CatalogFacts after = facts(List.of(), new EnumFacts(0, ROLE, List.of(new Value(0, "B"), new Value(0, "A"))));
+        CatalogFacts before =
+                facts(List.of(), new EnumFacts(0, ROLE, List.of(new Value(0, "A"), new Value(0, "B")), "", ""));
+        CatalogFacts after =
+                facts(List.of(), new EnumFacts(0, ROLE, List.of(new Value(0, "B"), new Value(0, "A")), "", ""));
 
         assertThat(CatalogDiff.between(before, after))
                 .containsExactly(

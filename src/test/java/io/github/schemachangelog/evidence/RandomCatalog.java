@@ -77,13 +77,15 @@ final class RandomCatalog {
     private List<EnumFacts> enums() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of(new EnumFacts(9, ObjectName.of("e"), List.of(new Value(1, "A"), new Value(2, pick() + "B"))));
+                : List.of(new EnumFacts(
+                        9, ObjectName.of("e"), List.of(new Value(1, "A"), new Value(2, pick() + "B")), pick(), pick()));
     }
 
     private List<ObjectFacts> others() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of(new ObjectFacts(8, "function", ObjectName.of("f"), Optional.empty(), pick(), pick(), pick()));
+                : List.of(new ObjectFacts(
+                        8, "function", ObjectName.of("f"), Optional.empty(), pick(), pick(), pick(), false));
     }
 
     private List<CommentFacts> comments(List<TableFacts> tables) {

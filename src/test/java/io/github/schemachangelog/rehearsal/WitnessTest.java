@@ -2,7 +2,6 @@ package io.github.schemachangelog.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.Expectation;
 import io.github.schemachangelog.evidence.Invalid;
@@ -15,30 +14,20 @@ import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.RollbackProof;
 import io.github.schemachangelog.evidence.RollbackProof.Outcome;
 import io.github.schemachangelog.evidence.SchemaChange;
-import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Checksum;
-import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
-import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
-import io.github.schemachangelog.reading.disk.MigrationsReader;
-import io.github.schemachangelog.reading.disk.SourceReader;
-import io.github.schemachangelog.rehearsal.scratch.OfThisTest;
-import io.github.schemachangelog.sql.ScriptReader;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,35 +273,22 @@ class WitnessTest {
     }
 
     private static RollbackProof proof(RehearsalRecord record, String id) {
-        return record.observation(new MigrationId(id)).orElseThrow().rollback().orElseThrow();
+        return TriedMigrations.proof(record, id);
     }
 
     private static SecondRun second(RehearsalRecord record, String id) {
         return record.observation(new MigrationId(id)).orElseThrow().secondRun().orElseThrow();
     }
 
-    /** Proves every undo script, too. */
     private RehearsalRecord rehearse(Questions asked) {
-        Migrations migrations = new MigrationsReader(new SourceReader(folder)).read(folder);
-        ScriptReader reader = new ScriptReader();
-        Map<Script, ScriptFacts> facts = new HashMap<>();
-        migrations.all().forEach(migration -> {
-            facts.put(migration.script(), reader.read(migration.script()));
-            migration.undo().ifPresent(undo -> facts.put(undo, reader.read(undo)));
-        });
-        Map<MigrationId, List<Script>> undos = migrations.all().stream()
-                .filter(migration -> migration.undo().isPresent())
-                .collect(Collectors.toMap(
-                        Migration::id, migration -> List.of(migration.undo().orElseThrow())));
-        Questions questions = new Questions(undos, Map.of(), asked.secondRuns(), asked.queries(), false);
-        return new Rehearsal(Progress.SILENT, Clock.systemUTC()).record(new OfThisTest(), migrations, facts, questions);
+        return new TriedMigrations(folder).rehearse(asked);
     }
 
     private void write(String name, String sql) throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("migration.sql"), sql);
+        new TriedMigrations(folder).write(name, sql);
     }
 
     private void undo(String name, String sql) throws IOException {
-        Files.writeString(folder.resolve(name).resolve("down.sql"), sql);
+        new TriedMigrations(folder).undo(name, sql);
     }
 }

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /**
  * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line or to {@code " ; "}:
  * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
- * {@code rollbackFails=id at message}, {@code rollbackUntried=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
+ * {@code rollbackFails=id at message}, {@code rollbackUntried=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackRepeats=id at message}, {@code rollbackTakes=id laterId table column},
  * {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
@@ -51,6 +51,7 @@ final class FixtureObservations {
             "rollbackFails",
             "rollbackUntried",
             "rollbackLeaves",
+            "rollbackRepeats",
             "rollbackTakes",
             "verification");
 
@@ -114,7 +115,13 @@ final class FixtureObservations {
                                 Optional.empty())));
         Optional<RollbackProof> untried = parts("rollbackUntried", 3, migration)
                 .map(part -> proof(migration, Outcome.UNTRIED, Optional.of(failure(migration, part)), List.of()));
-        return failed.or(() -> left).or(() -> takes).or(() -> untried);
+        Optional<RollbackProof> repeats = parts("rollbackRepeats", 3, migration)
+                .map(part -> proof(
+                        migration,
+                        Outcome.NOT_REPEATABLE,
+                        Optional.of(failure(migration.script(), part[1], part[2])),
+                        List.of()));
+        return failed.or(() -> left).or(() -> takes).or(() -> untried).or(() -> repeats);
     }
 
     private static SchemaChange left(String... part) {

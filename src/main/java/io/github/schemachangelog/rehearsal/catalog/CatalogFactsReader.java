@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes facts of the rows of {@code catalog.sql}, in the order of names. */
@@ -52,7 +53,7 @@ public final class CatalogFactsReader {
                 case "table" -> tables.add(table(row, rows));
                 case "enum" -> enums.add(type(row, rows));
                 case "index" -> indexes.add(index(row));
-                case "other" -> others.add(other(row));
+                case "other", "owned" -> others.add(other(row, rows));
                 default -> {
                     // A part of one of these.
                 }
@@ -77,7 +78,11 @@ public final class CatalogFactsReader {
                         .map(ConstraintRow::facts)
                         .toList(),
                 row.text(2),
-                row.text(3));
+                privileges(rows));
+    }
+
+    private static String privileges(List<CatalogRow> rows) {
+        return parts(rows, "privilege").map(row -> row.text(0)).collect(Collectors.joining());
     }
 
     private static ColumnFacts column(CatalogRow row) {
@@ -104,7 +109,9 @@ public final class CatalogFactsReader {
                 parts(rows, "value")
                         .sorted(Comparator.comparing(value -> Double.valueOf(value.text(1))))
                         .map(value -> new EnumFacts.Value(value.id(), value.text(0)))
-                        .toList());
+                        .toList(),
+                row.text(2),
+                privileges(rows));
     }
 
     private static IndexFacts index(CatalogRow row) {
@@ -121,15 +128,18 @@ public final class CatalogFactsReader {
                 row.text(10));
     }
 
-    private static ObjectFacts other(CatalogRow row) {
+    /** Its parts, such as the checks of a domain, belong to its definition. */
+    private static ObjectFacts other(CatalogRow row, List<CatalogRow> rows) {
+        Stream<String> parts = parts(rows, "part").map(part -> part.text(0)).sorted();
         return new ObjectFacts(
                 row.owner(),
                 row.text(0),
                 name(row.text(1), row.text(2)),
                 row.maybe(4).map(table -> name(row.text(3), table)),
                 row.text(5),
-                row.text(6),
-                row.text(7));
+                Stream.concat(Stream.of(row.text(6)), parts).collect(Collectors.joining("\n")),
+                privileges(rows),
+                row.what().equals("owned"));
     }
 
     private static CommentFacts comment(CatalogRow row) {

@@ -132,7 +132,7 @@ public final class CatalogReader {
         return alive.getOrDefault(object >>> 32, Set.of()).contains(Long.toString(object & 0xFFFFFFFFL));
     }
 
-    /** Without constraints and indexes that were dropped: their table does not say so. */
+    /** Without constraints, indexes and other parts that were dropped: what they were parts of does not say so. */
     private static List<CatalogRow> living(List<CatalogRow> parts, Map<Long, Set<String>> alive) {
         boolean complete = parts.stream().allMatch(part -> isLiving(part, alive));
         return complete
@@ -144,6 +144,7 @@ public final class CatalogReader {
         return switch (part.what()) {
             case "constraint" -> isAlive(alive, CONSTRAINT << 32 | part.id());
             case "index" -> isAlive(alive, RELATION << 32 | part.id());
+            case "part" -> isAlive(alive, part.id());
             default -> true;
         };
     }
@@ -171,7 +172,7 @@ public final class CatalogReader {
         return switch (row.what()) {
             case "column", "value" -> row.text(0);
             case "table", "enum" -> row.text(0) + "." + row.text(1);
-            case "other" -> row.text(1) + "." + row.text(2) + row.text(5);
+            case "other", "owned" -> row.text(1) + "." + row.text(2) + row.text(5);
             default -> "";
         };
     }

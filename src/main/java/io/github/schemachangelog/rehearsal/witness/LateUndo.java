@@ -11,7 +11,6 @@ import io.github.schemachangelog.rehearsal.catalog.CatalogState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,8 @@ public final class LateUndo {
 
     /** What goes and comes in one migration, as an index does whose column gets another type, is not made by it. */
     private void note(MigrationId id, List<SchemaChange> changes) {
-        Set<Object> gone = changes.stream().map(Removals::key).collect(Collectors.toSet());
+        Set<Object> gone =
+                changes.stream().filter(Removals::isOne).map(Removals::key).collect(Collectors.toSet());
         for (SchemaChange change : changes) {
             Optional<Object> made = Removals.opposite(change).map(Removals::key);
             made.filter(key -> !gone.contains(key) || !makers.containsKey(key)).ifPresent(key -> makers.put(key, id));
@@ -39,7 +39,8 @@ public final class LateUndo {
     }
 
     /**
-     * What a later migration than the one that is undone made, and is gone; children of what is gone are not told.
+     * What a later migration than the one that is undone made, and is gone; children of what is gone are not told, nor
+     * is what is there under another name.
      *
      * @param newest before it was undone
      */
@@ -48,14 +49,11 @@ public final class LateUndo {
             return new Late(List.of(), result.failure());
         }
         CatalogFacts touched = newest.besides(result.state());
-        Map<Object, SchemaChange> gone = new LinkedHashMap<>();
-        Removals.all(touched).forEach(removal -> gone.put(Removals.key(removal), removal));
-        Removals.all(result.state().besides(newest)).forEach(removal -> gone.remove(Removals.key(removal)));
         List<Taken> taken = new ArrayList<>();
         Set<ObjectName> tables = new HashSet<>();
         int own = order.indexOf(undone);
-        gone.forEach((key, removal) -> {
-            MigrationId maker = makers.get(key);
+        for (SchemaChange removal : Removals.between(touched, result.state().besides(newest))) {
+            MigrationId maker = makers.get(Removals.key(removal));
             boolean told =
                     Removals.table(removal, touched).filter(tables::contains).isPresent();
             if (maker != null && order.indexOf(maker) > own && !told) {
@@ -64,7 +62,7 @@ public final class LateUndo {
                     tables.add(dropped.table());
                 }
             }
-        });
+        }
         return new Late(taken, Optional.empty());
     }
 }

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a verification query so that it can do nothing but read: one statement that is a query by its first word, that
- * names no function which could do more, on a connection of its own, as a role that may only read, in a transaction that
- * is read-only and ends soon.
+ * names no function which could do more, on a connection of its own, as a {@link Reader}, in a transaction that is
+ * read-only and ends soon.
  */
 public final class QueryRunner {
     /** More rows than anybody writes an expectation for. */
     private static final int MOST_ROWS = 10_000;
 
     private static final int LONGEST_FOUND = 200;
+
+    /** What PostgreSQL answers to who lacks a privilege. */
+    private static final String NOT_ALLOWED = "42501";
 
     /** How long a query may take: longer than anybody's on a scratch database, and no build hangs. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
@@ -70,15 +73,23 @@ public final class QueryRunner {
     }
 
     private Verification run(Connection connection, VerificationQuery query, QueryText text) throws SQLException {
+        connection.setAutoCommit(false);
+        Reader reader;
         try (Statement statement = connection.createStatement()) {
-            boolean reader = isReader(statement);
+            statement.execute("SET TRANSACTION READ WRITE");
+            reader = Reader.in(statement);
             statement.execute(SqlResource.read(QueryRunner.class, "only-read.sql"));
             statement.execute("SET statement_timeout = " + limit.toMillis());
-            if (reader) {
-                statement.execute("SET ROLE pg_read_all_data");
-            }
+            reader.take(statement);
         }
-        connection.setAutoCommit(false);
+        Optional<String> doubt = reader.doubt(text.sql());
+        return doubt.isPresent()
+                ? new Verification(query, Outcome.REFUSED, doubt.get())
+                : ask(connection, reader, query, text);
+    }
+
+    private static Verification ask(Connection connection, Reader reader, VerificationQuery query, QueryText text)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.setMaxRows(MOST_ROWS);
@@ -86,17 +97,14 @@ public final class QueryRunner {
                 return compared(query, cells(rows));
             }
         } catch (SQLException e) {
+            boolean kept = reader.foreign() && NOT_ALLOWED.equals(e.getSQLState());
             return new Verification(
                     query,
-                    Outcome.FAILED,
+                    kept ? Outcome.REFUSED : Outcome.FAILED,
                     oneLine(String.valueOf(e.getMessage())),
                     Optional.ofNullable(e.getSQLState()));
-        }
-    }
-
-    private static boolean isReader(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(SqlResource.read(QueryRunner.class, "reader-role.sql"))) {
-            return rows.next() && rows.getBoolean(1);
+        } finally {
+            connection.rollback();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.rule.rehearsed;
 
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.RollbackProof;
 import io.github.schemachangelog.evidence.RollbackProof.Outcome;
@@ -22,6 +23,9 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
             "rollback-incomplete",
             Severity.ERROR,
             "A rollback does not restore the schema that was before its migration.");
+
+    /** The class of errors about what is there or is not there, and not about rows. */
+    private static final String OF_OBJECTS = "42";
 
     @Override
     public RuleInfo info() {
@@ -67,12 +71,22 @@ public final class RollbackIncomplete implements Rule.OfRehearsal {
                         .map(ToldChange::of)
                         .map(RollbackIncomplete::said)
                         .collect(Collectors.joining("; ")));
+        boolean object = proof.failure()
+                .flatMap(Failure::sqlState)
+                .filter(state -> state.startsWith(OF_OBJECTS))
+                .isPresent();
         return Finding.at(INFO, FirstLine.of(proof.undo().get(0)))
                 .message(EntryName.of(migration.id()) + " does not come to the same again after its rollback")
-                .label("the schema is restored, but something else is not")
+                .label(
+                        object
+                                ? "after this, the migration is refused"
+                                : "the schema is restored, but something else is not")
                 .migration(Optional.of(migration.id()))
                 .why("run again after it, the migration gives: " + reason + ".")
-                .advice("undo also the rows that the migration writes.")
+                .advice(
+                        object
+                                ? "undo also what PostgreSQL speaks of; not all of it lies in the schema of a database."
+                                : "undo also the rows that the migration writes.")
                 .build();
     }
 }

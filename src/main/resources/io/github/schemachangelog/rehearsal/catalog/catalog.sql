@@ -18,6 +18,10 @@ WITH bound AS (
     UNION SELECT i.inhrelid FROM pg_inherits i, bound b WHERE age(i.xmin) <= b.depth
     UNION SELECT r.ev_class FROM pg_rewrite r, bound b WHERE r.ev_class >= 16384 AND age(r.xmin) <= b.depth
     UNION SELECT s.seqrelid FROM pg_sequence s, bound b WHERE s.seqrelid >= 16384 AND age(s.xmin) <= b.depth
+    UNION SELECT e.refobjid FROM pg_sequence s, pg_depend e, bound b
+           WHERE e.classid = 'pg_class'::regclass AND e.objid = s.seqrelid AND e.refclassid = 'pg_class'::regclass
+             AND e.deptype = 'i' AND s.seqrelid >= 16384 AND age(s.xmin) <= b.depth
+    UNION SELECT t.typrelid FROM pg_type t, bound b WHERE t.typrelid >= 16384 AND age(t.xmin) <= b.depth
 ), relation AS (
     SELECT c.*, n.nspname
       FROM pg_class c JOIN space n ON n.oid = c.relnamespace, bound b
@@ -27,9 +31,42 @@ WITH bound AS (
        AND c.oid IS DISTINCT FROM b.history
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
-), young_enum AS (
-    SELECT e.enumtypid AS oid FROM pg_enum e, bound b WHERE age(e.xmin) <= b.depth
-    UNION SELECT t.oid FROM pg_type t, bound b WHERE t.typtype = 'e' AND age(t.xmin) <= b.depth
+), foreigner AS (
+    SELECT e.classid, e.objid FROM pg_depend e WHERE e.deptype = 'e'
+), owned AS (
+    SELECT c.oid, c.nspname, c.relname, e.deptype
+      FROM relation c
+      JOIN pg_depend e ON e.classid = 'pg_class'::regclass AND e.objid = c.oid
+                      AND e.refclassid = 'pg_class'::regclass AND e.deptype IN ('a', 'i')
+     WHERE c.relkind = 'S'
+), type AS (
+    SELECT t.*, n.nspname
+      FROM pg_type t JOIN space n ON n.oid = t.typnamespace, bound b
+     WHERE t.typtype IN ('e', 'd', 'r')
+       AND (age(t.xmin) <= b.depth
+            OR t.oid IN (SELECT e.enumtypid FROM pg_enum e, bound b WHERE age(e.xmin) <= b.depth)
+            OR t.oid IN (SELECT k.contypid FROM pg_constraint k, bound b WHERE k.contypid >= 16384 AND age(k.xmin) <= b.depth))
+       AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+), holder AS (
+    SELECT 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint AS owner,
+           CASE c.relkind WHEN 'c' THEN t.typacl ELSE c.relacl END AS acl,
+           acldefault(CASE c.relkind WHEN 'c' THEN 'T' WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual
+      FROM relation c LEFT JOIN pg_type t ON t.oid = c.reltype AND c.relkind = 'c'
+    UNION ALL
+    SELECT 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, t.typacl, acldefault('T', t.typowner) FROM type t
+    UNION ALL
+    SELECT 'pg_proc'::regclass::oid::bigint << 32 | p.oid::bigint, p.proacl, acldefault('f', p.proowner)
+      FROM pg_proc p, bound b WHERE p.oid >= 16384 AND age(p.xmin) <= b.depth
+    UNION ALL
+    SELECT 'pg_namespace'::regclass::oid::bigint << 32 | n.oid::bigint, n.nspacl, acldefault('n', n.nspowner)
+      FROM pg_namespace n JOIN space s ON s.oid = n.oid, bound b WHERE age(n.xmin) <= b.depth
+), option (also) AS (
+    VALUES (''), (' and to grant it')
+), publication AS (
+    SELECT p.*
+      FROM pg_publication p, bound b
+     WHERE age(p.xmin) <= b.depth
+        OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = p.oid AND age(r.xmin) <= b.depth)
 ), said AS MATERIALIZED (
     SELECT d.*
       FROM pg_description d, bound b
@@ -38,8 +75,6 @@ WITH bound AS (
        AND age(d.xmin) <= b.depth
        AND NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
-), foreigner AS (
-    SELECT e.classid, e.objid FROM pg_depend e WHERE e.deptype = 'e'
 )
 SELECT 'table' AS what, 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint AS owner, 0::bigint AS id, ARRAY[
            c.nspname,
@@ -50,9 +85,7 @@ SELECT 'table' AS what, 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint 
                array_to_string(c.reloptions, ','), c.relreplident, pg_get_partkeydef(c.oid),
                pg_get_expr(c.relpartbound, c.oid),
                (SELECT string_agg(i.inhparent::regclass::text, ',' ORDER BY i.inhseqno)
-                  FROM pg_inherits i WHERE i.inhrelid = c.oid)),
-           (SELECT string_agg(x::text, E'\n' ORDER BY x::text) FROM unnest(c.relacl) x
-             WHERE NOT x = ANY (acldefault('r', c.relowner)))]::text[] AS fields
+                  FROM pg_inherits i WHERE i.inhrelid = c.oid))]::text[] AS fields
   FROM relation c WHERE c.relkind IN ('r', 'p', 'f')
 UNION ALL
 SELECT 'column', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, a.attnum, ARRAY[
@@ -63,6 +96,14 @@ SELECT 'column', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, a.attn
            CASE WHEN a.attidentity <> '' THEN 'IDENTITY' WHEN a.attgenerated <> '' THEN 'EXPRESSION' ELSE 'NONE' END,
            concat_ws(E'\n', a.attidentity, a.attgenerated,
                CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+               CASE WHEN a.attidentity <> '' THEN
+                    (SELECT concat_ws(' ', 'sequence', s.seqstart, s.seqincrement, s.seqcache, s.seqcycle,
+                                CASE WHEN s.seqmin NOT IN (-32768, -2147483648, -9223372036854775808) THEN s.seqmin END,
+                                CASE WHEN s.seqmax NOT IN (32767, 2147483647, 9223372036854775807) THEN s.seqmax END)
+                       FROM pg_depend e JOIN pg_sequence s ON s.seqrelid = e.objid
+                      WHERE e.classid = 'pg_class'::regclass AND e.refclassid = 'pg_class'::regclass
+                        AND e.refobjid = c.oid AND e.refobjsubid = a.attnum AND e.deptype = 'i') END,
+               CASE WHEN a.attstattarget >= 0 THEN 'statistics ' || a.attstattarget END,
                CASE WHEN a.attcollation <> t.typcollation
                     THEN (SELECT o.collname FROM pg_collation o WHERE o.oid = a.attcollation) END,
                CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
@@ -140,43 +181,47 @@ SELECT 'other', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, 0, ARRA
                  WHERE a.attrelid = c.oid AND c.relkind <> 'S' AND a.attnum > 0 AND NOT a.attisdropped),
                (SELECT concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
                            s.seqcache, s.seqcycle)
-                  FROM pg_sequence s WHERE s.seqrelid = c.oid)),
-           (SELECT string_agg(x::text, E'\n' ORDER BY x::text) FROM unnest(c.relacl) x
-             WHERE NOT x = ANY (acldefault(CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char", c.relowner)))]::text[]
+                  FROM pg_sequence s WHERE s.seqrelid = c.oid))]::text[]
   FROM relation c
- WHERE c.relkind IN ('v', 'm', 'c')
-    OR c.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend e
-                                        WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                          AND e.refclassid = 'pg_class'::regclass AND e.deptype IN ('a', 'i'))
+ WHERE c.relkind IN ('v', 'm', 'c') OR c.relkind = 'S' AND c.oid NOT IN (SELECT o.oid FROM owned o)
 UNION ALL
-SELECT 'enum', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[n.nspname, t.typname]::text[]
-  FROM pg_type t JOIN space n ON n.oid = t.typnamespace
- WHERE t.oid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
-   AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+SELECT 'owned', 'pg_class'::regclass::oid::bigint << 32 | o.oid::bigint, 0, ARRAY[
+           'sequence',
+           o.nspname,
+           o.relname,
+           NULL,
+           NULL,
+           '',
+           CASE WHEN o.deptype = 'a' THEN
+                (SELECT concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+                            s.seqcache, s.seqcycle)
+                   FROM pg_sequence s WHERE s.seqrelid = o.oid) END]::text[]
+  FROM owned o
 UNION ALL
-SELECT 'value', 'pg_type'::regclass::oid::bigint << 32 | e.enumtypid::bigint, e.oid::bigint,
+SELECT 'enum', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[
+           t.nspname, t.typname, pg_get_userbyid(t.typowner)]::text[]
+  FROM type t WHERE t.typtype = 'e'
+UNION ALL
+SELECT 'value', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, e.oid::bigint,
        ARRAY[e.enumlabel, e.enumsortorder]::text[]
-  FROM pg_enum e
- WHERE e.enumtypid = ANY (ARRAY(SELECT y.oid FROM young_enum y))
+  FROM type t JOIN pg_enum e ON e.enumtypid = t.oid
 UNION ALL
 SELECT 'other', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[
            CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END,
-           n.nspname,
+           t.nspname,
            t.typname,
            NULL,
            NULL,
            '',
            concat_ws(E'\n', pg_get_userbyid(t.typowner), NULLIF(format_type(t.typbasetype, t.typtypmod), '-'),
                CASE WHEN t.typnotnull THEN 'not null' END, t.typdefault,
-               (SELECT string_agg(concat_ws(' ', k.conname, pg_get_constraintdef(k.oid)), E'\n' ORDER BY k.conname)
-                  FROM pg_constraint k WHERE k.contypid = t.oid),
-               (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r WHERE r.rngtypid = t.oid)),
-           array_to_string(t.typacl, E'\n')]::text[]
-  FROM pg_type t JOIN space n ON n.oid = t.typnamespace, bound b
- WHERE t.typtype IN ('d', 'r')
-   AND (age(t.xmin) <= b.depth
-        OR EXISTS (SELECT FROM pg_constraint k WHERE k.contypid = t.oid AND age(k.xmin) <= b.depth))
-   AND ('pg_type'::regclass, t.oid) NOT IN (TABLE foreigner)
+               (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r WHERE r.rngtypid = t.oid))]::text[]
+  FROM type t WHERE t.typtype IN ('d', 'r')
+UNION ALL
+SELECT 'part', 'pg_type'::regclass::oid::bigint << 32 | t.oid::bigint,
+       'pg_constraint'::regclass::oid::bigint << 32 | k.oid::bigint,
+       ARRAY[concat_ws(' ', k.conname, pg_get_constraintdef(k.oid))]::text[]
+  FROM type t JOIN pg_constraint k ON k.contypid = t.oid
 UNION ALL
 SELECT 'other', 'pg_proc'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARRAY[
            CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
@@ -188,14 +233,12 @@ SELECT 'other', 'pg_proc'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARRAY
            concat_ws(E'\n', pg_get_userbyid(p.proowner),
                CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END,
                (SELECT concat_ws(' ', a.aggtransfn, a.aggfinalfn, format_type(a.aggtranstype, NULL), a.agginitval)
-                  FROM pg_aggregate a WHERE a.aggfnoid = p.oid)),
-           (SELECT string_agg(x::text, E'\n' ORDER BY x::text) FROM unnest(p.proacl) x
-             WHERE NOT x = ANY (acldefault('f', p.proowner)))]::text[]
+                  FROM pg_aggregate a WHERE a.aggfnoid = p.oid))]::text[]
   FROM pg_proc p JOIN space n ON n.oid = p.pronamespace, bound b
  WHERE age(p.xmin) <= b.depth AND ('pg_proc'::regclass, p.oid) NOT IN (TABLE foreigner)
 UNION ALL
 SELECT 'other', 'pg_trigger'::regclass::oid::bigint << 32 | t.oid::bigint, 0, ARRAY[
-           'trigger', '', t.tgname, n.nspname, c.relname, '', concat(pg_get_triggerdef(t.oid), t.tgenabled), '']::text[]
+           'trigger', '', t.tgname, n.nspname, c.relname, '', concat(pg_get_triggerdef(t.oid), t.tgenabled)]::text[]
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN space n ON n.oid = c.relnamespace, bound b
  WHERE age(t.xmin) <= b.depth AND NOT t.tgisinternal AND c.oid IS DISTINCT FROM b.history
 UNION ALL
@@ -204,55 +247,53 @@ SELECT 'other', 'pg_policy'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARR
            concat_ws(E'\n', p.polcmd, p.polpermissive,
                (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r)::text END, ',' ORDER BY 1)
                   FROM unnest(p.polroles) r),
-               pg_get_expr(p.polqual, p.polrelid), '/', pg_get_expr(p.polwithcheck, p.polrelid)), '']::text[]
+               pg_get_expr(p.polqual, p.polrelid), '/', pg_get_expr(p.polwithcheck, p.polrelid))]::text[]
   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN space n ON n.oid = c.relnamespace, bound b
  WHERE age(p.xmin) <= b.depth
 UNION ALL
 SELECT 'other', 'pg_rewrite'::regclass::oid::bigint << 32 | r.oid::bigint, 0, ARRAY[
-           'rule', '', r.rulename, n.nspname, c.relname, '', concat(pg_get_ruledef(r.oid), r.ev_enabled), '']::text[]
+           'rule', '', r.rulename, n.nspname, c.relname, '', concat(pg_get_ruledef(r.oid), r.ev_enabled)]::text[]
   FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN space n ON n.oid = c.relnamespace, bound b
  WHERE age(r.xmin) <= b.depth AND r.rulename <> '_RETURN'
 UNION ALL
 SELECT 'other', 'pg_namespace'::regclass::oid::bigint << 32 | n.oid::bigint, 0, ARRAY[
-           'schema', '', n.nspname, NULL, NULL, '', pg_get_userbyid(n.nspowner),
-           (SELECT string_agg(x::text, E'\n' ORDER BY x::text) FROM unnest(n.nspacl) x
-             WHERE NOT x = ANY (acldefault('n', n.nspowner)))]::text[]
+           'schema', '', n.nspname, NULL, NULL, '', pg_get_userbyid(n.nspowner)]::text[]
   FROM pg_namespace n JOIN space s ON s.oid = n.oid, bound b
  WHERE age(n.xmin) <= b.depth
 UNION ALL
 SELECT 'other', 'pg_extension'::regclass::oid::bigint << 32 | e.oid::bigint, 0, ARRAY[
-           'extension', '', e.extname, NULL, NULL, '', e.extversion, '']::text[]
+           'extension', '', e.extname, NULL, NULL, '', e.extversion]::text[]
   FROM pg_extension e, bound b
  WHERE e.oid >= 16384 AND age(e.xmin) <= b.depth
 UNION ALL
 SELECT 'other', 'pg_statistic_ext'::regclass::oid::bigint << 32 | s.oid::bigint, 0, ARRAY[
-           'statistics', n.nspname, s.stxname, NULL, NULL, '', pg_get_statisticsobjdef(s.oid), '']::text[]
+           'statistics', n.nspname, s.stxname, NULL, NULL, '', pg_get_statisticsobjdef(s.oid)]::text[]
   FROM pg_statistic_ext s JOIN space n ON n.oid = s.stxnamespace, bound b
  WHERE age(s.xmin) <= b.depth
 UNION ALL
 SELECT 'other', 'pg_event_trigger'::regclass::oid::bigint << 32 | e.oid::bigint, 0, ARRAY[
            'event trigger', '', e.evtname, NULL, NULL, '',
-           concat_ws(' ', e.evtevent, e.evtfoid::regprocedure, e.evtenabled, array_to_string(e.evttags, ',')), '']::text[]
+           concat_ws(' ', e.evtevent, e.evtfoid::regprocedure, e.evtenabled, array_to_string(e.evttags, ','))]::text[]
   FROM pg_event_trigger e, bound b
  WHERE age(e.xmin) <= b.depth
 UNION ALL
 SELECT 'other', 'pg_publication'::regclass::oid::bigint << 32 | p.oid::bigint, 0, ARRAY[
            'publication', '', p.pubname, NULL, NULL, '',
-           concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate,
-               (SELECT string_agg(r.prrelid::regclass::text, ',' ORDER BY 1)
-                  FROM pg_publication_rel r WHERE r.prpubid = p.oid)), '']::text[]
-  FROM pg_publication p, bound b
- WHERE age(p.xmin) <= b.depth
-    OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = p.oid AND age(r.xmin) <= b.depth)
+           concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate)]::text[]
+  FROM publication p
+UNION ALL
+SELECT 'part', 'pg_publication'::regclass::oid::bigint << 32 | p.oid::bigint,
+       'pg_publication_rel'::regclass::oid::bigint << 32 | r.oid::bigint, ARRAY[r.prrelid::regclass::text]::text[]
+  FROM publication p JOIN pg_publication_rel r ON r.prpubid = p.oid
 UNION ALL
 SELECT 'other', 'pg_default_acl'::regclass::oid::bigint << 32 | d.oid::bigint, 0, ARRAY[
            'default privileges', '', pg_get_userbyid(d.defaclrole), NULL, NULL,
-           concat_ws(' ', n.nspname, d.defaclobjtype), array_to_string(d.defaclacl, ','), '']::text[]
+           concat_ws(' ', n.nspname, d.defaclobjtype), array_to_string(d.defaclacl, ',')]::text[]
   FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace, bound b
  WHERE age(d.xmin) <= b.depth
 UNION ALL
 SELECT 'other', o.class << 32 | o.oid::bigint, 0, ARRAY[
-           i.type, '', coalesce(i.name, i.identity), NULL, NULL, i.identity, '', '']::text[]
+           i.type, '', coalesce(i.name, i.identity), NULL, NULL, i.identity, '']::text[]
   FROM (SELECT 'pg_operator'::regclass::oid::bigint, oid, age(xmin) FROM pg_operator WHERE oid >= 16384
         UNION ALL SELECT 'pg_opclass'::regclass::oid::bigint, oid, age(xmin) FROM pg_opclass WHERE oid >= 16384
         UNION ALL SELECT 'pg_cast'::regclass::oid::bigint, oid, age(xmin) FROM pg_cast WHERE oid >= 16384
@@ -265,6 +306,19 @@ SELECT 'other', o.class << 32 | o.oid::bigint, 0, ARRAY[
        ) o (class, oid, age),
        LATERAL pg_identify_object(o.class::oid, o.oid, 0) i, bound b
  WHERE o.age <= b.depth AND (o.class::oid, o.oid) NOT IN (TABLE foreigner)
+UNION ALL
+SELECT 'privilege', h.owner, 0, ARRAY[
+           string_agg(concat(p.sign, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(p.grantee)) END,
+                             ' ', p.privilege), E'\n' ORDER BY p.sign, p.grantee, p.privilege)]::text[]
+  FROM holder h,
+       LATERAL ((SELECT '' AS sign, a.grantee, a.privilege_type || o.also AS privilege
+                   FROM aclexplode(h.acl) a JOIN option o ON a.is_grantable OR o.also = ''
+                 EXCEPT SELECT '', u.grantee, u.privilege_type FROM aclexplode(h.usual) u)
+                UNION ALL
+                (SELECT '-', u.grantee, u.privilege_type FROM aclexplode(h.usual) u
+                 EXCEPT SELECT '-', a.grantee, a.privilege_type FROM aclexplode(h.acl) a)) p
+ WHERE h.acl IS NOT NULL
+ GROUP BY h.owner
 UNION ALL
 SELECT 'comment', d.classoid::bigint << 32 | d.objoid::bigint, d.objsubid, ARRAY[
            CASE WHEN i.type = 'composite type' THEN 'type'
@@ -291,7 +345,8 @@ UNION ALL
 SELECT 'alive', l.class, 0, array_agg(l.id)::text[]
   FROM (SELECT 'pg_class'::regclass::oid::bigint, oid::text FROM pg_class
                 WHERE oid >= 16384 AND relkind <> 't' AND relpersistence <> 't'
-        UNION ALL SELECT 'pg_constraint'::regclass::oid::bigint, oid::text FROM pg_constraint WHERE conrelid >= 16384
+        UNION ALL SELECT 'pg_constraint'::regclass::oid::bigint, oid::text FROM pg_constraint
+                WHERE conrelid >= 16384 OR contypid >= 16384
         UNION ALL SELECT 'pg_type'::regclass::oid::bigint, oid::text FROM pg_type WHERE oid >= 16384 AND typtype IN ('e', 'd', 'r')
         UNION ALL SELECT 'pg_proc'::regclass::oid::bigint, oid::text FROM pg_proc WHERE oid >= 16384
         UNION ALL SELECT 'pg_trigger'::regclass::oid::bigint, oid::text FROM pg_trigger WHERE NOT tgisinternal
@@ -302,6 +357,7 @@ SELECT 'alive', l.class, 0, array_agg(l.id)::text[]
         UNION ALL SELECT 'pg_statistic_ext'::regclass::oid::bigint, oid::text FROM pg_statistic_ext
         UNION ALL SELECT 'pg_event_trigger'::regclass::oid::bigint, oid::text FROM pg_event_trigger
         UNION ALL SELECT 'pg_publication'::regclass::oid::bigint, oid::text FROM pg_publication
+        UNION ALL SELECT 'pg_publication_rel'::regclass::oid::bigint, oid::text FROM pg_publication_rel
         UNION ALL SELECT 'pg_default_acl'::regclass::oid::bigint, oid::text FROM pg_default_acl
         UNION ALL SELECT 'pg_operator'::regclass::oid::bigint, oid::text FROM pg_operator WHERE oid >= 16384
         UNION ALL SELECT 'pg_opclass'::regclass::oid::bigint, oid::text FROM pg_opclass WHERE oid >= 16384

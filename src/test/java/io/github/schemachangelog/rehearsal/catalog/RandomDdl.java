@@ -24,6 +24,7 @@ final class RandomDdl {
     private final Map<String, String> references = new LinkedHashMap<>();
 
     private final List<String> enums = new ArrayList<>();
+    private final List<String> domains = new ArrayList<>();
     private int number;
 
     RandomDdl(int seed) {
@@ -284,18 +285,35 @@ final class RandomDdl {
             case 1 ->
                 Step.of(
                         "CREATE FUNCTION " + name + "(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
-                        new OtherObject("function", ObjectName.of(name), Verb.CREATED));
-            case 2 ->
-                Step.of(
-                        "CREATE DOMAIN " + name + " AS text CHECK (value <> '')",
-                        new OtherObject("domain", ObjectName.of(name), Verb.CREATED));
+                        created("function", name, Optional.empty(), Optional.of("a integer")));
+            case 2 -> domain(name);
             case 3 ->
                 Step.of("CREATE SEQUENCE " + name, new OtherObject("sequence", ObjectName.of(name), Verb.CREATED));
-            default ->
-                Step.of(
-                        "CREATE POLICY " + name + " ON " + table() + " USING (id > 0)",
-                        new OtherObject("policy", ObjectName.of(name), Verb.CREATED));
+            default -> {
+                String table = table();
+                yield Step.of(
+                        "CREATE POLICY " + name + " ON " + table + " USING (id > 0)",
+                        created("policy", name, Optional.of(ObjectName.of(table)), Optional.empty()));
+            }
         };
+    }
+
+    private Step domain(String name) {
+        if (domains.isEmpty() || random.nextBoolean()) {
+            domains.add(name);
+            return Step.of(
+                    "CREATE DOMAIN " + name + " AS text CONSTRAINT filled CHECK (value <> '')",
+                    new OtherObject("domain", ObjectName.of(name), Verb.CREATED));
+        }
+        String other = domains.remove(0);
+        return Step.of(
+                "ALTER DOMAIN " + other + " DROP CONSTRAINT filled",
+                new OtherObject("domain", ObjectName.of(other), Verb.ALTERED));
+    }
+
+    private static SchemaChange created(
+            String kind, String name, Optional<ObjectName> table, Optional<String> arguments) {
+        return new OtherObject(kind, ObjectName.of(name), table, arguments, Verb.CREATED);
     }
 
     private static Constraint constraint(

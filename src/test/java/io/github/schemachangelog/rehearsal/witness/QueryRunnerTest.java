@@ -9,6 +9,7 @@ import io.github.schemachangelog.evidence.VerificationQuery;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rehearsal.scratch.OfThisTest;
+import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.nio.file.Path;
@@ -61,12 +62,34 @@ class QueryRunnerTest {
                        RETURN 1; END $$;
                 CREATE OPERATOR !!! (FUNCTION = shouts, RIGHTARG = int);
                 CREATE VIEW v AS SELECT writes() AS w;
-                CREATE VIEW f AS SELECT pg_read_file('postgresql.conf') AS content
+                CREATE VIEW f AS SELECT pg_read_file('postgresql.conf') AS content;
+                CREATE VIEW ends AS SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid();
+                CREATE VIEW cancels AS SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid();
+                CREATE VIEW becomes AS SELECT set_config('role', 'none', false);
+                CREATE VIEW reloads AS SELECT pg_reload_conf();
+                CREATE VIEW lists AS SELECT pg_ls_dir('.');
+                CREATE VIEW exports AS SELECT lo_export(1, '/tmp/schema-changelog-was-here');
+                CREATE FUNCTION climbs() RETURNS text LANGUAGE plpgsql STABLE AS
+                    $$ BEGIN PERFORM set_config('role', 'none', false); RETURN pg_read_file('postgresql.conf'); END $$;
+                CREATE ROLE clerk_of_queries;
+                CREATE TABLE customers (id int PRIMARY KEY);
+                CREATE TABLE orders (id int PRIMARY KEY, c int REFERENCES customers, n int CHECK (n > 0));
+                ALTER TABLE customers OWNER TO clerk_of_queries;
+                GRANT UPDATE ON orders TO clerk_of_queries;
+                CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+                CREATE VIEW one AS SELECT 1 AS a;
+                CREATE TABLE secrets (id int);
+                INSERT INTO secrets VALUES (1), (2);
+                ALTER TABLE secrets ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY, OWNER TO clerk_of_queries;
+                CREATE FUNCTION kept() RETURNS int LANGUAGE sql STABLE AS 'SELECT 5';
+                REVOKE EXECUTE ON FUNCTION kept() FROM PUBLIC
                 """);
     }
 
     @AfterAll
     void close() throws SQLException {
+        execute("DROP OWNED BY clerk_of_queries CASCADE; DROP ROLE clerk_of_queries");
         victim.orElseThrow().close();
     }
 
@@ -90,6 +113,76 @@ class QueryRunnerTest {
         Verification found = run(sql, Expectation.read("-- " + comments));
 
         assertThat((found.outcome() + ": " + found.found()).strip()).isEqualTo(expected.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
+            SELECT count(*) FROM secrets                                                                              # 2
+            SELECT constraint_type FROM information_schema.table_constraints WHERE constraint_name = 'orders_c_fkey'  # FOREIGN KEY
+            SELECT count(*) FROM information_schema.table_constraints WHERE table_name = 'customers'                  # 2
+            SELECT unique_constraint_name FROM information_schema.referential_constraints                            # customers_pkey
+            SELECT check_clause FROM information_schema.check_constraints WHERE check_clause LIKE '%n >%'             # (n > 0)
+            SELECT count(*) FROM information_schema.key_column_usage WHERE table_name = 'orders'                      # 2
+            SELECT count(*) FROM information_schema.constraint_column_usage WHERE constraint_name = 'orders_c_fkey'   # 1
+            SELECT trigger_name FROM information_schema.triggers                                                      # touch
+            SELECT view_definition FROM information_schema.views WHERE table_name = 'one'                             # SELECT 1 AS a;
+            SELECT routine_definition FROM information_schema.routines WHERE routine_name = 'kept'                    # SELECT 5
+            SELECT count(*) FROM information_schema.table_privileges WHERE grantee = 'clerk_of_queries' AND table_name = 'orders' # 1
+            SELECT has_table_privilege('orders', 'INSERT')                                                            # t
+            SELECT has_table_privilege('customers', 'DELETE')                                                         # t
+            SELECT kept()                                                                                             # 5
+            """)
+    void seesWhatOwnersSee(String sql, String expected) throws SQLException {
+        String before = trace();
+
+        assertThat(run(sql, Optional.empty()).found().replace("CHECK", "").strip())
+                .isEqualTo(expected);
+        assertThat(trace()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
+            SELECT count(*) FROM t                                       # no expectation: 2
+            SELECT count(*) FROM information_schema.columns WHERE table_name = 't' # no expectation: 3
+            SELECT count(*) FROM secrets                                 # refused: ERROR: query would be affected by row-level security policy for table "secrets"
+            SELECT count(*) FROM "information_schema" . table_constraints # refused: it asks for what PostgreSQL shows to owners alone, and only a superuser can let it read safely as one
+            SELECT HAS_TABLE_PRIVILEGE('orders', 'INSERT')               # refused: it asks for what PostgreSQL shows to owners alone, and only a superuser can let it read safely as one
+            DELETE FROM t                                                # refused: it begins with DELETE and is no query
+            """)
+    void whoCannotReadAsAnOwnerIsNotSaidToFindNothing(String sql, String expected) throws SQLException {
+        execute("GRANT pg_read_all_data TO clerk_of_queries");
+        ScratchDatabase ofClerk = new OfClerk(database);
+
+        Verification found = new QueryRunner(ofClerk, Duration.ofSeconds(2)).run(query(sql, Optional.empty()));
+
+        assertThat(found.outcome() + ": " + found.found()).isEqualTo(expected);
+    }
+
+    /** The same database, which somebody who is no superuser is connected to. */
+    private record OfClerk(ScratchDatabase database) implements ScratchDatabase {
+        @Override
+        public Connection connect() throws SQLException {
+            Connection connection = database.connect();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION AUTHORIZATION clerk_of_queries");
+            }
+            return connection;
+        }
+
+        @Override
+        public String version() {
+            return database.version();
+        }
+
+        @Override
+        public boolean endsWithin(Duration patience) {
+            return database.endsWithin(patience);
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
     }
 
     @ParameterizedTest
@@ -128,6 +221,17 @@ class QueryRunnerTest {
                 "SELECT reads_file()",
                 "SELECT w FROM v",
                 "SELECT content FROM f",
+                "SELECT * FROM ends",
+                "SELECT * FROM cancels",
+                "SELECT * FROM becomes",
+                "SELECT * FROM reloads",
+                "SELECT * FROM lists",
+                "SELECT * FROM exports",
+                "SELECT climbs()",
+                "INSERT INTO orders VALUES (1)",
+                "WITH d AS (DELETE FROM secrets RETURNING id) SELECT count(*) FROM d",
+                "SELECT * FROM customers FOR UPDATE",
+                "SELECT * FROM pg_file_settings",
                 "SELECT \"writes\"()",
                 "SELECT writes /* here */ ()",
                 "SELECT public.writes()",
@@ -175,12 +279,15 @@ class QueryRunnerTest {
     }
 
     private Verification run(String sql, Optional<Expectation> expected) throws SQLException {
-        Source source = new Source(Path.of("x.md"), "x.md", sql);
-        Script script = new Script(source, new Span(0, sql.length()), Checksum.of(sql));
-        return runner.run(new VerificationQuery(script, expected));
+        return runner.run(query(sql, expected));
     }
 
-    /** All that a query could have left: rows, objects, the sequence, locks; other databases are of other tests. */
+    private static VerificationQuery query(String sql, Optional<Expectation> expected) {
+        Source source = new Source(Path.of("x.md"), "x.md", sql);
+        return new VerificationQuery(new Script(source, new Span(0, sql.length()), Checksum.of(sql)), expected);
+    }
+
+    /** All that a query could have left: rows, objects, the sequence, locks, roles; other databases are of other tests. */
     private String trace() throws SQLException {
         try (Statement statement = victim.orElseThrow().createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -190,10 +297,16 @@ class QueryRunnerTest {
                                (SELECT count(*) FROM pg_largeobject_metadata),
                                (SELECT count(*) FROM pg_locks
                                 WHERE locktype = 'advisory' AND database =
-                                    (SELECT oid FROM pg_database WHERE datname = current_database()))
+                                    (SELECT oid FROM pg_database WHERE datname = current_database())),
+                               (SELECT md5(string_agg(p::text, ',' ORDER BY oid)) FROM pg_proc p),
+                               (SELECT count(*) FROM pg_roles WHERE rolname ~ 'reader' AND rolname !~ '^pg_')
                         """)) {
             row.next();
-            return row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4) + row.getString(5);
+            StringBuilder trace = new StringBuilder();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                trace.append(row.getString(i)).append(' ');
+            }
+            return trace.toString();
         }
     }
 
