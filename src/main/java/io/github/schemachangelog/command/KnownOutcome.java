@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.report.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ record KnownOutcome(
         }
         List<Message> messages = new ArrayList<>();
         while (next.hasNext()) {
-            messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
+            messages.add(Message.of(new Paragraph(Severity.valueOf(text(next.next())), text(next.next()))));
         }
         return new KnownOutcome(
                 new Outcome(messages, summary, failure, errors, said), sarif, rules, pending, evidence, passed);
