@@ -40,13 +40,14 @@ import java.util.stream.Stream;
  * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line or to {@code " ; "}:
  * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
  * {@code rollbackFails=id at message}, {@code rollbackUntried=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackTakes=id laterId table column},
- * {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
+ * {@code partitioned=table}, {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
     static final Set<String> KEYS = Set.of(
             "secondRunFails",
             "lock",
             "rewrite",
+            "partitioned",
             "invalid",
             "rollbackFails",
             "rollbackUntried",
@@ -83,7 +84,7 @@ final class FixtureObservations {
                         .map(part -> new LockTrace(
                                 statement(migration.script(), part[3]),
                                 ObjectName.of(part[1]),
-                                RelationKind.TABLE,
+                                kind(part[1]),
                                 LockMode.of(part[2])))
                         .toList(),
                 parts("rewrite", 3, migration)
@@ -98,6 +99,12 @@ final class FixtureObservations {
                         .map(part ->
                                 List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
                         .orElse(List.of()));
+    }
+
+    private RelationKind kind(String table) {
+        return table.equals(properties.getProperty("partitioned"))
+                ? RelationKind.PARTITIONED_TABLE
+                : RelationKind.TABLE;
     }
 
     private Optional<RollbackProof> rollback(Migration migration) {

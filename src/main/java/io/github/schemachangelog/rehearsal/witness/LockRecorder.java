@@ -192,7 +192,8 @@ public final class LockRecorder implements Witness {
     /** As {@code pg_class.relkind} has it. */
     private static RelationKind kind(String letter) {
         return switch (letter) {
-            case "r", "p", "f" -> RelationKind.TABLE;
+            case "r", "f" -> RelationKind.TABLE;
+            case "p" -> RelationKind.PARTITIONED_TABLE;
             case "i", "I" -> RelationKind.INDEX;
             case "v" -> RelationKind.VIEW;
             case "m" -> RelationKind.MATERIALIZED_VIEW;
