@@ -115,6 +115,33 @@ class WitnessTest {
     }
 
     @Test
+    void whatIsStoredAnewIsTheTableOrItsIndexAndNotWhereLongValuesLie() throws IOException {
+        write("1_a", """
+                CREATE TABLE orders (id int PRIMARY KEY, note text);
+                INSERT INTO orders SELECT i, repeat('x', 10) FROM generate_series(1, 10) i;
+                """);
+        write("2_b", "REINDEX TABLE orders;\nCLUSTER orders USING orders_pkey;\n");
+        write("3_c", "DO $$ BEGIN TRUNCATE orders; END $$;\n");
+        write("4_d", """
+                CREATE FUNCTION wipe() RETURNS void LANGUAGE sql AS 'TRUNCATE orders';
+                SELECT wipe();
+                DO $$ BEGIN ALTER TABLE orders ALTER COLUMN id TYPE bigint; END $$;
+                """);
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(rewritten(record, "2_b")).containsExactly("index orders_pkey", "table orders");
+        assertThat(rewritten(record, "3_c")).isEmpty();
+        assertThat(rewritten(record, "4_d")).containsExactly("table orders");
+    }
+
+    private static List<String> rewritten(RehearsalRecord record, String id) {
+        return record.observation(new MigrationId(id)).orElseThrow().rewrites().stream()
+                .map(rewrite -> rewrite.kind() + " " + rewrite.relation())
+                .toList();
+    }
+
+    @Test
     void anUndoIsProvedAndLeavesNoTrace() throws IOException {
         write("1_a", "CREATE TABLE orders (id serial PRIMARY KEY)");
         undo("1_a", "DROP TABLE orders");
