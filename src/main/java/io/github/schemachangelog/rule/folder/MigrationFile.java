@@ -35,11 +35,10 @@ public final class MigrationFile implements Rule.OfFolder {
             subject.pairing().migration(entry).ifPresent(migration -> {
                 List<WrittenPath> written = WrittenPath.of(entry);
                 if (written.stream().noneMatch(path -> path.names(migration))) {
-                    List<WrittenPath> scripts =
-                            written.stream().filter(WrittenPath::isScript).toList();
-                    if (scripts.size() == 1) {
-                        found.add(new Wrong(entry, migration, scripts.get(0)));
-                    }
+                    written.stream()
+                            .filter(WrittenPath::isScript)
+                            .findFirst()
+                            .ifPresent(path -> found.add(new Wrong(entry, migration, path)));
                 }
             });
         }
