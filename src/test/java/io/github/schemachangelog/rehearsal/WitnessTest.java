@@ -135,6 +135,34 @@ class WitnessTest {
         assertThat(rewritten(record, "4_d")).containsExactly("table orders");
     }
 
+    @Test
+    void aPartitionedTableIsToldFromItsPartitions() throws IOException {
+        write("1_a", """
+                CREATE TABLE orders (id int, n int) PARTITION BY RANGE (id);
+                CREATE TABLE first PARTITION OF orders FOR VALUES FROM (1) TO (10);
+                CREATE TABLE second (id int NOT NULL, n int);
+                """);
+        write("2_b", "CREATE INDEX ON ONLY orders (n)");
+        write("3_c", "CREATE INDEX ON orders (id)");
+        write("4_d", "ALTER TABLE orders ATTACH PARTITION second FOR VALUES FROM (10) TO (20)");
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(locked(record, "2_b")).containsExactly("partitioned table orders ShareLock");
+        assertThat(locked(record, "3_c"))
+                .containsExactly("partitioned table orders ShareLock", "table first ShareLock");
+        assertThat(locked(record, "4_d"))
+                .contains("partitioned table orders ShareUpdateExclusiveLock", "table second AccessExclusiveLock")
+                .doesNotContain("partitioned table orders AccessExclusiveLock", "table first AccessExclusiveLock");
+    }
+
+    private static List<String> locked(RehearsalRecord record, String id) {
+        return record.observation(new MigrationId(id)).orElseThrow().locks().stream()
+                .filter(lock -> lock.kind().isTable())
+                .map(lock -> lock.kind() + " " + lock.relation() + " " + lock.mode())
+                .toList();
+    }
+
     private static List<String> rewritten(RehearsalRecord record, String id) {
         return record.observation(new MigrationId(id)).orElseThrow().rewrites().stream()
                 .map(rewrite -> rewrite.kind() + " " + rewrite.relation())
