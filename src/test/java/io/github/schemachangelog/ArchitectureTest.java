@@ -1,6 +1,7 @@
 package io.github.schemachangelog;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +90,7 @@ class ArchitectureTest {
                         "java.io java.nio.. java.net java.security java.sql javax.sql"),
                 new Room(
                         "mojo",
-                        "command finding",
+                        "text command finding",
                         "org.apache.maven.. org.codehaus.plexus.util.xml org.eclipse.aether.. javax.inject java.io java.nio.. "
                                 + "java.net org.slf4j"));
     }
@@ -127,6 +130,28 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(name(HOUSE + ".finding.Finding"))).and(target(name("at"))))
                 .orShould()
                 .callConstructorWhere(target(owner(name(HOUSE + ".finding.Finding"))))
+                .check(ALL);
+    }
+
+    /** What a stranger wrote reaches no terminal as it is. */
+    @Test
+    void onlyTheConsolePrints() {
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + ".mojo")
+                .and()
+                .doNotHaveSimpleName("Console")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Log.class)
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(AbstractMojoExecutionException.class))))
+                .check(ALL);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + ".command.Message")
+                .should()
+                .callConstructorWhere(target(owner(name(HOUSE + ".command.Message"))))
                 .check(ALL);
     }
 

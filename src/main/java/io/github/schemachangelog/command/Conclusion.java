@@ -110,7 +110,7 @@ final class Conclusion {
                         .toList(),
                 findings.ignored(),
                 findings.passedOver());
-        console().report(news).forEach(paragraph -> messages.add(new Message(paragraph.severity(), paragraph.text())));
+        console().report(news).forEach(paragraph -> messages.add(Message.of(paragraph)));
         return new Outcome(
                 messages,
                 summary(inspection, findings, news),
@@ -123,7 +123,7 @@ final class Conclusion {
     Message message(Finding finding) {
         Findings alone = new Findings(List.of(finding), 0, 0);
         RulePages.write(request.outputDirectory(), RulePages.wanted(alone));
-        return new Message(finding.severity(), console().report(alone).get(0).text());
+        return Message.of(console().report(alone).get(0));
     }
 
     private ConsoleReporter console() {

@@ -76,7 +76,7 @@ final class Deployed {
             MigrationFails.onTarget(run, destination.name())
                     .ifPresent(finding -> messages.add(conclusion.message(finding)));
         }
-        record.residue().forEach(left -> messages.add(new Message(Severity.WARNING, sentence(left))));
+        record.residue().forEach(left -> messages.add(Message.of(Severity.WARNING, sentence(left))));
         String summary = summary(record);
         String failure = record.isComplete()
                 ? ""

@@ -91,7 +91,7 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
                 .flatMap(found -> found)
                 .toList();
         Map<Script, ScriptFacts> facts = parsed.read(scripts);
-        parsed.save().ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
+        parsed.save().ifPresent(problem -> remarks.add(Message.of(Severity.WARNING, problem)));
         return facts;
     }
 

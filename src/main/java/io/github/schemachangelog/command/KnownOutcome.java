@@ -1,6 +1,7 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.report.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,14 +27,13 @@ record KnownOutcome(
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(sarif));
         parts.add(bytes(String.join(" ", rules)));
-        parts.add(bytes(String.join("\n", pending)));
+        add(parts, pending);
         parts.add(bytes(evidence));
         parts.add(bytes(passed));
         parts.add(bytes(outcome.summary()));
         parts.add(bytes(outcome.failure()));
         parts.add(bytes(Long.toString(outcome.errors())));
-        parts.add(bytes(Integer.toString(outcome.said().size())));
-        outcome.said().stream().sorted().forEach(said -> parts.add(bytes(said)));
+        add(parts, outcome.said().stream().sorted().toList());
         for (Message message : outcome.messages()) {
             parts.add(bytes(message.severity().name()));
             parts.add(bytes(message.text()));
@@ -48,22 +48,33 @@ record KnownOutcome(
                 .lines()
                 .flatMap(line -> Stream.of(line.split(" ", -1)))
                 .toList();
-        List<String> pending = text(next.next()).lines().toList();
+        List<String> pending = texts(next);
         String evidence = text(next.next());
         String passed = text(next.next());
         String summary = text(next.next());
         String failure = text(next.next());
         long errors = Long.parseLong(text(next.next()));
-        Set<String> said = new HashSet<>();
-        for (int left = Integer.parseInt(text(next.next())); left > 0; left--) {
-            said.add(text(next.next()));
-        }
+        Set<String> said = new HashSet<>(texts(next));
         List<Message> messages = new ArrayList<>();
         while (next.hasNext()) {
-            messages.add(new Message(Severity.valueOf(text(next.next())), text(next.next())));
+            messages.add(Message.of(new Paragraph(Severity.valueOf(text(next.next())), text(next.next()))));
         }
         return new KnownOutcome(
                 new Outcome(messages, summary, failure, errors, said), sarif, rules, pending, evidence, passed);
+    }
+
+    /** Their number, and each by itself, whatever characters it holds. */
+    private static void add(List<byte[]> parts, List<String> texts) {
+        parts.add(bytes(Integer.toString(texts.size())));
+        texts.forEach(text -> parts.add(bytes(text)));
+    }
+
+    private static List<String> texts(Iterator<byte[]> next) {
+        List<String> texts = new ArrayList<>();
+        for (int left = Integer.parseInt(text(next.next())); left > 0; left--) {
+            texts.add(text(next.next()));
+        }
+        return texts;
     }
 
     private static byte[] bytes(String text) {

@@ -7,6 +7,7 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.report.ReportFile;
 import io.github.schemachangelog.report.RulePages;
 import io.github.schemachangelog.report.Viewpoint;
+import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Lint {
         if (remarks.isEmpty()) {
             cache(inputs)
                     .flatMap(keeper -> keeper.keep(judged.parts()))
-                    .ifPresent(problem -> remarks.add(new Message(Severity.WARNING, problem)));
+                    .ifPresent(problem -> remarks.add(Message.of(Severity.WARNING, problem)));
         }
         return judged;
     }
@@ -80,7 +81,7 @@ public final class Lint {
         return subject.entries().stream()
                 .filter(entry -> entry.status().equals(Optional.of(Status.PENDING)))
                 .filter(entry -> !settings.passesOver(entry.id(), subject.migrations()))
-                .map(entry -> "`" + entry.title() + "` ("
+                .map(entry -> EntryName.quote(entry.title()) + " ("
                         + viewpoint.name(entry.statusPlace().source()) + ":"
                         + entry.statusPlace().location().line() + ")")
                 .toList();

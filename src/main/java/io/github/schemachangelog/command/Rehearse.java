@@ -160,12 +160,12 @@ public final class Rehearse {
         return known.passed().isEmpty()
                 ? outcome
                 : PassedRehearsals.keep(request, migrations, variables, known.passed())
-                        .map(problem -> outcome.with(List.of(new Message(Severity.WARNING, problem))))
+                        .map(problem -> outcome.with(List.of(Message.of(Severity.WARNING, problem))))
                         .orElse(outcome);
     }
 
     private static void warn(Inspection inspection, String problem) {
-        inspection.remarks().add(new Message(Severity.WARNING, problem));
+        inspection.remarks().add(Message.of(Severity.WARNING, problem));
     }
 
     private Optional<RehearsalRecord> rehearse(

@@ -13,6 +13,7 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Span;
+import io.github.schemachangelog.text.TerminalText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -225,7 +226,7 @@ final class Performance {
         Failure told = explained(failure);
         note(cue, told);
         if (failed) {
-            LOG.warn("{} failed too: {}", cue.script().source(), told.message());
+            LOG.warn(TerminalText.lines(cue.script().source() + " failed too: " + told.message(), ""));
             return;
         }
         failed = true;

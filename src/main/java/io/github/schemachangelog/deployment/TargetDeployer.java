@@ -28,6 +28,7 @@ import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.sql.ContentChecksum;
+import io.github.schemachangelog.text.TerminalText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -245,7 +246,9 @@ public final class TargetDeployer {
         try {
             return session.connection().isClosed() ? List.of() : ResidueReader.read(session.connection());
         } catch (SQLException e) {
-            LOG.warn("What is not valid on the target cannot be looked up: {}", e.getMessage());
+            LOG.warn(
+                    "What is not valid on the target cannot be looked up: {}",
+                    TerminalText.lines(String.valueOf(e.getMessage()), ""));
             return List.of();
         }
     }

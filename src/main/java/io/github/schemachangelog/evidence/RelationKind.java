@@ -3,6 +3,8 @@ package io.github.schemachangelog.evidence;
 /** What a lock can be held on. */
 public enum RelationKind {
     TABLE("table"),
+    /** One without rows of its own. */
+    PARTITIONED_TABLE("partitioned table"),
     INDEX("index"),
     VIEW("view"),
     MATERIALIZED_VIEW("materialized view"),
@@ -14,6 +16,11 @@ public enum RelationKind {
 
     RelationKind(String text) {
         this.text = text;
+    }
+
+    /** Whether it has rows, or partitions that have them. */
+    public boolean isTable() {
+        return this == TABLE || this == PARTITIONED_TABLE || this == MATERIALIZED_VIEW;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.mojo;
 
 import io.github.schemachangelog.command.GivenProperties;
-import io.github.schemachangelog.command.Message;
 import io.github.schemachangelog.command.Options;
 import io.github.schemachangelog.command.Outcome;
 import io.github.schemachangelog.command.Request;
@@ -30,6 +29,7 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
     private static final String MIGRATIONS = "src/main/migrations";
 
     private final MavenSession session;
+    private final Console console = new Console(this);
 
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
@@ -137,20 +137,20 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
             GivenProperties properties = new GivenProperties(PropertyNames.of(plugin));
             Set<String> unknown = properties.unknown(session.getUserProperties());
             if (skip || skipsGoal()) {
-                getLog().info("skipped");
+                console.info("skipped");
             } else if (isForeignModule()) {
-                getLog().info("no schema changelog and no migrations in this module");
+                console.info("no schema changelog and no migrations in this module");
             } else {
                 if (changesTarget()) {
                     GivenProperties.refuse(unknown);
                 }
-                unknown.forEach(name -> getLog().warn("`-D" + name + "` is no property of this plugin"));
+                unknown.forEach(name -> console.warn("`-D" + name + "` is no property of this plugin"));
                 properties.refuseEmptyPaths(session.getUserProperties());
                 properties.refuseEmptyPaths(session.getCurrentProject().getProperties());
                 run(request());
             }
         } catch (UserProblem e) {
-            throw new MojoExecutionException(e.getMessage());
+            throw Console.problem(e);
         }
     }
 
@@ -165,19 +165,16 @@ abstract class AbstractChangelogMojo extends AbstractMojo {
 
     /** Prints an outcome and ends the build where it says so. */
     final void conclude(Outcome outcome) throws MojoFailureException {
-        outcome.messages().forEach(this::print);
-        getLog().info(outcome.summary());
+        outcome.messages().forEach(console::print);
+        console.info(outcome.summary());
         if (outcome.failed()) {
-            throw new MojoFailureException(outcome.failure());
+            throw Console.failure(outcome.failure());
         }
     }
 
-    private void print(Message message) {
-        switch (message.severity()) {
-            case ERROR -> getLog().error(message.text());
-            case WARNING -> getLog().warn(message.text());
-            case INFO, OFF -> getLog().info(message.text());
-        }
+    /** Where the goal prints. */
+    final Console console() {
+        return console;
     }
 
     private boolean isForeignModule() {

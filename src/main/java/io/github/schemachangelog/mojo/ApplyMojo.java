@@ -71,6 +71,6 @@ public final class ApplyMojo extends AbstractTargetMojo {
     @Override
     void run(Request request) throws MojoFailureException {
         ApplyRequest how = new ApplyRequest(gate, requireRehearsal, dryRun, lockWait, lockTimeout, retries, outOfOrder);
-        conclude(new Apply(request, target(), how, new SplittableRandom()).run(getLog()::info));
+        conclude(new Apply(request, target(), how, new SplittableRandom()).run(console()::info));
     }
 }

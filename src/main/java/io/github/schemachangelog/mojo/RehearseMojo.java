@@ -102,11 +102,12 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     void run(Request request) throws MojoFailureException {
         long errors = memory.lintErrors(request).orElse(0L);
         if (errors > 0) {
-            getLog().info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
-                    + " in this build");
+            console()
+                    .info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
+                            + " in this build");
             Rehearse.passOver(request);
         } else if (!memory.isFirstToRehearse(request, postgresVersion + "|" + scratchUrl + "|" + environment)) {
-            getLog().info("not rehearsed: this build has rehearsed the same migrations already");
+            console().info("not rehearsed: this build has rehearsed the same migrations already");
         } else {
             ScratchRequest scratch = new ScratchRequest(
                     rehearse,
@@ -118,7 +119,7 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     environment == null ? "" : environment,
                     scratchInMemory);
             PostgresJars jars = new PostgresJars(repositorySystem, session);
-            conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), getLog()::info));
+            conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), console()::info));
         }
     }
 }

@@ -46,14 +46,14 @@ public final class StatusMojo extends AbstractTargetMojo {
     @Override
     void run(Request request) {
         Status.Shown shown = new Status(request, target(), names(), format).run();
-        shown.remarks().forEach(getLog()::info);
+        shown.remarks().forEach(console()::info);
         if (shown.json()) {
             // JSON is UTF-8, whatever the terminal takes.
             System.out.writeBytes(shown.table().getBytes(StandardCharsets.UTF_8));
         } else {
-            shown.table().lines().forEach(getLog()::info);
+            shown.table().lines().forEach(console()::info);
         }
-        getLog().info(shown.summary());
+        console().info(shown.summary());
     }
 
     private List<String> names() {

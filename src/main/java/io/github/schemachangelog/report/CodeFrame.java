@@ -5,6 +5,7 @@ import io.github.schemachangelog.text.Location;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
+import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.github.schemachangelog.finding.Related;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.report.Palette.Role;
 import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.schemachangelog.report;
 
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
+import io.github.schemachangelog.text.TerminalText;
 
 /**
  * What is shown of the line in which a place starts, cut around the place with … where the line is too long.

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.report;
 
 import io.github.schemachangelog.text.Span;
+import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 

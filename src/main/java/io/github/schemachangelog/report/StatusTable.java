@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.TargetState;
+import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

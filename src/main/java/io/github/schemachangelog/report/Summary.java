@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.Verdict;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.text.TerminalText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,12 +8,23 @@ import java.util.stream.IntStream;
 final class Canonical {
     private static final String PLAIN_NAME = "\"[a-z_][a-z0-9_$]*\"";
 
+    private static final String STANDARD = "public";
+
     private Canonical() {}
 
     static List<String> lexemes(Words words) {
         return IntStream.range(0, words.size())
+                .filter(index -> !isStandard(words, index) && !isStandard(words, index - 1))
                 .mapToObj(index -> form(words, index))
                 .toList();
+    }
+
+    /** Whether the schema stands there in which a name without one lies. */
+    private static boolean isStandard(Words words, int index) {
+        return index >= 0
+                && words.isSymbol(index + 1, '.')
+                && !words.isSymbol(index - 1, '.')
+                && form(words, index).equals(STANDARD);
     }
 
     private static String form(Words words, int index) {

@@ -104,6 +104,61 @@ class WitnessTest {
     }
 
     @Test
+    void whatIsStoredAnewIsTheTableOrItsIndexAndNotWhereLongValuesLie() throws IOException {
+        write("1_a", """
+                CREATE TABLE orders (id int PRIMARY KEY, note text);
+                INSERT INTO orders SELECT i, repeat('x', 10) FROM generate_series(1, 10) i;
+                """);
+        write("2_b", "REINDEX TABLE orders;\nCLUSTER orders USING orders_pkey;\n");
+        write("3_c", "DO $$ BEGIN TRUNCATE orders; END $$;\n");
+        write("4_d", """
+                CREATE FUNCTION wipe() RETURNS void LANGUAGE sql AS 'TRUNCATE orders';
+                SELECT wipe();
+                DO $$ BEGIN ALTER TABLE orders ALTER COLUMN id TYPE bigint; END $$;
+                """);
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(rewritten(record, "2_b")).containsExactly("index orders_pkey", "table orders");
+        assertThat(rewritten(record, "3_c")).isEmpty();
+        assertThat(rewritten(record, "4_d")).containsExactly("table orders");
+    }
+
+    @Test
+    void aPartitionedTableIsToldFromItsPartitions() throws IOException {
+        write("1_a", """
+                CREATE TABLE orders (id int, n int) PARTITION BY RANGE (id);
+                CREATE TABLE first PARTITION OF orders FOR VALUES FROM (1) TO (10);
+                CREATE TABLE second (id int NOT NULL, n int);
+                """);
+        write("2_b", "CREATE INDEX ON ONLY orders (n)");
+        write("3_c", "CREATE INDEX ON orders (id)");
+        write("4_d", "ALTER TABLE orders ATTACH PARTITION second FOR VALUES FROM (10) TO (20)");
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(locked(record, "2_b")).containsExactly("partitioned table orders ShareLock");
+        assertThat(locked(record, "3_c"))
+                .containsExactly("partitioned table orders ShareLock", "table first ShareLock");
+        assertThat(locked(record, "4_d"))
+                .contains("partitioned table orders ShareUpdateExclusiveLock", "table second AccessExclusiveLock")
+                .doesNotContain("partitioned table orders AccessExclusiveLock", "table first AccessExclusiveLock");
+    }
+
+    private static List<String> locked(RehearsalRecord record, String id) {
+        return record.observation(new MigrationId(id)).orElseThrow().locks().stream()
+                .filter(lock -> lock.kind().isTable())
+                .map(lock -> lock.kind() + " " + lock.relation() + " " + lock.mode())
+                .toList();
+    }
+
+    private static List<String> rewritten(RehearsalRecord record, String id) {
+        return record.observation(new MigrationId(id)).orElseThrow().rewrites().stream()
+                .map(rewrite -> rewrite.kind() + " " + rewrite.relation())
+                .toList();
+    }
+
+    @Test
     void anUndoIsProvedAndLeavesNoTrace() throws IOException {
         write("1_a", "CREATE TABLE orders (id serial PRIMARY KEY)");
         undo("1_a", "DROP TABLE orders");

@@ -9,6 +9,7 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.text.Location;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.TerminalText;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;

@@ -2,6 +2,7 @@ package io.github.schemachangelog.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.text.TerminalText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

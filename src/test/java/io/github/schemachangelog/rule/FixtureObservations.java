@@ -40,13 +40,15 @@ import java.util.stream.Stream;
  * What a fixture's rehearsal saw, one fact a key, its parts separated by blanks, the last one to the end of the line or to {@code " ; "}:
  * {@code lock=id table mode at}, {@code rewrite=id table at}, {@code invalid=id kind name table},
  * {@code rollbackFails=id at message}, {@code rollbackUntried=id at message}, {@code rollbackLeaves=id table column}, {@code rollbackRepeats=id at message}, {@code rollbackTakes=id laterId table column},
- * {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
+ * {@code partitioned=table}, {@code index=name}, {@code verification=id found}, {@code secondRunFails=id at message}. {@code at} is a text in the script.
  */
 final class FixtureObservations {
     static final Set<String> KEYS = Set.of(
             "secondRunFails",
             "lock",
             "rewrite",
+            "partitioned",
+            "index",
             "invalid",
             "rollbackFails",
             "rollbackUntried",
@@ -84,12 +86,12 @@ final class FixtureObservations {
                         .map(part -> new LockTrace(
                                 statement(migration.script(), part[3]),
                                 ObjectName.of(part[1]),
-                                RelationKind.TABLE,
+                                kind(part[1]),
                                 LockMode.of(part[2])))
                         .toList(),
                 parts("rewrite", 3, migration)
-                        .map(part -> List.of(new Rewrite(
-                                at(migration.script(), part[2]), ObjectName.of(part[1]), RelationKind.TABLE)))
+                        .map(part -> List.of(
+                                new Rewrite(at(migration.script(), part[2]), ObjectName.of(part[1]), kind(part[1]))))
                         .orElse(List.of()),
                 rollback(migration),
                 parts("secondRunFails", 3, migration)
@@ -99,6 +101,15 @@ final class FixtureObservations {
                         .map(part ->
                                 List.of(new Verification(query(migration), Verification.Outcome.OTHERWISE, part[1])))
                         .orElse(List.of()));
+    }
+
+    private RelationKind kind(String relation) {
+        if (relation.equals(properties.getProperty("index"))) {
+            return RelationKind.INDEX;
+        }
+        return relation.equals(properties.getProperty("partitioned"))
+                ? RelationKind.PARTITIONED_TABLE
+                : RelationKind.TABLE;
     }
 
     private Optional<RollbackProof> rollback(Migration migration) {

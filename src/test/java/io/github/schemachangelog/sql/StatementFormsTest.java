@@ -42,6 +42,8 @@ final class StatementFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "DROP TABLE public.a | DROP TABLE a",
+                "ALTER TABLE \"public\".a DROP COLUMN b | ALTER TABLE a DROP b",
                 "DROP TABLE a, b CASCADE | DROP TABLE b CASCADE; DROP TABLE a CASCADE",
                 "DROP TABLE IF EXISTS s.a, s.b | DROP TABLE IF EXISTS s.a; DROP TABLE IF EXISTS s.b RESTRICT",
                 "DROP MATERIALIZED VIEW a, b | DROP MATERIALIZED VIEW b, a",
@@ -59,6 +61,8 @@ final class StatementFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "DROP TABLE shop.a | DROP TABLE a",
+                "DROP TABLE shop.public | DROP TABLE shop",
                 "DROP TABLE a, b | DROP TABLE a; DROP TABLE b CASCADE",
                 "DROP TABLE a | DROP TABLE IF EXISTS a",
                 "ALTER TABLE t RENAME a TO b | ALTER TABLE t RENAME TO b",

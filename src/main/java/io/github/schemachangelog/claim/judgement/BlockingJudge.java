@@ -11,7 +11,6 @@ import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.LockMode;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.PlacedChange;
-import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.evidence.SchemaChange.Verb;
@@ -153,7 +152,7 @@ final class BlockingJudge {
                         rewrite.statement(),
                         "rewrites it")));
         observed.locks().stream()
-                .filter(lock -> lock.kind() == RelationKind.TABLE || lock.kind() == RelationKind.MATERIALIZED_VIEW)
+                .filter(lock -> lock.kind().isTable())
                 .filter(lock -> lock.mode().blocks().contains(LockMode.Work.WRITE))
                 .forEach(lock -> moments.add(
                         new Wait("`" + lock.relation() + "` is locked", lock.statement(), "takes " + lock.mode())));

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment.session;
 
+import io.github.schemachangelog.text.TerminalText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,7 +60,7 @@ public final class Session {
      * @param shown what may be logged of what the server says
      */
     public Session(Connection connection, List<String> opening, UnaryOperator<String> shown) throws SQLException {
-        this.shown = shown;
+        this.shown = text -> TerminalText.lines(shown.apply(text), "");
         this.connection = connection.unwrap(BaseConnection.class);
         this.connection.setAutoCommit(true);
         this.connection.setPrepareThreshold(0);

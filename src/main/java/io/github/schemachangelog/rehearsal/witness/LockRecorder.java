@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -35,6 +36,8 @@ import org.postgresql.core.TransactionState;
 public final class LockRecorder implements Witness {
     private static final String LOCKS = SqlResource.read(LockRecorder.class, "locks.sql");
     private static final String RELATIONS = SqlResource.read(LockRecorder.class, "relations.sql");
+    private static final String IS_EMPTY = "SELECT pg_catalog.pg_relation_size(?::oid) = 0";
+    private static final Pattern TRUNCATES = Pattern.compile("(?i)\\btruncate\\b");
 
     private final BaseConnection working;
     private final Connection outside;
@@ -105,7 +108,7 @@ public final class LockRecorder implements Witness {
         if (working.getTransactionState() != TransactionState.OPEN) {
             held.clear();
         } else if (!known.isEmpty() && !opens(statement, word) && reach.isPossible(text)) {
-            note(script.place(statement.span()), word.equals("TRUNCATE"));
+            note(script.place(statement.span()), mayTruncate(word, text));
         }
     }
 
@@ -114,7 +117,16 @@ public final class LockRecorder implements Witness {
         return statement.transaction() == Statement.Transaction.BEGIN || word.equals("SET");
     }
 
-    private void note(Place statement, boolean truncates) throws SQLException {
+    /** Whether a statement can be one that stores something anew without writing a row. */
+    private static boolean mayTruncate(String word, String text) {
+        return switch (word) {
+            case "ALTER", "CLUSTER", "CREATE", "REFRESH", "REINDEX" -> false;
+            case "DO" -> TRUNCATES.matcher(text).find();
+            default -> true;
+        };
+    }
+
+    private void note(Place statement, boolean mayTruncate) throws SQLException {
         List<Seen> seen = seen();
         name(seen);
         held.retainAll(seen.stream().map(Seen::lock).collect(Collectors.toSet()));
@@ -131,8 +143,17 @@ public final class LockRecorder implements Witness {
         Set<Long> moved = moved(seen);
         for (long number : moved) {
             Relation relation = relations.get(number);
-            if (relation != null && !truncates && !moved.contains(relation.table())) {
+            if (relation != null && !moved.contains(relation.table()) && !(mayTruncate && isEmpty(number))) {
                 rewrites.add(new Rewrite(statement, relation.name(), relation.kind()));
+            }
+        }
+    }
+
+    private boolean isEmpty(long relation) throws SQLException {
+        try (PreparedStatement query = working.prepareStatement(IS_EMPTY)) {
+            query.setLong(1, relation);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
             }
         }
     }
@@ -192,7 +213,8 @@ public final class LockRecorder implements Witness {
     /** As {@code pg_class.relkind} has it. */
     private static RelationKind kind(String letter) {
         return switch (letter) {
-            case "r", "p", "f" -> RelationKind.TABLE;
+            case "r", "f" -> RelationKind.TABLE;
+            case "p" -> RelationKind.PARTITIONED_TABLE;
             case "i", "I" -> RelationKind.INDEX;
             case "v" -> RelationKind.VIEW;
             case "m" -> RelationKind.MATERIALIZED_VIEW;

@@ -22,7 +22,7 @@ final class LikelyMigrations {
     private final List<Entry> missing;
     private final List<Migration> undocumented;
     private final IdentityHashMap<Entry, Migration> likely = new IdentityHashMap<>();
-    private final Map<String, List<Migration>> byEnd = new HashMap<>();
+    private final NamedMigrations named;
     private final Map<String, List<Migration>> byName = new HashMap<>();
     private final Map<String, List<Migration>> byNumber = new HashMap<>();
 
@@ -32,8 +32,8 @@ final class LikelyMigrations {
         this.undocumented = subject.migrations().all().stream()
                 .filter(migration -> subject.pairing().entries(migration).isEmpty())
                 .toList();
+        this.named = new NamedMigrations(undocumented);
         for (Migration migration : undocumented) {
-            WrittenPath.ends(migration).forEach(end -> add(byEnd, end, migration));
             add(byName, migration.id().name(), migration);
             add(byNumber, number(migration.id()), migration);
         }
@@ -89,15 +89,13 @@ final class LikelyMigrations {
 
     private Optional<Migration> candidate(Entry entry) {
         MigrationId id = entry.id().orElseThrow();
-        Set<Migration> named = new LinkedHashSet<>();
+        Set<Migration> found = new LinkedHashSet<>();
         for (WrittenPath path : WrittenPath.of(entry)) {
             if (saysMore(path)) {
-                byEnd.getOrDefault(path.end(), List.of()).stream()
-                        .filter(path::names)
-                        .forEach(named::add);
+                named.by(path).forEach(found::add);
             }
         }
-        return only(named)
+        return only(found)
                 .or(() -> only(byName.getOrDefault(id.name(), List.of())))
                 .or(() -> only(byNumber.getOrDefault(number(id), List.of())));
     }

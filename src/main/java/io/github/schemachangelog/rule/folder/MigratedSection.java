@@ -9,6 +9,7 @@ import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.rule.ThematicBreak;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Source;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class MigratedSection {
 
     private final boolean listed;
 
+    /** As a changelog is, unless more neighbours say otherwise. */
+    private final boolean newestFirst;
+
+    /** For each entry, the outermost in the order of it and of those above it. */
+    private final List<MigrationId> outermost;
+
     MigratedSection(Subject subject) {
         Document document = subject.document();
         this.order = subject.migrations().order();
@@ -38,6 +45,8 @@ final class MigratedSection {
         this.entries =
                 all.stream().filter(entry -> entry.form() == Entry.Form.HEADING).toList();
         this.listed = entries.size() < all.size();
+        this.newestFirst = isNewestFirst();
+        this.outermost = outermost();
     }
 
     /**
@@ -55,12 +64,36 @@ final class MigratedSection {
                     .map(placeholder -> new Edit(placeholder, entry))
                     .orElseGet(() -> Edit.insert(section.headingSpan().end(), gap + entry)));
         }
-        boolean newestFirst = isNewestFirst();
-        return Optional.of(entries.stream()
-                .filter(other -> newestFirst == order.compare(id, other.id().orElseThrow()) > 0)
-                .findFirst()
-                .map(other -> Edit.insert(other.span().start(), entry + gap))
-                .orElseGet(() -> Edit.insert(end(entries.get(entries.size() - 1)), gap + entry)));
+        int below = below(id);
+        return Optional.of(
+                below < entries.size()
+                        ? Edit.insert(entries.get(below).span().start(), entry + gap)
+                        : Edit.insert(end(entries.get(entries.size() - 1)), gap + entry));
+    }
+
+    /** The first entry that comes behind a migration; found by halves, because thousands may be asked for. */
+    private int below(MigrationId id) {
+        int from = 0;
+        int to = entries.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (newestFirst == order.compare(id, outermost.get(middle)) > 0) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    private List<MigrationId> outermost() {
+        List<MigrationId> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            MigrationId id = entry.id().orElseThrow();
+            MigrationId above = found.isEmpty() ? id : found.get(found.size() - 1);
+            found.add(newestFirst == order.compare(above, id) > 0 ? id : above);
+        }
+        return found;
     }
 
     /** Whether all its entries are rows or items. */
@@ -73,7 +106,6 @@ final class MigratedSection {
         return entry.span().start() + ThematicBreak.lengthBefore(entry.source().slice(entry.span()));
     }
 
-    /** As a changelog is, unless more neighbours say otherwise. */
     private boolean isNewestFirst() {
         int down = 0;
         for (int i = 1; i < entries.size(); i++) {

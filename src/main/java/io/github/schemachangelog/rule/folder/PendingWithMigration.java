@@ -34,9 +34,11 @@ public final class PendingWithMigration implements Rule.OfFolder {
     @Override
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
+        MigratedSection section = new MigratedSection(subject);
         for (Entry entry : subject.entries()) {
             if (entry.status().equals(Optional.of(Status.PENDING))) {
-                migration(subject, entry).ifPresent(migration -> findings.add(finding(subject, entry, migration)));
+                migration(subject, entry)
+                        .ifPresent(migration -> findings.add(finding(subject, entry, migration, section)));
             }
         }
         return findings;
@@ -47,7 +49,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
         return subject.pairing().migration(entry).filter(migration -> !EmptyMigration.isEmpty(subject, migration));
     }
 
-    private static Finding finding(Subject subject, Entry entry, Migration migration) {
+    private static Finding finding(Subject subject, Entry entry, Migration migration, MigratedSection section) {
         Span status = entry.declared().map(Entry.DeclaredStatus::span).orElse(entry.headingSpan());
         String migrated = subject.document()
                 .vocabulary()
@@ -62,7 +64,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
                 .why("it blocks a release although nothing is left to be written.")
                 .advice("declare it `" + migrated + "`"
                         + (isSectioned(subject, entry) ? ", in the section for what is migrated." : "."));
-        fix(subject, entry, migrated).ifPresent(finding::fix);
+        fix(subject, entry, migrated, section).ifPresent(finding::fix);
         return finding.build();
     }
 
@@ -72,7 +74,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
                         .anyMatch(section -> section.status() == Status.MIGRATED);
     }
 
-    private static Optional<Fix> fix(Subject subject, Entry entry, String migrated) {
+    private static Optional<Fix> fix(Subject subject, Entry entry, String migrated, MigratedSection section) {
         if (!saysOnlyStatus(entry)) {
             return Optional.empty();
         }
@@ -81,7 +83,7 @@ public final class PendingWithMigration implements Rule.OfFolder {
                 .filter(Status.PENDING::equals)
                 .isPresent();
         if (pendingSection) {
-            return move(subject, entry, migrated);
+            return move(subject, entry, migrated, section);
         }
         return entry.declared()
                 .map(declared -> Fix.of("Declare it " + migrated, entry.source(), new Edit(declared.span(), migrated)));
@@ -97,14 +99,13 @@ public final class PendingWithMigration implements Rule.OfFolder {
     }
 
     /** The word alone would contradict the section that it stands in. */
-    private static Optional<Fix> move(Subject subject, Entry entry, String migrated) {
+    private static Optional<Fix> move(Subject subject, Entry entry, String migrated, MigratedSection section) {
         Source source = subject.document().changelog().source();
         if (entry.source() != source || entry.form() != Entry.Form.HEADING) {
             return Optional.empty();
         }
         Edit removed = Edit.delete(withGap(entry));
-        return new MigratedSection(subject)
-                .insert(entry.id().orElseThrow(), moved(entry, migrated))
+        return section.insert(entry.id().orElseThrow(), moved(entry, migrated))
                 .filter(inserted -> new EditPlan(source, List.of(removed)).accepts(List.of(inserted)))
                 .map(inserted -> Fix.of("Move it to the migrated entries", source, List.of(removed, inserted)));
     }

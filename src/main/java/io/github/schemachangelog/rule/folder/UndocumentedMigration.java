@@ -29,8 +29,14 @@ public final class UndocumentedMigration implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        return in(subject).stream()
-                .map(migration -> finding(subject, migration))
+        List<Migration> undocumented = in(subject);
+        if (undocumented.isEmpty()) {
+            return List.of();
+        }
+        Drafts drafts = new Drafts(subject);
+        MigratedSection section = new MigratedSection(subject);
+        return undocumented.stream()
+                .map(migration -> finding(subject, migration, drafts, section))
                 .toList();
     }
 
@@ -56,7 +62,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 && subject.facts(migration.script()).changes().isEmpty();
     }
 
-    private static Finding finding(Subject subject, Migration migration) {
+    private static Finding finding(Subject subject, Migration migration, Drafts drafts, MigratedSection section) {
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(migration.script()))
                 .message(EntryName.of(migration.id()) + " has no entry")
                 .label("the changelog does not speak of this script")
@@ -69,9 +75,7 @@ public final class UndocumentedMigration implements Rule.OfFolder {
             return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
                     .build();
         }
-        String draft = new DraftedEntry(subject, migration).text();
-        MigratedSection section = new MigratedSection(subject);
-        Optional<Edit> edit = section.insert(migration.id(), draft);
+        Optional<Edit> edit = section.insert(migration.id(), drafts.entry(migration));
         if (edit.isEmpty()) {
             return finding.advice(
                             section.isListing()

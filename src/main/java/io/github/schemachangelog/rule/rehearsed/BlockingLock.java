@@ -1,14 +1,13 @@
 package io.github.schemachangelog.rule.rehearsed;
 
+import io.github.schemachangelog.evidence.LockMode;
 import io.github.schemachangelog.evidence.LockMode.Work;
 import io.github.schemachangelog.evidence.LockTrace;
 import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.RelationKind;
-import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
-import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
@@ -23,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * {@code blocking-lock}: while a migration works through rows, others wait who read or write a table that existed before
@@ -34,7 +33,7 @@ public final class BlockingLock implements Rule.OfRehearsal {
             "blocking-lock",
             Severity.WARNING,
             "A migration works through rows while it holds a lock that reads or writes wait for.");
-    private static final Set<RelationKind> TABLES = Set.of(RelationKind.TABLE, RelationKind.MATERIALIZED_VIEW);
+    private static final Pattern ATTACHES = Pattern.compile("(?is)alter\\s+table\\b.*\\battach\\s+partition\\b.*");
 
     @Override
     public RuleInfo info() {
@@ -44,16 +43,17 @@ public final class BlockingLock implements Rule.OfRehearsal {
     @Override
     public List<Finding> check(Subject subject, RehearsalRecord rehearsal) {
         List<Finding> findings = new ArrayList<>();
-        List<SchemaChange> earlier = new ArrayList<>();
+        Checks checks = new Checks();
         for (Migration migration : subject.migrations().all()) {
-            Optional<Observation> seen = rehearsal.observation(migration.id());
-            if (seen.isPresent()) {
-                List<Wait> waits = waits(subject.facts(migration.script()), seen.get(), migration.script(), earlier);
-                if (!waits.isEmpty()) {
-                    findings.add(finding(migration, waits));
-                }
+            ScriptFacts facts = subject.facts(migration.script());
+            List<RowWork.Task> works = RowWork.of(facts.changes(), checks);
+            List<Wait> waits = rehearsal
+                    .observation(migration.id())
+                    .map(seen -> waits(new SharedTransactions(facts), seen, migration.script(), works, checks))
+                    .orElse(List.of());
+            if (!waits.isEmpty()) {
+                findings.add(finding(migration, waits));
             }
-            earlier.addAll(subject.changes(migration.script()));
         }
         return findings;
     }
@@ -74,35 +74,57 @@ public final class BlockingLock implements Rule.OfRehearsal {
     }
 
     /** For every table the strongest lock under which work is done. */
-    private static List<Wait> waits(ScriptFacts facts, Observation seen, Script script, List<SchemaChange> earlier) {
-        List<RowWork.Task> works = RowWork.of(facts.changes(), earlier);
-        boolean one = facts.transactions().mode() == TransactionPlan.Mode.ONE;
+    private static List<Wait> waits(
+            SharedTransactions shared, Observation seen, Script script, List<RowWork.Task> works, Checks checks) {
         Map<ObjectName, Wait> strongest = new LinkedHashMap<>();
         for (LockTrace lock : seen.locks()) {
-            if (!TABLES.contains(lock.kind()) || !lock.mode().blocks().contains(Work.WRITE)) {
+            if (!lock.kind().isTable() || !lock.mode().blocks().contains(Work.WRITE)) {
                 continue;
             }
-            works.stream()
-                    .filter(work -> isUnder(lock, work, one && isOf(script, lock)))
-                    .findFirst()
+            attachment(lock, checks)
+                    .or(() -> works.stream()
+                            .filter(work ->
+                                    isUnder(lock, work) || isOf(script, lock) && isUnderHeld(lock, work, shared))
+                            .findFirst())
                     .ifPresent(work -> strongest.merge(lock.relation(), new Wait(lock, work), BlockingLock::stronger));
         }
-        return List.copyOf(strongest.values());
+        // A partitioned table has no rows but those of its partitions.
+        return strongest.values().stream().allMatch(wait -> wait.lock().kind() == RelationKind.PARTITIONED_TABLE)
+                ? List.of()
+                : List.copyOf(strongest.values());
+    }
+
+    /** The rows of a table that becomes a partition are looked at, unless a CHECK says that they belong into it. */
+    private static Optional<RowWork.Task> attachment(LockTrace lock, Checks checks) {
+        boolean attaches = lock.mode() == LockMode.ACCESS_EXCLUSIVE
+                && lock.kind() == RelationKind.TABLE
+                && ATTACHES.matcher(lock.statement().text()).matches();
+        return attaches && checks.hasNone(lock.relation())
+                ? Optional.of(new RowWork.Task(
+                        lock.statement().span(), TableName.of(lock.relation()), RowWork.Kind.ATTACHMENT))
+                : Optional.empty();
     }
 
     private static boolean isOf(Script script, LockTrace lock) {
         return lock.statement().source().equals(script.source());
     }
 
-    /** Whether the work is that of the statement that takes the lock, or comes later in its transaction. */
-    private static boolean isUnder(LockTrace lock, RowWork.Task work, boolean oneTransaction) {
-        int start = lock.statement().span().start();
-        if (work.statement().start() == start) {
-            return work.kind() != RowWork.Kind.ROWS;
-        }
-        boolean own = work.kind() != RowWork.Kind.ROWS
-                || work.table().equals(RowWork.key(lock.relation().name()));
-        return oneTransaction && work.statement().start() > start && own;
+    /** Whether the work is that of the statement that takes the lock. */
+    private static boolean isUnder(LockTrace lock, RowWork.Task work) {
+        return work.statement().start() == lock.statement().span().start() && work.kind() != RowWork.Kind.ROWS;
+    }
+
+    /** Whether the work comes later in the transaction of the statement that takes the lock. */
+    private static boolean isUnderHeld(LockTrace lock, RowWork.Task work, SharedTransactions shared) {
+        boolean own = work.kind() != RowWork.Kind.ROWS || work.table().mayBe(TableName.of(lock.relation()));
+        return own && shared.precedes(lock.statement().span(), work.statement());
+    }
+
+    private static boolean isOfPartitioned(RowWork.Task work, List<Wait> waits) {
+        return waits.stream()
+                .map(Wait::lock)
+                .anyMatch(lock -> lock.kind() == RelationKind.PARTITIONED_TABLE
+                        && work.table().mayBe(TableName.of(lock.relation())));
     }
 
     private static Wait stronger(Wait one, Wait other) {
@@ -122,7 +144,7 @@ public final class BlockingLock implements Rule.OfRehearsal {
                 .migration(Optional.of(migration.id()))
                 .why(
                         "the lock is held until the transaction ends; whoever comes meanwhile waits, and so do all behind.")
-                .advice(first.work().kind().advice());
+                .advice(first.work().kind().advice(isOfPartitioned(first.work(), waits)));
         if (first.isHeldOver()) {
             finding.related(
                     FirstLine.of(migration.script().place(first.work().statement())),

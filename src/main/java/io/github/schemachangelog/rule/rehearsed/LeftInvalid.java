@@ -2,11 +2,13 @@ package io.github.schemachangelog.rule.rehearsed;
 
 import io.github.schemachangelog.evidence.Invalid;
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
@@ -16,6 +18,8 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code left-invalid}: an INVALID index or a NOT VALID constraint remains when all migrations are through. */
 public final class LeftInvalid implements Rule.OfRehearsal {
@@ -35,7 +39,7 @@ public final class LeftInvalid implements Rule.OfRehearsal {
         for (Invalid left : rehearsal.invalid()) {
             subject.migrations()
                     .find(left.by())
-                    .ifPresent(migration -> findings.add(finding(migration, left, severity(subject, left))));
+                    .ifPresent(migration -> findings.add(finding(subject, migration, left)));
         }
         return findings;
     }
@@ -47,12 +51,12 @@ public final class LeftInvalid implements Rule.OfRehearsal {
         return newest && left.kind() != Invalid.Kind.INDEX ? Severity.INFO : INFO.severity();
     }
 
-    private static Finding finding(Migration migration, Invalid left, Severity severity) {
+    private static Finding finding(Subject subject, Migration migration, Invalid left) {
         boolean index = left.kind() == Invalid.Kind.INDEX;
         String name = EntryName.quote(left.name());
         String table = EntryName.quote(left.table().toString());
-        return Finding.at(INFO, place(migration, left.name()))
-                .severity(severity)
+        return Finding.at(INFO, place(subject, migration.script(), left))
+                .severity(severity(subject, left))
                 .message((index ? "index " : "constraint ") + name + (index ? " is INVALID" : " is not validated yet"))
                 .label("on " + table)
                 .migration(Optional.of(migration.id()))
@@ -67,11 +71,32 @@ public final class LeftInvalid implements Rule.OfRehearsal {
                 .build();
     }
 
-    private static Place place(Migration migration, String name) {
-        int at = migration.script().text().indexOf(name);
-        int start = migration.script().span().start() + at;
-        return at < 0
-                ? FirstLine.of(migration.script())
-                : migration.script().place(new Span(start, start + name.length()));
+    /** Its name in the last change that makes it; the script's first line where none is understood to do so. */
+    private static Place place(Subject subject, Script script, Invalid left) {
+        return subject.facts(script).changes().stream()
+                .filter(written -> makes(written.change(), left))
+                .reduce((earlier, last) -> last)
+                .map(made -> named(script.place(made.at()), left.name()))
+                .orElseGet(() -> FirstLine.of(script));
+    }
+
+    private static boolean makes(SchemaChange change, Invalid left) {
+        boolean kind = left.kind() == Invalid.Kind.INDEX
+                ? change instanceof SchemaChange.IndexCreated
+                : change instanceof SchemaChange.ConstraintAdded;
+        return kind
+                && change instanceof SchemaChange.OfTable made
+                && made.part().equals(Optional.of(left.name()))
+                && TableName.of(made.table()).mayBe(TableName.of(left.table()));
+    }
+
+    private static Place named(Place change, String name) {
+        Matcher word = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$])")
+                .matcher(change.text());
+        return word.find()
+                ? new Place(
+                        change.source(),
+                        new Span(word.start(), word.end()).shift(change.span().start()))
+                : FirstLine.of(change);
     }
 }

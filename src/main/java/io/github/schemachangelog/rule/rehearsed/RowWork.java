@@ -1,7 +1,6 @@
 package io.github.schemachangelog.rule.rehearsed;
 
 import io.github.schemachangelog.evidence.Constraint;
-import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
 import io.github.schemachangelog.evidence.WrittenChange;
@@ -9,27 +8,31 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The statements of a script that take the longer the more rows a table holds that was there before. */
 final class RowWork {
-    private final Set<String> made = new HashSet<>();
-    private final List<SchemaChange> earlier;
+    private final Set<TableName> made = new HashSet<>();
+    private final Checks checks;
     private final List<Task> all = new ArrayList<>();
 
-    private RowWork(List<SchemaChange> earlier) {
-        this.earlier = earlier;
+    private RowWork(Checks checks) {
+        this.checks = checks;
     }
 
     /** What a statement does with rows. */
     enum Kind {
-        INDEX("an index is built", "create the index with CONCURRENTLY in a migration of its own."),
+        INDEX(
+                "an index is built",
+                "create the index with CONCURRENTLY in a migration of its own.",
+                "create the index ON ONLY the partitioned table, then with CONCURRENTLY on each partition, and attach those:"
+                        + " ALTER INDEX … ATTACH PARTITION."),
         UNIQUE(
                 "an index is built",
-                "build a unique index with CONCURRENTLY in a migration of its own, then add the constraint USING INDEX."),
+                "build a unique index with CONCURRENTLY in a migration of its own, then add the constraint USING INDEX.",
+                "add it to ONLY the partitioned table; on each partition build a unique index with CONCURRENTLY, add the"
+                        + " constraint USING INDEX, and attach it: ALTER INDEX … ATTACH PARTITION."),
         CHECK(
                 "every row is checked",
                 "add the constraint as NOT VALID, and validate it in a later migration, which blocks nobody."),
@@ -37,18 +40,30 @@ final class RowWork {
         NOT_NULL(
                 "every row is checked",
                 "add CHECK (… IS NOT NULL) as NOT VALID, validate it in a later migration, then SET NOT NULL."),
+        ATTACHMENT(
+                "every row is checked",
+                "add a CHECK that says the same as the partition's bounds as NOT VALID, validate it in a later migration,"
+                        + " then attach."),
         ROWS("rows are written", "write the rows in a migration of their own, so that the lock is gone by then.");
 
         private final String text;
         private final String advice;
+        private final String partitioned;
 
         Kind(String text, String advice) {
-            this.text = text;
-            this.advice = advice;
+            this(text, advice, advice);
         }
 
-        String advice() {
-            return advice;
+        /** @param partitioned the advice for a partitioned table */
+        Kind(String text, String advice, String partitioned) {
+            this.text = text;
+            this.advice = advice;
+            this.partitioned = partitioned;
+        }
+
+        /** @param ofPartitioned whether the table that the SQL names is partitioned */
+        String advice(boolean ofPartitioned) {
+            return ofPartitioned ? partitioned : advice;
         }
 
         @Override
@@ -62,18 +77,19 @@ final class RowWork {
      *
      * @param statement in its script
      */
-    record Task(Span statement, String table, Kind kind) {}
+    record Task(Span statement, TableName table, Kind kind) {}
 
     /**
      * Finds them, in the order of the script.
      *
      * @param changes of the script
-     * @param earlier what the migrations before it change
+     * @param checks those that are there before the script; learns what the script does
      */
-    static List<Task> of(List<WrittenChange> changes, List<SchemaChange> earlier) {
-        RowWork work = new RowWork(earlier);
+    static List<Task> of(List<WrittenChange> changes, Checks checks) {
+        RowWork work = new RowWork(checks);
         for (WrittenChange change : changes) {
             work.add(change, changes);
+            checks.add(change);
         }
         return work.all;
     }
@@ -82,11 +98,11 @@ final class RowWork {
         if (!(written.change() instanceof SchemaChange.OfTable change)) {
             return;
         }
-        String table = key(change.table().name());
+        TableName table = TableName.of(change.table());
         if (change instanceof SchemaChange.TableCreated) {
             made.add(table);
         } else if (change instanceof SchemaChange.TableRenamed renamed && made.contains(table)) {
-            made.add(key(renamed.newName()));
+            made.add(table.renamed(renamed.newName()));
         } else if (!made.contains(table)) {
             kind(change, written, changes).ifPresent(kind -> all.add(new Task(written.statement(), table, kind)));
         }
@@ -100,7 +116,10 @@ final class RowWork {
         } else if (change instanceof SchemaChange.ConstraintValidated) {
             return Optional.of(Kind.VALIDATION);
         } else if (change instanceof SchemaChange.NullabilityChanged changed) {
-            return changed.nullable() || isChecked(changed) ? Optional.empty() : Optional.of(Kind.NOT_NULL);
+            // PostgreSQL 12 and later look at no row where a valid CHECK says the same.
+            return changed.nullable() || checks.mayForbidNull(changed.table(), changed.column())
+                    ? Optional.empty()
+                    : Optional.of(Kind.NOT_NULL);
         } else if (change instanceof SchemaChange.DataChanged data) {
             boolean rows = data.verb() == DataVerb.UPDATE || data.verb() == DataVerb.DELETE;
             return rows ? Optional.of(Kind.ROWS) : Optional.empty();
@@ -126,30 +145,5 @@ final class RowWork {
                 .anyMatch(other -> other.at().equals(key.at())
                         && other.change() instanceof SchemaChange.ColumnAdded added
                         && added.column().defaultText().isEmpty());
-    }
-
-    /** PostgreSQL 12 and later look at no row where a valid CHECK says the same. */
-    private boolean isChecked(SchemaChange.NullabilityChanged changed) {
-        return earlier.stream()
-                .flatMap(change -> constraints(change, changed.table()))
-                .filter(constraint -> constraint.kind() == Constraint.Kind.CHECK)
-                .flatMap(constraint -> constraint.expression().stream())
-                .map(RowWork::key)
-                .anyMatch(text -> text.contains(key(changed.column())) && text.contains("not null"));
-    }
-
-    private static Stream<Constraint> constraints(SchemaChange change, ObjectName table) {
-        if (!(change instanceof SchemaChange.OfTable one)
-                || !key(one.table().name()).equals(key(table.name()))) {
-            return Stream.empty();
-        }
-        if (change instanceof SchemaChange.TableCreated created) {
-            return created.constraints().stream();
-        }
-        return change instanceof SchemaChange.ConstraintAdded added ? Stream.of(added.constraint()) : Stream.empty();
-    }
-
-    static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

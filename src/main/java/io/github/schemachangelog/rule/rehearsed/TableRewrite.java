@@ -3,6 +3,8 @@ package io.github.schemachangelog.rule.rehearsed;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.RelationKind;
 import io.github.schemachangelog.evidence.Rewrite;
+import io.github.schemachangelog.evidence.SchemaChange;
+import io.github.schemachangelog.evidence.WrittenChange;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
@@ -19,6 +21,7 @@ import java.util.Optional;
 public final class TableRewrite implements Rule.OfRehearsal {
     private static final RuleInfo INFO = new RuleInfo(
             "table-rewrite", Severity.WARNING, "A migration rewrites a table or an index that existed before it.");
+    private static final String REINDEX = "REINDEX";
 
     @Override
     public RuleInfo info() {
@@ -34,12 +37,30 @@ public final class TableRewrite implements Rule.OfRehearsal {
                     .ifPresent(seen -> seen.rewrites().stream()
                             .filter(rewrite ->
                                     rewrite.kind() == RelationKind.TABLE || rewrite.kind() == RelationKind.INDEX)
-                            .forEach(rewrite -> findings.add(finding(migration, rewrite))));
+                            .forEach(rewrite ->
+                                    findings.add(finding(migration, rewrite, advice(subject, migration, rewrite)))));
         }
         return findings;
     }
 
-    private static Finding finding(Migration migration, Rewrite rewrite) {
+    /** By the statement: what changes columns has another way round than what only stores rows anew. */
+    private static String advice(Subject subject, Migration migration, Rewrite rewrite) {
+        String text = rewrite.statement().text();
+        if (text.regionMatches(true, 0, REINDEX, 0, REINDEX.length())) {
+            return "REINDEX with CONCURRENTLY in a migration of its own, which blocks nobody.";
+        }
+        boolean columns = subject.facts(migration.script()).changes().stream()
+                .filter(written ->
+                        written.statement().contains(rewrite.statement().span()))
+                .map(WrittenChange::change)
+                .anyMatch(change -> change instanceof SchemaChange.OfColumn
+                        || change instanceof SchemaChange.ColumnAdded
+                        || change instanceof SchemaChange.NotReadable);
+        return (columns ? "add a new column, fill it in batches and change over, or plan" : "plan")
+                + " a maintenance window.";
+    }
+
+    private static Finding finding(Migration migration, Rewrite rewrite, String advice) {
         String name = EntryName.quote(rewrite.relation().toString());
         return Finding.at(INFO, FirstLine.of(rewrite.statement()))
                 .message("the whole " + rewrite.kind() + " " + name + " is rewritten")
@@ -48,7 +69,7 @@ public final class TableRewrite implements Rule.OfRehearsal {
                 .why("it takes as long as the " + rewrite.kind()
                         + " is large, needs its size again on disk, and all that"
                         + " reads or writes it waits meanwhile.")
-                .advice("add a new column, fill it in batches and change over, or plan a maintenance window.")
+                .advice(advice)
                 .build();
     }
 }

@@ -1,4 +1,4 @@
--- Names of relations, what they are, where they are stored, and the table of an index.
+-- Names of relations, what they are, where they are stored, and the table of an index; without what only stores long values.
 SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, coalesce(pg_relation_filenode(c.oid), 0)::bigint,
        coalesce(i.indrelid, 0)::bigint
   FROM pg_class c
@@ -6,3 +6,4 @@ SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text, coalesce(pg_relatio
   LEFT JOIN pg_index i ON i.indexrelid = c.oid
  WHERE c.oid = ANY (?::oid[])
    AND c.relkind <> 't'
+   AND n.nspname <> 'pg_toast'

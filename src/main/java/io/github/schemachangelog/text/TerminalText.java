@@ -1,4 +1,4 @@
-package io.github.schemachangelog.report;
+package io.github.schemachangelog.text;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * turns text around as U+FFFD. Widths are in terminal columns, counted by code point as terminals' {@code wcwidth} does:
  * a sequence of joined emoji counts as its parts.
  */
-final class TerminalText {
+public final class TerminalText {
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -33,7 +33,7 @@ final class TerminalText {
     private TerminalText() {}
 
     /** The text on one line: a line end is shown as the picture of its character. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.codePoints()
                 .map(TerminalText::shown)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -41,17 +41,17 @@ final class TerminalText {
     }
 
     /** The text with its line ends, every further line indented. */
-    static String lines(String text, String indent) {
+    public static String lines(String text, String indent) {
         return text.lines().map(TerminalText::line).collect(Collectors.joining("\n" + indent));
     }
 
     /** The columns of a text. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(TerminalText::width).sum();
     }
 
     /** The code point that is shown for another; a tab is a control character here. */
-    static int shown(int codePoint) {
+    public static int shown(int codePoint) {
         if (codePoint < 0x20) {
             return 0x2400 + codePoint;
         }
@@ -68,7 +68,7 @@ final class TerminalText {
     }
 
     /** The columns of a shown code point: 0, 1 or 2. */
-    static int width(int codePoint) {
+    public static int width(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> isMedialHangul(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;

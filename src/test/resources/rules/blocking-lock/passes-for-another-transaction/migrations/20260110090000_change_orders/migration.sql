@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE orders ADD COLUMN note text;
+COMMIT;
+UPDATE orders SET note = '';

@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+    id bigint,
+    amount integer
+) PARTITION BY RANGE (id);
+CREATE TABLE orders_first PARTITION OF orders FOR VALUES FROM (1) TO (1000);
