@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is left of a rehearsal: that it has passed, for as long as it is asked for, and its evidence, for no longer than it holds. */
 @Tag("postgres")
+@Execution(ExecutionMode.SAME_THREAD)
 class PassedRehearsalsTest {
     @TempDir
     private Path folder = Path.of("");

@@ -37,6 +37,11 @@ final class Remainder {
             key keys flag flags option options event events row rows role roles setting settings parameter parameters \
             permission permissions values storage""".split("\\s+"));
 
+    /** What a number of a schema is of, or where it is. */
+    private static final Set<String> THINGS = Set.of("""
+            on in of to table tables column columns index indexes indices enum enums type types constraint constraints
+            foreign fk fks trigger triggers view views dropped removed renamed added more others""".split("\\s+"));
+
     private final List<Token> line;
     private final BitSet read = new BitSet();
 
@@ -63,6 +68,9 @@ final class Remainder {
             return more ? claim.with(Qualifiers.UNREAD) : claim;
         }
         if (claim.assertion() instanceof Assertion.Additive && isDenied(end)) {
+            return claim.with(Qualifiers.UNREAD);
+        }
+        if (Counts.isCount(claim.assertion()) && hasAnotherNumber(end)) {
             return claim.with(Qualifiers.UNREAD);
         }
         return isOfSeveralTables(claim.assertion(), end)
@@ -133,6 +141,25 @@ final class Remainder {
                 || group.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
     }
 
+    /** {@code , 2 on `users`} and {@code ; 2 tables}: a number that no phrase has read. */
+    private boolean isAnotherNumber(int at) {
+        int end = Numbers.end(line, at);
+        boolean listed = end == line.size() && at > 0 && line.get(at - 1).isSymbol(":");
+        boolean thing = end > 0
+                && end < line.size()
+                && (THINGS.contains(line.get(end).lower()) || line.get(end).isName());
+        return (listed || thing) && !line.get(at).code();
+    }
+
+    private boolean hasAnotherNumber(int end) {
+        for (int i = read.nextClearBit(end); i < Math.min(line.size(), end + CLAUSE); i = read.nextClearBit(i + 1)) {
+            if (isAnotherNumber(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean tellsMore(Assertion claimed, int end, int last) {
         if (end < line.size() && !read.get(end) && Qualifiers.isFurtherName(line, end)) {
             return true;
@@ -142,6 +169,9 @@ final class Remainder {
         }
         boolean values = claimed instanceof Assertion.NewEnum;
         for (int i = read.nextClearBit(end); i < last; i = read.nextClearBit(i + 1)) {
+            if (Counts.isCount(claimed) && isAnotherNumber(i)) {
+                return true;
+            }
             if (values && Qualifiers.isConstant(line.get(i))) {
                 return true;
             }

@@ -55,6 +55,10 @@ public final class AttributesReader {
     /** What may begin a remark that tells the type in other words, or of which of several columns it is told. */
     private static final Set<String> OF_EACH = Set.of("list", "array", "set", "map", "enum", "all", "both", "each");
 
+    /** Words behind that of a type with which a remark goes on: {@code (date of birth)}. */
+    private static final Set<String> EXPLAINING = Set.of("""
+            of for when the that shown in to from by with on at as which where""".split("\\s+"));
+
     /** What may stand behind attributes that no parentheses enclose. */
     private static final Set<String> BEHIND = Set.of("""
             column columns field fields on to in for so as with because since using now afterwards and""".split("\\s+"));
@@ -143,7 +147,12 @@ public final class AttributesReader {
                 || tokens.get(at + 1).isSymbol(",")
                 || tokens.get(at + 1).isSymbol("(")
                 || tokens.get(at + 1).isSymbol(")");
+        boolean typed = start
+                && !alone
+                && TypeWords.isKnown(token.lower())
+                && !EXPLAINING.contains(tokens.get(at + 1).lower());
         return token.code()
+                || typed
                 || token.is("indexed")
                 || token.is("index")
                 || start && (alone && token.kind() == Token.Kind.WORD || OF_EACH.contains(token.lower()));

@@ -21,7 +21,7 @@ public final class Qualifiers {
                     + "| fk | fks | foreign key~ | references | referencing | on delete | ondelete | on update | set null | set default "
                     + "| cascade | cascades | cascading | cascaded | restrict | no action | deferrable | deferred | validated | not valid "
                     + "| generated | computed | identity | auto-increment | autoincrement | partitioned | unlogged "
-                    + "| required | mandatory | obligatory | optional | always [ set | present | filled ] | must be [ set | present | filled ] "
+                    + "| required | mandatory | obligatory | optional | always [ set | present | filled | there ] | must be [ set | present | filled | given | provided ] "
                     + "| [ blank | empty | null | nulls ] [ allowed | permitted ] | nulls not distinct "
                     + "| never [ null | empty | missing ] | no nulls | no [ null | empty | missing ] values "
                     + "| [ may | can ] be [ null | empty | missing | absent | omitted ] | not deferrable | immediate~ "
@@ -72,7 +72,7 @@ public final class Qualifiers {
 
     /** A clause of its own: {@code , removed `old_orders`}. */
     private static final Pattern DEED = Pattern.of(
-            "[ , | ; | . | - | and | & | + ] [ also | and | then ]* "
+            "[ , | ; | . | - | and | & | + ] [ also | and | then | we | it | this | which ]* "
                     + "[ add | adds | added | create | creates | created | drop | drops | dropped | remove | removes | removed "
                     + "| delete | deletes | deleted | rename | renames | renamed ] "
                     + "[ a | an | the | table | column | view | index | type | enum | constraint | function | trigger | old | unused ]* <name>");
@@ -85,6 +85,7 @@ public final class Qualifiers {
                     + " | same [ goes | holds ]? [ for | on ] <name> | [ as well as | also | plus | likewise ] [ on | to | in | for | from ]? <name>"
                     + " | [ as well as | plus ] [ a | an | one | two | another ] | like <name>"
                     + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
+                    + " | also [ added | created | set ] [ on | to | in | for ]? <name> | and [ on | in | to | from ] [ the ]? <name>"
                     + " | [ renamed from | backfilled | without blocking | old one is ]");
 
     /** What becomes of rows, and of what else, is seen in no schema. */
@@ -92,7 +93,7 @@ public final class Qualifiers {
             "[ filled | fills | prefilled | populated | backfills | copied | copies | carries | carried | converted | switched "
                     + "| kept | keeps | archived | moved | moves | starts | begins | become | becomes | rewrite | rewritten "
                     + "| existing [ rows | records | data | values | entries ] | replaced | renamed | formerly | instead "
-                    + "| takes over | a copy of | primary key | exactly one | enforced | hashed | encrypted "
+                    + "| [ is | are | be ] deleted | deletes | [ no | without ] lock~ | takes over | a copy of | primary key | exactly one | enforced | hashed | encrypted "
                     + "| [ many | several | two ] [ row | rows | record | records | entry | entries ]? per "
                     + "| then | followed | ditto | none | neither | nor | except | minus | now | in total | in all "
                     + "| same [ column | index | table | key ] | [ another | one | two ] [ on | in | to ] <name> ]");
@@ -104,6 +105,10 @@ public final class Qualifiers {
                     + "| can not | cannot | can\u2019t | can't | must not | may not | compulsory | initially | unless | several | functional | case-sensitive | dimension~ | decimals "
                     + "| [ all | every | each ] [ row | rows | of them ] | all other "
                     + "| nulled | nullify | orphans | orphaned | blocks | blocked | checked | verified | left out ]");
+
+    /** What a thing was that is gone, or how it goes. */
+    private static final Pattern OF_GONE = Pattern.quotable(
+            "[ required | not null | nullable | non-unique | unique | cascade | cascades | restrict | concurrently ]");
 
     /** What is unique says so itself, of anything else it tells more. */
     private static final Pattern UNIQUENESS = Pattern.quotable("[ duplicate~ | distinct | rejects | prevents | no two "
@@ -149,9 +154,17 @@ public final class Qualifiers {
                 || FATE.match(line, at).isPresent()
                 || !object && DEMAND.match(line, at).isPresent()
                 || !isUnique(claimed) && UNIQUENESS.match(line, at).isPresent()
+                || isGone(claimed) && OF_GONE.match(line, at).isPresent()
                 || claimed instanceof Assertion.OfEnum
                         && OF_ENUM.match(line, at).isPresent()
                 || !gone && !known && (isAt(line, at) || isOf(claimed, line, at));
+    }
+
+    private static boolean isGone(Assertion claimed) {
+        return claimed instanceof Assertion.DroppedColumn
+                || claimed instanceof Assertion.DroppedIndex
+                || claimed instanceof Assertion.DroppedTable
+                || claimed instanceof Assertion.DroppedConstraint;
     }
 
     private static boolean isUnique(Assertion claimed) {

@@ -35,9 +35,11 @@ final class ColumnReadings {
         Attributes attributes = attributes(match, scope);
         Optional<Name> table = table(match, scope, written);
         Name column = unqualified(written);
-        return Reading.of(tables(match, table)
+        Reading added = Reading.of(tables(match, table)
                 .flatMap(one -> claims(match.span(), one, column, attributes).stream())
                 .toList());
+        boolean elsewhere = match.has(Slot.TABLE) && written.isOfAnother(match.optionalName(Slot.TABLE));
+        return elsewhere ? added.besides(Qualifiers.UNREAD) : added;
     }
 
     /** The table that is told first, and those that stand behind it. */
@@ -287,9 +289,6 @@ final class ColumnReadings {
         Optional<Name> table = table(match, scope, column);
         Reading renamed = Reading.of(
                 match, new Assertion.RenamedColumn(table, unqualified(column), new Name(other.last(), true)));
-        boolean elsewhere = !other.qualifier().isEmpty()
-                && table.filter(one -> one.last().equalsIgnoreCase(new Name(other.qualifier(), true).last()))
-                        .isEmpty();
-        return elsewhere ? renamed.besides(Qualifiers.UNREAD) : renamed;
+        return other.isOfAnother(table) ? renamed.besides(Qualifiers.UNREAD) : renamed;
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.word;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The name of an object as an entry writes it.
@@ -20,6 +21,13 @@ public record Name(String text, boolean certain) {
     /** The part in front of the last dot; empty where there is none. */
     public String qualifier() {
         return text.substring(0, Math.max(0, text.lastIndexOf('.')));
+    }
+
+    /** Whether it is written with another table than the one that is told: {@code `orders.note` in `carts`}. */
+    public boolean isOfAnother(Optional<Name> table) {
+        String written = new Name(qualifier(), true).last();
+        return !written.isEmpty()
+                && table.filter(one -> one.last().equalsIgnoreCase(written)).isEmpty();
     }
 
     /**
