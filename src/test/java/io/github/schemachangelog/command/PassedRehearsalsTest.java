@@ -53,20 +53,24 @@ class PassedRehearsalsTest {
     @Test
     void aPassHoldsForItsVariablesOnly() {
         Workplace place = new Workplace(folder)
-                .changelog()
-                .file("migrations/20260101000000_teas.sql", """
+                .changelog(Workplace.entry("20260101000000_teas")
+                        .replace("_teas/migration.sql", "_teas.sql")
+                        .replace("`a` and `b`", "`teas`"))
+                .file("migrations/20250101000000_history.sql", """
                         CREATE TABLE ${changelog} (
                             ID NUMERIC(20,0) NOT NULL PRIMARY KEY,
                             APPLIED_AT VARCHAR(25) NOT NULL,
                             DESCRIPTION VARCHAR(255) NOT NULL
                         );
-                        CREATE TABLE teas (price ${money});
                         """)
+                .file("migrations/20260101000000_teas.sql", "CREATE TABLE teas (price ${money});\n")
                 .file("environments/blue.properties", "url=jdbc:nowhere\nmoney=numeric\npassword=one\n");
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
         ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "blue", true);
-        new Rehearse(request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
+        Outcome rehearsed = new Rehearse(
+                        request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
                 .run(Set.of(), line -> {});
+        assertThat(rehearsed.messages()).isEmpty();
         Migrations migrations = Inputs.read(request).migrations();
 
         assertThat(PassedRehearsals.knows(request, migrations, Map.of("money", "numeric", "unused", "x")))
