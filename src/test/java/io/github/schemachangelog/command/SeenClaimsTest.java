@@ -43,6 +43,27 @@ class SeenClaimsTest {
     }
 
     @Test
+    void aKeyOfATableThatIsMadeAgainIsCountedOnce() {
+        assertThat(verdicts("""
+                DROP TABLE cards;
+                CREATE TABLE cards (id text PRIMARY KEY, owner_id bigint);
+                ALTER TABLE cards ADD CONSTRAINT cards_owner_fkey FOREIGN KEY (owner_id) REFERENCES owners (id);
+                """, "1 new foreign key", "2 new foreign keys"))
+                .hasSize(2)
+                .noneMatch(verdict -> verdict.startsWith("1 new foreign key: refuted"))
+                .noneMatch(verdict -> verdict.startsWith("2 new foreign keys: verified"));
+    }
+
+    @Test
+    void anEnumThatIsMadeAnewMayCountAsDroppedOrNot() {
+        assertThat(verdicts("""
+                ALTER TYPE mood RENAME TO mood_old;
+                CREATE TYPE mood AS ENUM ('glad', 'calm');
+                DROP TYPE mood_old;
+                """, "No enums dropped")).singleElement().asString().contains("unchecked");
+    }
+
+    @Test
     void theDefaultThatIsSetLastCounts() {
         assertThat(verdicts(
                         """

@@ -6,6 +6,7 @@ import io.github.schemachangelog.evidence.SchemaChange.ConstraintAdded;
 import io.github.schemachangelog.evidence.SchemaChange.ConstraintDropped;
 import io.github.schemachangelog.evidence.SchemaChange.IndexCreated;
 import io.github.schemachangelog.evidence.SchemaChange.IndexDropped;
+import io.github.schemachangelog.evidence.SchemaChange.TableCreated;
 import io.github.schemachangelog.evidence.SchemaChange.TableDropped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,7 @@ final class Replaced {
 
     /** What the SQL says of them, in order. */
     static List<PlacedChange> in(List<PlacedChange> written, List<SchemaChange> seen) {
-        Set<String> told =
-                seen.stream().flatMap(change -> made(change).stream()).collect(Collectors.toSet());
+        Set<String> told = seen.stream().flatMap(Replaced::told).collect(Collectors.toSet());
         Map<String, PlacedChange> drops = new HashMap<>();
         List<PlacedChange> replaced = new ArrayList<>();
         for (PlacedChange placed : written) {
@@ -37,6 +37,13 @@ final class Replaced {
             drop.ifPresent(one -> replaced.add(placed));
         }
         return replaced;
+    }
+
+    /** What is made, by itself or with its table. */
+    private static Stream<String> told(SchemaChange change) {
+        return change instanceof TableCreated table
+                ? table.constraints().stream().flatMap(one -> one.name().map(Replaced::constraint).stream())
+                : made(change).stream();
     }
 
     /** The name of what is made, told apart from names of other kinds. */

@@ -37,6 +37,10 @@ final class Recreations {
                             .filter(gone.constraint()::equalsIgnoreCase)
                             .isPresent());
         }
+        boolean enums = claim instanceof Assertion.NewEnums || isOf(claim, Thing.ENUM);
+        if (enums && change instanceof SchemaChange.TypeDropped gone) {
+            return effects.enumOf(gone.type().name()).isPresent();
+        }
         boolean indexes = claim instanceof Assertion.NewIndexes || isOf(claim, Thing.INDEX);
         return indexes
                 && change instanceof SchemaChange.IndexDropped gone
