@@ -43,6 +43,11 @@ final class ColumnPhrases {
                     NEW + "[ the ]? <column> <attributes>? " + KIND + ONE_COLUMN + "<attributes>?" + ON + TABLES + MORE,
                     BEFORE),
             Phrase.line(NEW + "<column> <attributes>" + ON + TABLES + MORE, ADDED_IF_TOLD),
+            Phrase.line(NEW + "<column>" + ON + TABLES + "[ , | with | : ]? <attributes>", ADDED_IF_TOLD),
+            Phrase.line(
+                    "<column> <attributes> [ , ]? [ has been | was | is ]? [ added | introduced ] [" + ON + TABLES
+                            + "]?",
+                    ADDED_IF_TOLD),
             Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
             Phrase.line("alter table <table> drop column [ if exists ]? <column>", DROPPED),
             Phrase.line(
@@ -108,7 +113,8 @@ final class ColumnPhrases {
                             + "<table> [ table ]? ]?",
                     RENAMED),
             Phrase.line(
-                    "[ change | changes | changed | alter | alters | altered ] [ the | type of ]* <column> [ column ]? "
+                    "[ change | changes | changed | alter | alters | altered | convert | converts | converted | switch | switches "
+                            + "| switched | widen | widens | widened ] [ the | type of ]* <column> [ column ]? "
                             + "[ [ on | in | of ] [ the | table ]* <table> [ table ]? ]? [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line("<column> [ column ]? [ : ]? <attributes> -> <attributes>", RETYPED),
@@ -124,7 +130,7 @@ final class ColumnPhrases {
             Phrase.line("<column> was <attributes> [ , ]? [ now is | is now | now ] <attributes>", RETYPED),
             Phrase.line(
                     "<column> [ column ]?" + DONE
-                            + "[ changes | changed | becomes | widened | converted ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
+                            + "[ changes | changed | becomes | widened | converted | switched ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line(
                     "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
@@ -141,6 +147,14 @@ final class ColumnPhrases {
                     "[ the | column ]* <column> [ column ]? [ is now | becomes | [ is | was | has been ]? [ set to | made ] | now ]"
                             + NULLABILITY,
                     RENULLIFIED),
+            Phrase.line(
+                    "[ the | column ]* <column> [ column ]? [" + OF + "<table> [ table ]? ]? "
+                            + "[ [ is ]? no longer [ required | mandatory ] | [ can | may ] now be null ]",
+                    ColumnReadings::freed),
+            Phrase.line(
+                    "[ the | column ]* <column> [ column ]? [" + OF
+                            + "<table> [ table ]? ]? [ is | was ] [ now ]? called <other>",
+                    RENAMED),
             Phrase.line("[ the ]? [ columns | fields ] <names>" + DONE + GONE + "[" + OF + TABLES + "]?", ALL_DROPPED),
             Phrase.line("[ the ]? [ column | field ] <column>" + DONE + GONE + "[" + OF + TABLES + "]?", DROPPED),
             Phrase.line(

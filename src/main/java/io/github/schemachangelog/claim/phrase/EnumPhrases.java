@@ -54,6 +54,13 @@ final class EnumPhrases {
                     LISTED),
             Phrase.line("[ enum <type> | <type> enum ] [ : | - ]" + NEW + "[ the ]? [ value~ ]? <constants>", LISTED),
             Phrase.line(
+                    "[ the ]? [ enum <type> | <type> enum ] [ got | gets | gains | gained ] [ a | the | <count> ]? [ new ]? value~ [ , | : ]? <constants>",
+                    LISTED),
+            Phrase.line(
+                    "<type> [ got | gets | gains | gained ] [ a | the | <count> ]? [ new ]? [ enum ]? value~ [ , | : ]? <constants>",
+                    EnumPhrases::likely),
+            Phrase.line(NEW + ENUM + "[ : ]? <type> with <values>", CREATED),
+            Phrase.line(
                     "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum ] with [ the ]? [ value~ ]? <constants>",
                     LISTED),
             Phrase.line(NEW + "enum value~ [ : ]? <constants>", LISTED),

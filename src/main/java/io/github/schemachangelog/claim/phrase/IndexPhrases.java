@@ -85,6 +85,10 @@ final class IndexPhrases {
                     (match, scope) -> Reading.of(match.each(
                                     Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))
                             .below(Scope.of(Items.DROPPED_INDEXES))),
+            Phrase.line(
+                    KIND + "[ indexes | indices ] [ dropped | removed | deleted ] : <names>",
+                    (match, scope) -> Reading.of(match.each(
+                            Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))),
             Phrase.state("<index> on <keys>" + MORE_OF_IT, IndexReadings::told),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
