@@ -11,6 +11,7 @@ import io.github.schemachangelog.deployment.waiting.StatementLimit;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.text.Span;
 import io.github.schemachangelog.text.TerminalText;
@@ -32,7 +33,7 @@ final class Performance {
     private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
 
     /** No such table, no such schema. */
-    private static final Set<String> ABSENT = Set.of("42P01", "3F000");
+    private static final Set<String> ABSENT = Set.of(SqlState.UNDEFINED_TABLE, SqlState.INVALID_SCHEMA_NAME);
 
     private static final String ABOUT_ROW =
             "see what refuses it in the history table: its columns, constraints, triggers, or the rights on it.";

@@ -23,7 +23,6 @@ public record MigrationRun(
         TransactionPlan.Mode transaction,
         Optional<Failure> failure,
         Optional<Place> undone) {
-
     /** How far it came. */
     public enum State {
         APPLIED("applied"),
@@ -53,7 +52,8 @@ public record MigrationRun(
      */
     public record Failure(
             Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {
-        private static final List<String> PASSING = List.of("08", "40", "53", "55P03", "57", "58", "XX");
+        private static final List<String> PASSING =
+                List.of("08", "40", "53", SqlState.LOCK_NOT_AVAILABLE, "57", "58", "XX");
 
         /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
         public boolean isCutOff() {

@@ -27,6 +27,20 @@ public record MigrationId(String text) implements Comparable<MigrationId> {
         return text.substring(0, end);
     }
 
+    /** The digits as a number: without leading zeros, but for a lone zero; empty where there are none. */
+    public String number() {
+        return significant(digits());
+    }
+
+    /** Digits without leading zeros, but for a lone zero. */
+    public static String significant(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
     /** What stands behind the digits and one separator: {@code add_sites_model}. */
     public String name() {
         int start = digits().length();

@@ -18,18 +18,14 @@ final class KnownIds {
 
     private void add(MigrationId id) {
         ids.add(id);
-        numbers.add(number(id));
+        numbers.add(id.number());
         if (id.name().isEmpty()) {
-            numbersWithoutName.add(number(id));
+            numbersWithoutName.add(id.number());
         }
     }
 
     /** Whether an entry is about this migration; where one of the two ids has no name, the number tells. */
     boolean holds(MigrationId id) {
-        return ids.contains(id) || (id.name().isEmpty() ? numbers : numbersWithoutName).contains(number(id));
-    }
-
-    private static String number(MigrationId id) {
-        return id.digits().replaceFirst("^0+(?=.)", "");
+        return ids.contains(id) || (id.name().isEmpty() ? numbers : numbersWithoutName).contains(id.number());
     }
 }

@@ -32,7 +32,7 @@ final class ToldIds {
         if (all == null) {
             all = migrations.stream()
                     .filter(id -> !id.digits().isEmpty() && !words(id.name()).isEmpty())
-                    .collect(Collectors.groupingBy(id -> number(id.digits())));
+                    .collect(Collectors.groupingBy(id -> id.number()));
             byNumber = all;
         }
         return all.getOrDefault(number, List.of());
@@ -51,7 +51,7 @@ final class ToldIds {
         boolean named = matcher.group(1) != null;
         String digits = matcher.group(2);
         List<String> behind = words(heading.substring(matcher.end()));
-        List<MigrationId> told = numbered(number(digits)).stream()
+        List<MigrationId> told = numbered(MigrationId.significant(digits)).stream()
                 .filter(id -> named || id.digits().equals(digits))
                 .filter(id -> begins(behind, words(id.name())))
                 .toList();
@@ -67,9 +67,5 @@ final class ToldIds {
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static String number(String digits) {
-        return digits.replaceFirst("^0+(?=.)", "");
     }
 }

@@ -2,13 +2,14 @@ package io.github.schemachangelog.rehearsal;
 
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.SqlState;
 import java.util.Optional;
 import java.util.Set;
 
 /** An extension that the scratch PostgreSQL does not have, although the real one may. */
 final class MissingExtension {
     /** Feature not supported, and undefined file, as older versions say. */
-    private static final Set<String> STATES = Set.of("0A000", "58P01");
+    private static final Set<String> STATES = Set.of(SqlState.FEATURE_NOT_SUPPORTED, SqlState.UNDEFINED_FILE);
 
     private static final String ADVICE =
             "the scratch PostgreSQL has no such extension; `-DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE`"

@@ -4,6 +4,7 @@ import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.evidence.AppliedMigration;
 import io.github.schemachangelog.evidence.History;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryTable(String name) {
     private static final String IDENTIFIER = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*";
-    private static final String NOT_PERMITTED = "42501";
-    private static final String LOCKED = "55P03";
-    private static final String SYNTAX = "42601";
 
     /** PostgreSQL cuts names behind 63 bytes; {@code _progress} is to fit. */
     private static final int LONGEST = 54;
@@ -161,7 +159,7 @@ public record HistoryTable(String name) {
         try {
             session.send(extension);
         } catch (SQLException e) {
-            if (NOT_PERMITTED.equals(e.getSQLState())) {
+            if (SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw new UserProblem(
                         "The history table `" + name + "` lacks columns, and the user may not add them.",
                         "It was made by MyBatis, and only its owner may extend it: " + e.getMessage(),
@@ -220,21 +218,21 @@ public record HistoryTable(String name) {
     }
 
     private SQLException explain(SQLException refused, Use use) {
-        if (NOT_PERMITTED.equals(refused.getSQLState())) {
+        if (SqlState.INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
             throw new UserProblem(
                     "The history table `" + name + "` cannot be " + use.done + ": " + refused.getMessage(),
                     "A table that may not be read is not taken for an empty one.",
                     use.grants,
                     refused);
         }
-        if (SYNTAX.equals(refused.getSQLState())) {
+        if (SqlState.SYNTAX_ERROR.equals(refused.getSQLState())) {
             throw new UserProblem(
                     "The history table `" + name + "` cannot be " + use.done + ": its name is a word of SQL.",
                     String.valueOf(refused.getMessage()),
                     "Name another table with -DschemaChangelog.historyTable=NAME, or schema.NAME.",
                     refused);
         }
-        if (LOCKED.equals(refused.getSQLState())) {
+        if (SqlState.LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) {
             throw new UserProblem(
                     "The history table `" + name + "` cannot be " + use.done + ": another session has locked it.",
                     refused.getMessage() + "; nothing was applied.",

@@ -12,6 +12,7 @@ import io.github.schemachangelog.evidence.Attempt.State;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Script;
@@ -33,9 +34,6 @@ import java.util.function.Consumer;
  * no note; a statement without a transaction is announced before it is sent.
  */
 public final class Footprints {
-    /** A syntax error. */
-    private static final String NOT_READ = "42601";
-
     private final Session session;
     private final Replacements replacements;
     private final ProgressTable table;
@@ -177,7 +175,7 @@ public final class Footprints {
 
     /** What is not even read by the server has done nothing. */
     private boolean mayBeThereInPart(Passage passage, Failure failure) {
-        boolean read = failure.sqlState().filter(NOT_READ::equals).isEmpty();
+        boolean read = failure.sqlState().filter(SqlState.SYNTAX_ERROR::equals).isEmpty();
         return read && kind(passage) instanceof LoneStatement.Untold untold && untold.partly();
     }
 

@@ -7,6 +7,7 @@ import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Attempt;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import java.sql.ResultSet;
@@ -22,8 +23,6 @@ public final class ProgressTable {
     private static final String CREATE = SqlResource.read(ProgressTable.class, "progress-table.sql");
     private static final String WRITE = SqlResource.read(ProgressTable.class, "progress-write.sql");
     private static final String ROWS = SqlResource.read(ProgressTable.class, "progress-rows.sql");
-
-    private static final String NOT_PERMITTED = "42501";
 
     private final Session session;
     private final HistoryHome home;
@@ -61,7 +60,7 @@ public final class ProgressTable {
         try {
             return rows();
         } catch (SQLException e) {
-            if (NOT_PERMITTED.equals(e.getSQLState())) {
+            if (SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw new UserProblem(
                         "The table " + home.progress() + " cannot be read: " + e.getMessage(),
                         "It says which scripts have come half way, and is not taken for an empty one.",

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment.target;
 
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -38,36 +39,36 @@ record ConnectionFailure(Target target) {
     private UserProblem answered(String state, ServerErrorMessage message) {
         String said = "PostgreSQL says: " + scrubbed(message.getMessage()) + ".";
         return switch (state) {
-            case "28P01" ->
+            case SqlState.INVALID_PASSWORD ->
                 new UserProblem(
                         "PostgreSQL does not let `" + target.user() + "` into `" + target.shown() + "`: the password is"
                                 + " not theirs, or there is no such user.",
                         said,
                         "Correct user and password in " + target.source() + ", or give `username` and `password`.");
-            case "28000" ->
+            case SqlState.INVALID_AUTHORIZATION_SPECIFICATION ->
                 new UserProblem(
                         "PostgreSQL does not let `" + target.user() + "` into `" + target.shown() + "` from here.",
                         said,
                         "Correct the user or `sslmode`, or have pg_hba.conf of the server allow this user, database,"
                                 + " address and encryption.");
-            case "3D000" ->
+            case SqlState.INVALID_CATALOG_NAME ->
                 new UserProblem(
                         "There is no database `" + target.url().database() + "` on the server of `" + target.shown()
                                 + "`.",
                         said,
                         "Create it, or correct the name in " + target.source() + ".");
-            case "53300" ->
+            case SqlState.TOO_MANY_CONNECTIONS ->
                 new UserProblem(
                         "The server of `" + target.shown() + "` takes no more connections of `" + target.user() + "`.",
                         said,
                         "Close some, or raise the limit, and run again.");
-            case "57P03" ->
+            case SqlState.CANNOT_CONNECT_NOW ->
                 new UserProblem(
                         "The server of `" + target.shown()
                                 + "` takes no connections now: it starts, stops or recovers.",
                         said,
                         "Run again when it is up; its log says how far it is.");
-            case "08P01" ->
+            case SqlState.PROTOCOL_VIOLATION ->
                 new UserProblem(
                         "What listens at `" + target.shown() + "` does not take the settings that the connection begins"
                                 + " with.",

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.deployment.waiting;
 
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.SqlState;
 import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,7 +13,8 @@ public final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     /** A lock that was not had in time, a deadlock, a serialization failure. */
-    private static final Set<String> PASSING = Set.of("55P03", "40P01", "40001");
+    private static final Set<String> PASSING =
+            Set.of(SqlState.LOCK_NOT_AVAILABLE, SqlState.DEADLOCK_DETECTED, SqlState.SERIALIZATION_FAILURE);
 
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);

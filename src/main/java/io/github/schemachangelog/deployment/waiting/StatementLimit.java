@@ -3,6 +3,7 @@ package io.github.schemachangelog.deployment.waiting;
 import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.SqlState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** How long a statement may take by the role, the database or the server; no reset of the session lifts it. */
 public final class StatementLimit {
-    /** A statement was cancelled: it took too long, or somebody wanted it so. */
-    private static final String CANCELLED = "57014";
-
     private StatementLimit() {}
 
     /**
@@ -22,7 +20,8 @@ public final class StatementLimit {
      * @param session without a transaction
      */
     public static Failure explained(Failure failure, Session session) throws SQLException {
-        boolean cancelled = failure.sqlState().filter(CANCELLED::equals).isPresent();
+        boolean cancelled =
+                failure.sqlState().filter(SqlState.QUERY_CANCELED::equals).isPresent();
         if (!cancelled || failure.hint().isPresent()) {
             return failure;
         }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal.witness;
 
 import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.evidence.Verification;
 import io.github.schemachangelog.evidence.Verification.Outcome;
 import io.github.schemachangelog.evidence.VerificationQuery;
@@ -26,9 +27,6 @@ public final class QueryRunner {
     private static final int MOST_ROWS = 10_000;
 
     private static final int LONGEST_FOUND = 200;
-
-    /** What PostgreSQL answers to who lacks a privilege. */
-    private static final String NOT_ALLOWED = "42501";
 
     /** How long a query may take: longer than anybody's on a scratch database, and no build hangs. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
@@ -97,7 +95,7 @@ public final class QueryRunner {
                 return compared(query, cells(rows));
             }
         } catch (SQLException e) {
-            boolean kept = reader.foreign() && NOT_ALLOWED.equals(e.getSQLState());
+            boolean kept = reader.foreign() && SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState());
             return new Verification(
                     query,
                     kept ? Outcome.REFUSED : Outcome.FAILED,

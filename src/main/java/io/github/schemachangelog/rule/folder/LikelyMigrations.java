@@ -35,7 +35,7 @@ final class LikelyMigrations {
         this.named = new NamedMigrations(undocumented);
         for (Migration migration : undocumented) {
             add(byName, migration.id().name(), migration);
-            add(byNumber, number(migration.id()), migration);
+            add(byNumber, migration.id().number(), migration);
         }
     }
 
@@ -97,7 +97,7 @@ final class LikelyMigrations {
         }
         return only(found)
                 .or(() -> only(byName.getOrDefault(id.name(), List.of())))
-                .or(() -> only(byNumber.getOrDefault(number(id), List.of())));
+                .or(() -> only(byNumber.getOrDefault(id.number(), List.of())));
     }
 
     /** A bare {@code migration.sql} names them all. */
@@ -114,14 +114,5 @@ final class LikelyMigrations {
         if (!key.isEmpty()) {
             index.computeIfAbsent(key, any -> new ArrayList<>()).add(migration);
         }
-    }
-
-    private static String number(MigrationId id) {
-        String digits = id.digits();
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
-        }
-        return digits.substring(start);
     }
 }

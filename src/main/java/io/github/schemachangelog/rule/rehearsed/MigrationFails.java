@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule.rehearsed;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.RehearsalRecord;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.evidence.TransactionPlan;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
@@ -22,7 +23,12 @@ public final class MigrationFails implements Rule.OfRehearsal {
     private static final int LONGEST_MESSAGE = 100;
 
     /** SQLSTATEs of a schema, a table, a column, a function or something else whose name is taken. */
-    private static final Set<String> THERE_ALREADY = Set.of("42P06", "42P07", "42701", "42723", "42710");
+    private static final Set<String> THERE_ALREADY = Set.of(
+            SqlState.DUPLICATE_SCHEMA,
+            SqlState.DUPLICATE_TABLE,
+            SqlState.DUPLICATE_COLUMN,
+            SqlState.DUPLICATE_FUNCTION,
+            SqlState.DUPLICATE_OBJECT);
 
     @Override
     public RuleInfo info() {
@@ -83,9 +89,11 @@ public final class MigrationFails implements Rule.OfRehearsal {
     private static String byState(Failure failure) {
         String state = failure.sqlState().orElse("");
         return switch (state) {
-            case "42501" -> "grant the role what the statement needs, or apply it as a role that may.";
-            case "55006", "55P03" -> "run again when no other session stands in the way.";
-            case "57014" ->
+            case SqlState.INSUFFICIENT_PRIVILEGE ->
+                "grant the role what the statement needs, or apply it as a role that may.";
+            case SqlState.OBJECT_IN_USE, SqlState.LOCK_NOT_AVAILABLE ->
+                "run again when no other session stands in the way.";
+            case SqlState.QUERY_CANCELED ->
                 "see which `statement_timeout` the script sets or who cancelled the statement, and run again.";
             default -> byClass(state.substring(0, Math.min(2, state.length())));
         };

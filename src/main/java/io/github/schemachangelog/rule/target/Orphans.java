@@ -29,7 +29,7 @@ final class Orphans {
         for (MigrationState missing : target.states().in(TargetState.MISSING)) {
             MigrationId id = orphans.id(missing);
             orphans.byName.putIfAbsent(id, missing);
-            orphans.byNumber.putIfAbsent(number(id), missing);
+            orphans.byNumber.putIfAbsent(id.number(), missing);
         }
         for (Entry entry : entries(subject)) {
             orphans.applied(entry).ifPresent(missing -> orphans.entries.putIfAbsent(orphans.id(missing), entry));
@@ -62,15 +62,11 @@ final class Orphans {
         MigrationId id = entry.id().orElseThrow();
         boolean numberTells = !id.digits().isEmpty() && (id.name().isEmpty() || layout.numberTells());
         return Optional.ofNullable(byName.get(id))
-                .or(() -> numberTells ? Optional.ofNullable(byNumber.get(number(id))) : Optional.empty());
+                .or(() -> numberTells ? Optional.ofNullable(byNumber.get(id.number())) : Optional.empty());
     }
 
     /** The entry that speaks of a missing migration. */
     Optional<Entry> entry(MigrationState missing) {
         return Optional.ofNullable(entries.get(id(missing)));
-    }
-
-    private static String number(MigrationId id) {
-        return id.digits().replaceFirst("^0+(?=.)", "");
     }
 }
