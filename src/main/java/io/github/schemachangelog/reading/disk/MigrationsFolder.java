@@ -140,6 +140,7 @@ final class MigrationsFolder {
         return name;
     }
 
+    /** Asked of everything that is read, because it refuses symbolic links that leave this folder, to files too. */
     private boolean isFolder(Path child) {
         try {
             BasicFileAttributes own = Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

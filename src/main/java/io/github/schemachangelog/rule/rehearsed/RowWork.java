@@ -35,7 +35,9 @@ final class RowWork {
                         + " constraint USING INDEX, and attach it: ALTER INDEX … ATTACH PARTITION."),
         CHECK(
                 "every row is checked",
-                "add the constraint as NOT VALID, and validate it in a later migration, which blocks nobody."),
+                "add the constraint as NOT VALID, and validate it in a later migration, which blocks nobody.",
+                "add the constraint to each partition as NOT VALID, validate those in a later migration, then add it to the"
+                        + " partitioned table."),
         VALIDATION("every row is checked", "validate the constraint in a migration of its own, which blocks nobody."),
         NOT_NULL(
                 "every row is checked",
