@@ -266,7 +266,12 @@ final class KeyJudge {
         }
         Optional<Judgement> deleting = other(claim.onDelete(), target.onDelete(), name + " is ON DELETE ", key);
         Optional<Judgement> updating = other(claim.onUpdate(), target.onUpdate(), name + " is ON UPDATE ", key);
-        return Stream.of(deleting, updating)
+        boolean unwritten = target.columns().isEmpty()
+                && claim.targetColumn().filter(column -> !column.means("id")).isPresent();
+        Optional<Judgement> pointing = unwritten
+                ? Optional.of(Judgement.unchecked("the SQL does not say to which column of `" + table + "` it points"))
+                : Optional.empty();
+        return Stream.of(deleting, updating, pointing)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(judgement -> !judgement.isRefuted()))
                 .orElseGet(() -> Judgement.verified(key.place(), "adds it"));
