@@ -75,29 +75,30 @@ final class Inquiry {
     }
 
     /**
-     * What stands between a query and the next one says what is expected of it. Where something is expected above the
-     * first query, comments may stand above the queries that they mean: then nothing is expected of any.
+     * What stands between a query and the next one says what is expected of it; where something is expected above the first
+     * query and nothing behind the last, what stands above it. Where there is both, nobody knows, and nothing is expected.
      */
     private List<VerificationQuery> queries(Script script) {
         List<Span> statements =
                 reader.read(script).statements().stream().map(Statement::span).toList();
-        boolean above = Expectation.read(between(script, statements, 0)).isPresent();
+        boolean above = expected(script, statements, 0).isPresent();
+        boolean behind = expected(script, statements, statements.size()).isPresent();
         List<VerificationQuery> asked = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
-            Optional<Expectation> expected =
-                    above ? Optional.empty() : Expectation.read(between(script, statements, i + 1));
             Script query = new Script(script.source(), statements.get(i), script.checksum());
+            Optional<Expectation> expected =
+                    above && behind ? Optional.empty() : expected(script, statements, above ? i : i + 1);
             asked.add(new VerificationQuery(query, expected));
         }
         return asked;
     }
 
-    /** What stands before a statement, behind the one before it. */
-    private static String between(Script script, List<Span> statements, int next) {
+    /** What is expected between a statement and the one before it. */
+    private static Optional<Expectation> expected(Script script, List<Span> statements, int next) {
         int start = next == 0 ? script.span().start() : statements.get(next - 1).end();
         int end = next == statements.size()
                 ? script.span().end()
                 : statements.get(next).start();
-        return script.source().slice(new Span(start, end));
+        return Expectation.read(script.source().slice(new Span(start, end)));
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rehearse from end to end, without Maven. */
 @ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
@@ -53,6 +55,29 @@ class RehearseTest {
         assertThatThrownBy(() -> new Rehearse(request, keep, false, NOTHING))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("scratchKeep: there is no `scratchUrl`");
+    }
+
+    /** Behind the queries, above them, or both: then nobody knows which is whose. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', textBlock = """
+            SELECT 1;|-- Should return: 1|SELECT 2;|-- Should return: 3, 2
+            -- Should return: 3|SELECT 1;|-- Should return: 2|SELECT 2;,  1
+            -- Should return: 2|SELECT 1;|-- Should return: 3|SELECT 2;|-- Should return: 2, 0
+            """)
+    void anExpectationBelongsToTheQueryBesideIt(String sql, int failing) {
+        String verification = "- **Verification:**\n  ```sql\n  " + sql.replace("|", "\n  ") + "\n  ```\n\n";
+        Workplace place = new Workplace(folder)
+                .changelog(Workplace.entry("20260105120000_a").stripTrailing() + "\n" + verification)
+                .migration("20260105120000_a", "CREATE TABLE a (id bigint);");
+
+        Outcome outcome = new Rehearse(
+                        place.request(Options.STANDARD, TestPostgres.CACHE), scratch("required"), false, CLASS_PATH)
+                .run(Set.of(), line -> {});
+
+        assertThat(outcome.messages())
+                .extracting(Message::text)
+                .hasSize(failing == 0 ? 0 : 1)
+                .allMatch(text -> text.contains("[verification-fails]") && text.contains("SELECT " + failing));
     }
 
     @Test
