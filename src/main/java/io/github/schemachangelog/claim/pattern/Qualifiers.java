@@ -44,7 +44,7 @@ public final class Qualifiers {
     /** What an index may leave out, or hold besides. */
     private static final Pattern OF_INDEX = Pattern.quotable(
             "[ only | where | when | if | skipping | skips | ignoring | ignores | excluding | excludes | covers | covering "
-                    + "| case-insensitive | case insensitive | nulls | lower | upper ]");
+                    + "| case-insensitive | case insensitive | nulls | lower | upper | fillfactor ]");
 
     private static final Pattern OF_OBJECT = Pattern.quotable(
             "[ security definer | security invoker | immutable | volatile | stable | strict | deferrable | restrictive ]");
@@ -83,7 +83,7 @@ public final class Qualifiers {
                     + " | <name> [ is | are | was | were | has been ] [ dropped | removed | deleted | renamed | replaced ]"
                     + " | [ and ]? so [ is | are | does | do ] <name> | as [ is | are | does | do ] <name>"
                     + " | same [ goes | holds ]? [ for | on ] <name> | [ as well as | also | plus | likewise ] [ on | to | in | for | from ]? <name>"
-                    + " | [ as well as | plus ] [ a | an | one | two | another ] | like <name>"
+                    + " | [ as well as | plus ] [ a | an | another | <count> ] | like <name>"
                     + " | [ replaces | replacing | plus | together with | along with | linked to | each with ] [ the | a ]* <name>"
                     + " | also [ added | created | set ] [ on | to | in | for ]? <name> | and [ on | in | to | from ] [ the ]? <name>"
                     + " | [ renamed from | backfilled | without blocking | old one is ]");
@@ -93,7 +93,7 @@ public final class Qualifiers {
             "[ filled | fills | prefilled | populated | backfills | copied | copies | carries | carried | converted | switched "
                     + "| kept | keeps | archived | moved | moves | starts | begins | become | becomes | rewrite | rewritten "
                     + "| existing [ rows | records | data | values | entries ] | replaced | renamed | formerly | instead "
-                    + "| [ is | are | be ] deleted | deletes | [ no | without ] lock~ | takes over | a copy of | primary key | exactly one | enforced | hashed | encrypted "
+                    + "| for good | survive | survives | [ is | are | be ] deleted | deletes | [ no | without ] lock~ | takes over | a copy of | primary key | exactly one | enforced | hashed | encrypted "
                     + "| [ many | several | two ] [ row | rows | record | records | entry | entries ]? per "
                     + "| then | followed | ditto | none | neither | nor | except | minus | now | in total | in all "
                     + "| same [ column | index | table | key ] | [ another | one | two ] [ on | in | to ] <name> ]");
