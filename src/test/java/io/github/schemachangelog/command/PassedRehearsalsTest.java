@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is left of a rehearsal: that it has passed, for as long as it is asked for, and its evidence, for no longer than it holds. */
 @Tag("postgres")
 @Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
 class PassedRehearsalsTest {
     @TempDir
     private Path folder = Path.of("");

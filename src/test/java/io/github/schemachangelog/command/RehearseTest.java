@@ -59,6 +59,7 @@ class RehearseTest {
 
     /** Behind the queries, above them, or both: then nobody knows which is whose. */
     @ParameterizedTest
+    @Tag("postgres")
     @CsvSource(quoteCharacter = '~', textBlock = """
             SELECT 1;|-- Should return: 1|SELECT 2;|-- Should return: 3, 2
             -- Should return: 3|SELECT 1;|-- Should return: 2|SELECT 2;,  1
