@@ -149,11 +149,12 @@ public final class Qualifiers {
                 || ALSO.match(line, at).isPresent()
                 || claimed instanceof Assertion.NewObject
                         && OF_OBJECT.match(line, at).isPresent();
+        // One row for each of something is what a table is about.
         boolean object = claimed instanceof Assertion.NewTable || claimed instanceof Assertion.NewObject;
         return further
                 || FATE.match(line, at).isPresent()
                 || !object && DEMAND.match(line, at).isPresent()
-                || !isUnique(claimed) && UNIQUENESS.match(line, at).isPresent()
+                || !object && !isUnique(claimed) && UNIQUENESS.match(line, at).isPresent()
                 || isGone(claimed) && OF_GONE.match(line, at).isPresent()
                 || claimed instanceof Assertion.OfEnum
                         && OF_ENUM.match(line, at).isPresent()
