@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** What a query should give. */
 public sealed interface Expectation {
+    /** More rows than these nobody expects by number. */
+    int MOST_ROWS = 9_999;
+
     /** Whether these rows, a list of cells each, are what is expected; null is an empty text. */
     boolean isMetBy(List<List<String>> rows);
 
@@ -93,9 +96,6 @@ public sealed interface Expectation {
         private static final Set<String> VAGUE = Set.of("""
                 rows row results result records record data values value something some all any the a an at only positive
                 nonzero non-zero same unique sorted more less""".split("\\s+"));
-
-        /** Of more rows than these nobody asks for the last. */
-        private static final int MOST_ROWS = 9_999;
 
         private CommentLines() {}
 

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal.witness;
 
 import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.evidence.Expectation;
 import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.evidence.Verification;
 import io.github.schemachangelog.evidence.Verification.Outcome;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * read-only and ends soon.
  */
 public final class QueryRunner {
-    /** More rows than anybody writes an expectation for. */
-    private static final int MOST_ROWS = 10_000;
+    /** One more than can be expected, so that too many are told from enough. */
+    private static final int MOST_ROWS = Expectation.MOST_ROWS + 1;
 
     private static final int LONGEST_FOUND = 200;
 
