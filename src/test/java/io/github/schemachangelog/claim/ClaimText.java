@@ -7,6 +7,8 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.assertion.OfAnything;
+import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,12 @@ final class ClaimText {
         } else if (claim instanceof Duration) {
             return "how long it takes";
         }
+        if (claim instanceof OfAnything one) {
+            return one.name() + (one instanceof OfAnything.Made ? " new" : " dropped") + ", whatever it is";
+        }
+        if (claim instanceof RenamedThing one) {
+            return one.thing().noun() + " " + one.before() + " renamed to " + one.after();
+        }
         return "unclear: " + ((Assertion.Unclear) claim).reason();
     }
 
@@ -65,8 +73,6 @@ final class ClaimText {
             return "table " + one.table() + " changed";
         } else if (claim instanceof Assertion.DroppedTable one) {
             return "table " + one.table() + " dropped";
-        } else if (claim instanceof Assertion.Gone one) {
-            return one.name() + " dropped, whatever it is";
         } else if (claim instanceof Assertion.NewObject one) {
             return "new " + one.objectKind() + " " + one.name() + on(one.table());
         } else if (claim instanceof Assertion.DroppedObject one) {

@@ -10,6 +10,8 @@ import java.util.Set;
 public sealed interface Assertion
         permits Duration,
                 DroppedThings,
+                OfAnything,
+                RenamedThing,
                 Assertion.Additive,
                 Assertion.DependsOn,
                 Assertion.Idempotent,
@@ -56,9 +58,6 @@ public sealed interface Assertion
     record ChangedTable(Name table) implements OfTable, OfExisting {}
 
     record DroppedTable(Name table) implements OfTable, OfExisting {}
-
-    /** Something of a name goes, whatever it is. */
-    record Gone(Name name) implements OfTable, OfExisting {}
 
     record RenamedTable(Name table, Name newName) implements OfTable, OfExisting {}
 

@@ -26,6 +26,10 @@ public record DroppedThings(Thing thing, Optional<Name> table, Count count) impl
             this.kind = kind;
         }
 
+        Optional<ClaimKind> kind() {
+            return Optional.of(kind);
+        }
+
         /** In the singular. */
         public String noun() {
             return noun;
@@ -34,6 +38,6 @@ public record DroppedThings(Thing thing, Optional<Name> table, Count count) impl
 
     @Override
     public Optional<ClaimKind> kind() {
-        return Optional.of(thing.kind);
+        return thing.kind();
     }
 }

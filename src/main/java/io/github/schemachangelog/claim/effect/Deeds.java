@@ -1,32 +1,11 @@
 package io.github.schemachangelog.claim.effect;
 
-import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.Locale;
 
 /** Schema changes as clauses: {@code drops column `t.c`}. */
 public final class Deeds {
     private Deeds() {}
-
-    /** Whether it takes away something of a name, whatever that is. */
-    public static boolean isDropOf(SchemaChange change, Name name) {
-        if (change instanceof SchemaChange.ColumnDropped one) {
-            String table = name.qualifier();
-            return name.means(one.column())
-                    && (table.isEmpty()
-                            || new Name(table, true).means(one.table().name()));
-        }
-        return change instanceof SchemaChange.TableDropped table
-                        && name.means(table.table().name())
-                || change instanceof SchemaChange.IndexDropped index
-                        && name.means(index.index().name())
-                || change instanceof SchemaChange.TypeDropped type
-                        && name.means(type.type().name())
-                || change instanceof SchemaChange.ConstraintDropped constraint && name.means(constraint.constraint())
-                || change instanceof SchemaChange.OtherObject other
-                        && other.verb() == SchemaChange.Verb.DROPPED
-                        && name.means(other.name().name());
-    }
 
     /** What a change does. */
     public static String of(SchemaChange change) {

@@ -63,7 +63,14 @@ final class LineReader {
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }
-        return isRemark(tokens) ? Reading.head(Scope.REMARKS) : new LineReader(tokens, scope).read();
+        return isRemark(tokens)
+                ? Reading.head(Scope.REMARKS)
+                : Compound.read(tokens, scope).orElseGet(() -> clause(tokens, scope));
+    }
+
+    /** What a line says that is one clause. */
+    static Reading clause(List<Token> tokens, Scope scope) {
+        return new LineReader(tokens, scope).read();
     }
 
     private Reading read() {

@@ -6,6 +6,8 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
+import io.github.schemachangelog.claim.assertion.OfAnything;
+import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
@@ -60,6 +62,7 @@ public final class ClaimJudge {
                 || claim instanceof Assertion.OfEnum && !(claim instanceof Assertion.NewEnum)
                 || claim instanceof Assertion.OfIndex
                 || claim instanceof Assertion.OfKey
+                || claim instanceof OfAnything
                 || claim instanceof DroppedThings;
         NameHistory names = facts.names();
         if (!named || names.isEmpty() || judgement.verdict() == Verdict.VERIFIED) {
@@ -182,6 +185,10 @@ public final class ClaimJudge {
             return calls && judgement.verdict() == Verdict.VERIFIED
                     ? Judgement.unchecked("which rows the SQL deletes is not known")
                     : judgement;
+        } else if (claim instanceof OfAnything one) {
+            return new AnythingJudge(effects).judge(one);
+        } else if (claim instanceof RenamedThing one) {
+            return new AnythingJudge(effects).judge(one);
         } else if (claim instanceof DroppedThings one) {
             return new DropCountJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.claim.judgement;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
-import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.word.Name;
@@ -53,11 +52,6 @@ final class TableJudge {
         }
         if (claim instanceof Assertion.DroppedObject gone) {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
-        }
-        if (claim instanceof Assertion.Gone gone) {
-            return find(change -> Deeds.isDropOf(change, gone.name()))
-                    .map(found -> Judgement.verified(found.place(), "drops it"))
-                    .orElseGet(() -> Judgement.unchecked("what is dropped may be many things"));
         }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found

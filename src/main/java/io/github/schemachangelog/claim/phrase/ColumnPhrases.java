@@ -7,7 +7,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
 
-import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import java.util.List;
@@ -86,7 +86,7 @@ final class ColumnPhrases {
             Phrase.line(DROP + "[ the ]? <column> [" + OF + TABLES + "]?", DROPPED_IF_TOLD),
             Phrase.line(
                     DROP + "[ : ]? <names>",
-                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new Assertion.Gone(listed.name())))),
+                    (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new OfAnything.Gone(listed.name())))),
             Phrase.line("<column> column? [ is | was ]?" + GONE, DROPPED_IF_TOLD),
             Phrase.line(DROP + "from [ the | table ]* <table> [ table ]? [ : ]?", ColumnReadings::goneFrom),
             Phrase.line(

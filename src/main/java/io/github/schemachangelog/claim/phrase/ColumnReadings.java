@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DefaultWords;
+import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.TypeWords;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
@@ -210,7 +211,7 @@ final class ColumnReadings {
     static Reading droppedIfTold(Match match, Scope scope) {
         Name column = match.name(Slot.COLUMN);
         return table(match, scope, column).isEmpty()
-                ? Reading.of(match, new Assertion.Gone(column))
+                ? Reading.of(match, new OfAnything.Gone(column))
                 : dropped(match, scope, false);
     }
 

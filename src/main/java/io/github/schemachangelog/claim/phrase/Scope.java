@@ -85,6 +85,11 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
         return new Scope(items, table, subject, Set.copyOf(words), readToItsEnd);
     }
 
+    /** The same on a table. */
+    public Scope on(Name other) {
+        return new Scope(items, Optional.of(other), subject, kind, readToItsEnd);
+    }
+
     /** The same where more is said of the list than is understood. */
     public Scope unread() {
         return new Scope(items, table, subject, kind, false);

@@ -8,6 +8,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -150,7 +151,7 @@ final class StatePhrases {
     }
 
     private static Reading allGone(Match match, Scope scope) {
-        return Reading.of(match.each(Slot.NAMES, listed -> new Assertion.Gone(listed.name())));
+        return Reading.of(match.each(Slot.NAMES, listed -> new OfAnything.Gone(listed.name())));
     }
 
     private static Reading gone(Match match, Scope scope) {

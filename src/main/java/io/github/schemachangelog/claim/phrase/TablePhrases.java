@@ -70,6 +70,7 @@ final class TablePhrases {
             Phrase.line(
                     "[ the ]? [ table <table> | <table> table ] [ [ is | was | has been ]? renamed to | [ is ]? now [ called | named ] ] <other>",
                     RENAMED),
+            Phrase.item(Items.OF_TABLE, "<count> [ column~ | field~ ]", TablePhrases::width),
             Phrase.item(Items.NEW_TABLES, "<table>" + WIDTH, CREATED),
             Phrase.item(Items.DROPPED_TABLES, "<table>", DROPPED),
             Phrase.item(Items.GONE, "[ the ]? [ table <table> | <table> table ]", DROPPED),
@@ -89,6 +90,11 @@ final class TablePhrases {
 
     private static Reading created(Match match, Scope scope) {
         return created(match, match.name(Slot.TABLE));
+    }
+
+    private static Reading width(Match match, Scope scope) {
+        Name table = scope.table().orElseThrow();
+        return Reading.of(match, new Assertion.Width(table, match.count(Slot.COUNT)));
     }
 
     private static Reading plain(Match match, Scope scope) {

@@ -31,7 +31,7 @@ public record Token(Kind kind, String text, String lower, boolean code, boolean 
         return new Token(kind, text, lower, code, false, name, span);
     }
 
-    Token at(Span other) {
+    public Token at(Span other) {
         return new Token(kind, text, lower, code, lone, isName, other);
     }
 
