@@ -21,6 +21,9 @@ final class EntryTitle {
 
     private static final Pattern SHORT_ID = Pattern.compile("\\d{1,7}_(?=[\\p{N}_-]*\\p{L})" + NAME);
     private static final Pattern DIGITS = Pattern.compile("\\d{8,}(?![\\p{L}\\p{N}_-])");
+    /** The digits of a time, which frameworks leave with a separator where nobody gave a name. */
+    private static final Pattern TIME = Pattern.compile("\\d{10,}_?(?![\\p{L}\\p{N}_-])");
+
     private static final Pattern NUMBER = Pattern.compile(
             "migration\\s*(?:#|no\\.?|nr\\.?)?\\s*(\\d+)(?![\\p{L}\\p{N}_.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEASE_OR_DATE = Pattern.compile(
@@ -29,9 +32,6 @@ final class EntryTitle {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)yyyy|hhmm|(?<!\\p{L})x{3,}(?!\\p{L})|<[\\p{L}][\\p{L}\\p{N} _-]*>|\\{[\\p{L}][\\p{L}\\p{N} _-]*}"
                     + "|\\[[\\p{L} _-]*(?:name|title|description|date|version|id|timestamp|number|file)[\\p{L} _-]*](?!\\()");
-
-    /** At least this many digits are a time, not a day: {@code 2024122400}. */
-    private static final int DIGITS_OF_A_TIME = 10;
 
     private final VisibleText visible;
     private final String text;
@@ -44,7 +44,7 @@ final class EntryTitle {
         int letter = Words.firstLetter(text);
         Matcher word = WORD_BEFORE_ID.matcher(text);
         this.start = word.region(letter, text.length()).lookingAt() ? word.end() : letter;
-        this.whole = at(WHOLE_ID).or(() -> at(DIGITS).filter(EntryTitle::isTime));
+        this.whole = at(WHOLE_ID).or(() -> at(TIME));
     }
 
     /** Whether it begins with a migration id that nothing else looks like: eight digits and a name, or a time's digits. */
@@ -81,10 +81,6 @@ final class EntryTitle {
      */
     static boolean isTemplate(String source) {
         return PLACEHOLDER.matcher(source).find();
-    }
-
-    private static boolean isTime(Named digits) {
-        return digits.id().text().length() >= DIGITS_OF_A_TIME;
     }
 
     private Optional<Named> at(Pattern pattern) {

@@ -49,6 +49,9 @@ final class ClaimText {
         } else if (claim instanceof Duration) {
             return "how long it takes";
         }
+        if (claim instanceof OfAnything.Arrow one) {
+            return column(one.table(), one.name()) + " renamed to " + one.other() + ", or a key to it";
+        }
         if (claim instanceof OfAnything one) {
             return one.name() + (one instanceof OfAnything.Made ? " new" : " dropped") + ", whatever it is";
         }

@@ -121,6 +121,8 @@ final class HeadingVariantsTest {
                 "[20250101000000_add_carts](db/x/migration.sql)    | 20250101000000_add_carts",
                 "Migration 20250101000000_add_carts – carts        | 20250101000000_add_carts",
                 "20250101000000                                    | 20250101000000",
+                "20250101000000_                                   | 20250101000000_",
+                "`20250101000000_`                                 | 20250101000000_",
                 "20250101120000: Add carts                         | 20250101120000",
             })
     void aHeadingThatIsAMigrationIdIsAnEntryAnywhere(String heading, String id) {

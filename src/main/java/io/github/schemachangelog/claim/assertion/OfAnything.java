@@ -15,6 +15,9 @@ public sealed interface OfAnything extends Assertion {
     /** It is new. */
     record Made(Name name) implements OfAnything {}
 
+    /** It has another name, or it is a key to something: an arrow means either. */
+    record Arrow(Optional<Name> table, Name name, Name other) implements OfAnything {}
+
     /** It is no longer there. */
     record Gone(Name name) implements OfAnything, OfExisting {}
 }

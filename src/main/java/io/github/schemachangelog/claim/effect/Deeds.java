@@ -23,7 +23,10 @@ public final class Deeds {
             String how = one.nullable() ? "drops NOT NULL of" : "sets NOT NULL on";
             return how + " `" + one.table() + "." + one.column() + "`";
         } else if (change instanceof SchemaChange.DefaultChanged one) {
-            return "changes the default of `" + one.table() + "." + one.column() + "`";
+            String how = one.newDefault()
+                    .map(value -> "sets the default to `" + value + "`")
+                    .orElse("drops the default");
+            return how + " of `" + one.table() + "." + one.column() + "`";
         } else if (change instanceof SchemaChange.IndexDropped one) {
             return "drops index `" + one.index() + "`";
         } else if (change instanceof SchemaChange.IndexRenamed one) {

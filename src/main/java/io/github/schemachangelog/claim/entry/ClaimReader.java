@@ -141,7 +141,7 @@ public final class ClaimReader {
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph(paragraph, scope);
         }
-        if (block instanceof Block.Item item && item.task().isEmpty()) {
+        if (block instanceof Block.Item item && isDone(item, scope)) {
             List<Token> tokens = Lexer.tokens(item.content());
             if (scope.items() == Scope.Items.PROSE && endsInColon(tokens)) {
                 lineAndBelow(tokens, item.children());
@@ -154,6 +154,11 @@ public final class ClaimReader {
             read(quote.children(), Scope.PROSE);
         }
         return scope;
+    }
+
+    /** What is ticked in a list of changes has been done; what is ticked elsewhere may be a step of the deployment. */
+    private static boolean isDone(Block.Item item, Scope scope) {
+        return item.task().isEmpty() || item.task().get() && scope.items() != Scope.Items.PROSE;
     }
 
     /** Below a change that is not understood, or a mere name, changes may stand; whose they are nobody knows. */

@@ -57,6 +57,9 @@ final class Clauses {
             int group = Groups.end(line, at);
             int next = group > at ? group : at;
             int begin = group > at ? -1 : begin(line, at);
+            if (begin > 0 && line.get(begin).isName() && Names.endOfAll(line, start) >= at) {
+                begin = -1;
+            }
             if (begin > 0 && clauses.size() == MOST) {
                 return List.of();
             }
@@ -74,6 +77,30 @@ final class Clauses {
         return clauses;
     }
 
+    /** What stands between commas, semicolons and the like, parentheses left whole. */
+    static List<List<Token>> items(List<Token> line) {
+        List<List<Token>> items = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < line.size()) {
+            int group = Groups.end(line, at);
+            if (group > at) {
+                at = group;
+            } else if (isConnector(line, at)) {
+                if (at > start) {
+                    items.add(line.subList(start, at));
+                }
+                start = ++at;
+            } else {
+                at++;
+            }
+        }
+        if (start < line.size()) {
+            items.add(line.subList(start, line.size()));
+        }
+        return items;
+    }
+
     /** Where a clause begins behind connectors at a token; -1 where none does. */
     private static int begin(List<Token> line, int at) {
         int next = at;
@@ -89,17 +116,29 @@ final class Clauses {
         return next < line.size() && begins(line, next) ? next : -1;
     }
 
+    /** {@code ADD COLUMN a text, ADD COLUMN b text} in code. */
+    private static boolean isDefinition(List<Token> line, int at) {
+        return at + 1 < line.size()
+                && line.get(at).code()
+                && DEEDS.contains(line.get(at).lower())
+                && line.get(at + 1).is("column");
+    }
+
     /** Within a name no dot ends a clause. */
     private static boolean isConnector(List<Token> line, int at) {
         Token token = line.get(at);
         boolean apart = at + 1 == line.size()
                 || token.span().end() < line.get(at + 1).span().start();
-        return !token.code() && CONNECTORS.contains(token.lower()) && (apart || !token.isSymbol("."));
+        boolean sql = token.code() && token.isSymbol(",") && isDefinition(line, at + 1);
+        return (sql || !token.code()) && CONNECTORS.contains(token.lower()) && (apart || !token.isSymbol("."));
     }
 
     private static boolean begins(List<Token> line, int at) {
         Token first = line.get(at);
-        if (says(VERBS, first) || says(OF_SUBJECT, first) || Numbers.end(line, at) > 0 && !first.code()) {
+        if (isDefinition(line, at)
+                || says(VERBS, first)
+                || says(OF_SUBJECT, first)
+                || Numbers.end(line, at) > 0 && !first.code()) {
             return true;
         }
         int end = Names.end(line, at);

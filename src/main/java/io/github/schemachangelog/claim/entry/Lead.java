@@ -13,6 +13,9 @@ final class Lead {
             add adds added adding create creates created introduce introduces introduced drop drops dropped remove removes \
             removed delete deletes deleted rename renames renamed""".split("\\s+"));
 
+    private static final Set<String> GONE =
+            Set.of("drop", "drops", "dropped", "remove", "removes", "removed", "delete", "deletes", "deleted");
+
     /** The most words that a label has. */
     private static final int LABEL = 6;
 
@@ -61,6 +64,13 @@ final class Lead {
         }
         boolean label = at > 0 && at + 2 < line.size() && line.get(at).isSymbol(":") && isVerb(line.get(at + 1));
         return label ? at + 1 : 0;
+    }
+
+    /** {@code \u274C Removed `t.a`}: the mark stands for what goes. */
+    static boolean isOfGone(List<Token> line) {
+        return !line.isEmpty()
+                && line.get(0).isSpoken()
+                && GONE.contains(line.get(0).lower());
     }
 
     private static boolean isVerb(Token token) {

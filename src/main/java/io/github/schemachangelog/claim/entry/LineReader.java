@@ -56,16 +56,30 @@ final class LineReader {
     /** What a line says where it stands. */
     static Reading read(List<Token> line, Scope scope) {
         List<Token> plain = withoutOrnament(line);
-        if (isCrossedOut(line.subList(0, line.size() - plain.size()))) {
+        if (isCrossedOut(line.subList(0, line.size() - plain.size())) && !Lead.isOfGone(plain)) {
             return Reading.head(Scope.REMARKS);
         }
         List<Token> tokens = Lead.cut(plain);
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }
-        return isRemark(tokens)
-                ? Reading.head(Scope.REMARKS)
-                : Compound.read(tokens, scope).orElseGet(() -> clause(tokens, scope));
+        if (isRemark(tokens)) {
+            return Reading.head(Scope.REMARKS);
+        }
+        Reading read = line(tokens, scope);
+        Optional<List<Claim>> labelled =
+                read.claims().stream().anyMatch(LineReader::isUnread) ? Labelled.read(tokens, scope) : Optional.empty();
+        return labelled.map(claims -> new Reading(claims, read.below())).orElse(read);
+    }
+
+    /** Whether it says more than is understood. */
+    static boolean isUnread(Claim claim) {
+        return claim.assertion().kind().isEmpty() || claim.besides().contains(Qualifiers.UNREAD);
+    }
+
+    /** What a line says that no label governs. */
+    static Reading line(List<Token> tokens, Scope scope) {
+        return Compound.read(tokens, scope).orElseGet(() -> clause(tokens, scope));
     }
 
     /** What a line says that is one clause. */

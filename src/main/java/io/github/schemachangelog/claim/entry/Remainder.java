@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.entry;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Names;
 import io.github.schemachangelog.claim.pattern.Numbers;
@@ -131,7 +132,14 @@ final class Remainder {
                 && at + 1 < line.size()
                 && PREPOSITIONS.contains(line.get(at).lower())
                 && line.subList(at, Math.min(line.size(), at + PLACE)).stream()
-                        .anyMatch(token -> token.is("table") || token.is("tables") || token.isName());
+                        .anyMatch(token ->
+                                token.is("table") || token.is("tables") || token.isName() || isCapitalised(token));
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && Character.isUpperCase(token.text().charAt(0))
+                && !token.isInCapitals();
     }
 
     /** {@code Dropped table `orders` (9 columns)}, {@code `orders.memo` (integer)}. */
@@ -165,6 +173,9 @@ final class Remainder {
             return true;
         }
         if (isPlacedElsewhere(claimed, end) || claimed instanceof Assertion.OfExisting && isInParentheses(end)) {
+            return true;
+        }
+        if (claimed instanceof OfAnything && end < line.size() && line.get(end).isSymbol("(")) {
             return true;
         }
         boolean values = claimed instanceof Assertion.NewEnum;

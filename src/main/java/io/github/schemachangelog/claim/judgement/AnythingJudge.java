@@ -24,6 +24,11 @@ final class AnythingJudge {
         if (claim instanceof OfAnything.Made made) {
             return isMade(made.name()) ? Judgement.verified() : Judgement.unchecked("what is added may be many things");
         }
+        if (claim instanceof OfAnything.Arrow arrow) {
+            return isKey(arrow) || find(change -> isRenaming(change, arrow)).isPresent()
+                    ? Judgement.verified()
+                    : Judgement.unchecked("an arrow may mean many things");
+        }
         return find(change -> isDropOf(change, claim.name()))
                 .map(found -> Judgement.verified(found.place(), "drops it"))
                 .orElseGet(() -> Judgement.unchecked("what is dropped may be many things"));
@@ -53,6 +58,27 @@ final class AnythingJudge {
                 .orElseGet(() -> Judgement.unchecked("the SQL may make it anew under its other name"));
     }
 
+    private static boolean isRenaming(SchemaChange change, OfAnything.Arrow arrow) {
+        return Renaming.of(change)
+                .filter(one -> arrow.name().means(one.before()) && arrow.other().means(one.after()))
+                .filter(one -> one.table()
+                        .filter(of -> !ColumnJudge.is(arrow.table(), of))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private boolean isKey(OfAnything.Arrow arrow) {
+        return effects.constraints().stream()
+                .anyMatch(one -> ColumnJudge.is(arrow.table(), one.table())
+                        && one.constraint().columns().size() == 1
+                        && arrow.name().means(one.constraint().columns().get(0))
+                        && one.constraint()
+                                .target()
+                                .filter(target ->
+                                        arrow.other().means(target.table().name()))
+                                .isPresent());
+    }
+
     private boolean isMade(Name name) {
         Optional<Name> table =
                 name.qualifier().isEmpty() ? Optional.empty() : Optional.of(new Name(name.qualifier(), true));
@@ -73,7 +99,8 @@ final class AnythingJudge {
                         .isPresent();
     }
 
-    private static boolean isDropOf(SchemaChange change, Name name) {
+    /** Whether a change takes away something of a name. */
+    static boolean isDropOf(SchemaChange change, Name name) {
         if (change instanceof SchemaChange.ColumnDropped one) {
             String table = name.qualifier();
             return name.means(one.column())

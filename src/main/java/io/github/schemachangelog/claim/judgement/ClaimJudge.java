@@ -96,6 +96,9 @@ public final class ClaimJudge {
         if (judgement.verdict() == Verdict.VERIFIED && isExactCount(claim) && hidesChanges()) {
             return Judgement.unchecked("what cannot be read may change more");
         }
+        if (judgement.verdict() == Verdict.VERIFIED && new Recreations(effects).undo(claim)) {
+            return Judgement.unchecked("the SQL makes it again");
+        }
         if (judgement.verdict() == Verdict.VERIFIED && isInSeveralSchemas(claim)) {
             return Judgement.unchecked("the SQL makes tables of that name in several schemas");
         }

@@ -11,9 +11,7 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,10 +20,6 @@ import java.util.stream.Stream;
 final class KeyJudge {
     /** What forbids to delete, sooner or later. */
     private static final Set<String> ALIKE = Set.of("RESTRICT", "NO ACTION");
-
-    /** What an index can keep. */
-    private static final Set<Constraint.Kind> OF_INDEX =
-            EnumSet.of(Constraint.Kind.UNIQUE, Constraint.Kind.PRIMARY_KEY);
 
     private final Effects effects;
 
@@ -53,7 +47,7 @@ final class KeyJudge {
             return counted(counted.count());
         }
         if (claim instanceof Assertion.NewConstraint named) {
-            return named(named);
+            return new NamedConstraintJudge(effects).judge(named);
         }
         Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
         return dropped(dropped);
@@ -104,7 +98,7 @@ final class KeyJudge {
     }
 
     /** {@code orders.user_id} may be a table with its column. */
-    private static boolean isOn(Optional<Name> claimed, String table) {
+    static boolean isOn(Optional<Name> claimed, String table) {
         return claimed.isEmpty()
                 || claimed.get().means(table)
                 || claimed.get().qualifier().equalsIgnoreCase(table);
@@ -120,60 +114,12 @@ final class KeyJudge {
                 .toList();
     }
 
-    private Judgement named(Assertion.NewConstraint claim) {
-        List<Judgement> found = effects.constraints().stream()
-                .filter(one -> one.constraint()
-                        .name()
-                        .filter(claim.constraint()::means)
-                        .isPresent())
-                .map(one -> compared(claim, one))
-                .toList();
-        if (!found.isEmpty()) {
-            return found.stream()
-                    .filter(judgement -> !judgement.isRefuted())
-                    .findFirst()
-                    .orElse(found.get(0));
-        }
-        boolean index = effects.indexes().stream()
-                .anyMatch(one -> one.name().filter(claim.constraint()::means).isPresent());
-        boolean unnamed = effects.constraints().stream()
-                .anyMatch(one -> one.constraint().name().isEmpty() || isOn(one, claim.constraint()));
-        boolean written = !claim.constraint().qualifier().isEmpty();
-        return index || unnamed || written
-                ? Judgement.unchecked("what has the name `" + claim.constraint() + "` is not known")
-                : Judgement.refuted("the SQL adds no constraint `" + claim.constraint() + "`");
-    }
-
-    private static Judgement compared(Assertion.NewConstraint claim, NewConstraint found) {
-        String name = "constraint `" + claim.constraint() + "` is ";
-        if (!isOn(claim.table(), found.table())) {
-            return mayBeItsColumn(claim.table().get(), found)
-                    ? Judgement.unchecked(
-                            "`" + claim.table().get() + "` may be a column, or the model, of `" + found.table() + "`")
-                    : Judgement.refuted(name + "on `" + found.table() + "`", found.place(), "adds it");
-        }
-        Constraint.Kind kind = found.constraint().kind();
-        Optional<Constraint.Kind> demanded = claim.demands();
-        boolean mayBe = demanded.isEmpty()
-                || demanded.get() == kind
-                || OF_INDEX.contains(demanded.get())
-                        && (kind == Constraint.Kind.USING_INDEX || kind == Constraint.Kind.PRIMARY_KEY);
-        if (!mayBe) {
-            String shown = kind == Constraint.Kind.EXCLUDE
-                    ? "an exclusion"
-                    : kind == Constraint.Kind.USING_INDEX
-                            ? "a unique"
-                            : "a " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return Judgement.refuted(name + shown + " constraint", found.place(), "adds it");
-        }
-        return Judgement.verified(found.place(), "adds it");
-    }
-
     private Judgement created(Assertion.NewForeignKey claim) {
         List<NewConstraint> found = foreignKeys().stream()
                 .filter(one -> claim.table().isEmpty() || claim.table().get().means(one.table()))
-                .filter(one ->
-                        claim.column().isEmpty() || isOn(one, claim.column().get()))
+                .filter(one -> claim.column()
+                        .filter(column -> !isOn(one, column) && !isNamed(one, column))
+                        .isEmpty())
                 .toList();
         if (found.isEmpty()
                 && claim.table().isEmpty()
@@ -197,14 +143,12 @@ final class KeyJudge {
                 .orElse(judgements.get(0));
     }
 
-    private static boolean mayBeItsColumn(Name written, NewConstraint found) {
-        String expression = Effects.key(found.constraint().expression().orElse(""));
-        return isOn(found, written)
-                || written.resembles(found.table())
-                || expression.contains(Effects.key(written.last()));
+    /** {@code New foreign key `orders_user_id_fkey` to `users`}. */
+    private static boolean isNamed(NewConstraint key, Name name) {
+        return key.constraint().name().filter(name::means).isPresent();
     }
 
-    private static boolean isOn(NewConstraint key, Name column) {
+    static boolean isOn(NewConstraint key, Name column) {
         return key.constraint().columns().stream().anyMatch(column::means);
     }
 
@@ -250,6 +194,12 @@ final class KeyJudge {
         String name = "the foreign key on `" + key.table() + "."
                 + String.join(", ", key.constraint().columns()) + "`";
         String table = target.table().name();
+        if (!claim.target().means(table)
+                && claim.column().filter(column -> isNamed(key, column)).isPresent()
+                && claim.target().means(key.table())) {
+            return Judgement.unchecked(
+                    "whether `" + claim.target() + "` is where it is or where it points to is not told");
+        }
         if (!claim.target().means(table)) {
             return claim.target().resembles(table)
                     ? Judgement.unchecked("`" + claim.target() + "` may be the model of `" + table + "`")

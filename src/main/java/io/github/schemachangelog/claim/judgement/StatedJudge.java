@@ -63,7 +63,7 @@ final class StatedJudge {
                 + (said.defaultWords().isPresent() ? 1 : 0)
                 + (said.has(Attributes.Trait.WITHOUT_DEFAULT) ? 1 : 0);
         for (PlacedChange placed : effects.onExisting()) {
-            Optional<Boolean> fits = fits(claim, placed.change());
+            Optional<Boolean> fits = isPassing(placed) ? Optional.empty() : fits(claim, placed.change());
             if (fits.isPresent() && !fits.get() && claim.now()) {
                 return Judgement.refuted(
                         "the SQL " + Deeds.of(placed.change()) + " otherwise", placed.place(), "changes it");
@@ -77,6 +77,18 @@ final class StatedJudge {
                 ? Judgement.unchecked("what the column was before is not told here")
                 : told.map(change -> Judgement.verified(change.place(), "changes it"))
                         .orElseGet(Judgement::verified);
+    }
+
+    /** Of several defaults that a script gives a column the last is what it has. */
+    private boolean isPassing(PlacedChange placed) {
+        return placed.change() instanceof SchemaChange.DefaultChanged one
+                && effects.onExisting().stream()
+                        .filter(other -> other.change() instanceof SchemaChange.DefaultChanged later
+                                && later.table().equals(one.table())
+                                && later.column().equalsIgnoreCase(one.column()))
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> !last.equals(placed))
+                        .isPresent();
     }
 
     /** Whether a change makes the column what is said of it; empty where it tells nothing of that. */

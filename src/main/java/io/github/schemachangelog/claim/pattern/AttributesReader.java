@@ -179,6 +179,11 @@ public final class AttributesReader {
     }
 
     private int word(int at) {
+        int model = PrismaAttribute.end(tokens, at);
+        if (model > at) {
+            found = PrismaAttribute.read(tokens, at, model, found);
+            return model;
+        }
         Optional<Match> key = FOREIGN_KEY.match(tokens, at);
         if (key.isPresent()) {
             int end = key.get().end();

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim.pattern;
 
+import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.DefaultWords;
 import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Token;
@@ -56,11 +57,20 @@ final class DefaultReader {
         if (isDay(at)) {
             return Optional.of(Read.unsure(at + 5, token.text()));
         }
-        int end = Groups.end(tokens, at + 1);
+        int end = valueEnd(tokens, at);
         boolean simple = end == at + 1 || end == at + 3;
         DefaultWords words =
                 negative ? new DefaultWords("-" + token.text(), true) : DefaultWords.of(token, end > at + 1);
         return Optional.of(new Read(end, simple ? Optional.of(words) : Optional.empty()));
+    }
+
+    /** Index behind a value, and behind what it is called with, or a remark on it; attributes behind it are none of it. */
+    static int valueEnd(List<Token> tokens, int at) {
+        int closed = Groups.end(tokens, at + 1);
+        boolean call = closed > at + 1 && tokens.get(at).kind() == Token.Kind.WORD && Names.touches(tokens, at + 1);
+        Attributes said = closed > at + 1 ? AttributesReader.read(tokens.subList(at + 2, closed - 1)) : Attributes.NONE;
+        boolean remark = closed > at + 1 && said.isRemark() && said.traits().isEmpty();
+        return call || remark ? closed : at + 1;
     }
 
     /** {@code 9999-12-31}. */

@@ -1,7 +1,6 @@
 package io.github.schemachangelog.claim.pattern;
 
 import io.github.schemachangelog.claim.assertion.TypeWords;
-import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +154,7 @@ public final class Fillings {
 
     /** One word, and the parentheses of a call. */
     private static int valueEnd(List<Token> tokens, int at) {
-        return tokens.get(at).kind() == Token.Kind.SYMBOL ? -1 : Groups.end(tokens, at + 1);
+        return tokens.get(at).kind() == Token.Kind.SYMBOL ? -1 : DefaultReader.valueEnd(tokens, at);
     }
 
     /** Names behind a comma or "and"; one that is a type is none. */

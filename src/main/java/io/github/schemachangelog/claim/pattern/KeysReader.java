@@ -26,7 +26,8 @@ final class KeysReader {
         }
         int end = name;
         while (end > 0 && end + 1 < tokens.size() && isJoint(tokens.get(end))) {
-            int next = Names.end(tokens, end + 1);
+            int and = end + 2 < tokens.size() && tokens.get(end + 1).is("and") ? end + 2 : end + 1;
+            int next = Names.end(tokens, and);
             if (next < 0) {
                 return end;
             }

@@ -43,7 +43,7 @@ public final class Qualifiers {
 
     /** What an index may leave out, or hold besides. */
     private static final Pattern OF_INDEX = Pattern.quotable(
-            "[ only | where | when | if | skipping | skips | ignoring | ignores | excluding | excludes | covers | covering "
+            "[ only | where | when | if | for rows | rows [ with | that | which | whose ] | skipping | skips | ignoring | ignores | excluding | excludes | covers | covering "
                     + "| case-insensitive | case insensitive | nulls | lower | upper | fillfactor ]");
 
     private static final Pattern OF_OBJECT = Pattern.quotable(

@@ -16,7 +16,6 @@ import java.util.List;
 final class ColumnPhrases {
     private static final String KIND =
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
-    private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
     private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
     private static final String MADE = " [ has been | have been | was | were ] [ added | created | introduced ] ";
@@ -36,7 +35,6 @@ final class ColumnPhrases {
     private static final Meaning ALL_DROPPED = ColumnReadings::allDropped;
     private static final Meaning RENAMED = ColumnReadings::renamed;
     private static final Meaning RETYPED = ColumnReadings::retyped;
-    private static final Meaning RENULLIFIED = ColumnReadings::renullified;
 
     static final List<Phrase> ALL = List.of(
             Phrase.line(
@@ -88,6 +86,18 @@ final class ColumnPhrases {
                     DROP + "[ : ]? <names>",
                     (match, scope) -> Reading.of(match.each(Slot.NAMES, listed -> new OfAnything.Gone(listed.name())))),
             Phrase.line("<column> column? [ is | was ]?" + GONE, DROPPED_IF_TOLD),
+            Phrase.line("<column> column?" + DONE + GONE + OF + TABLES, DROPPED_IF_TOLD),
+            Phrase.line("<names>" + DONE + GONE + OF + "<table> [ table ]?", ColumnReadings::maybeAllDropped),
+            Phrase.line(DROP + "<names>" + OF + "<table> [ table ]?", ColumnReadings::maybeAllDropped),
+            Phrase.line(NEW + "[ : ]? <names>" + ON + TABLES, ColumnReadings::maybe),
+            Phrase.line("<names>" + DONE + "[ added | introduced ]" + ON + TABLES, ColumnReadings::maybe),
+            Phrase.line(
+                    "<table> [ table ]? [ gets | got | gains | gained ] [ a | an | the | new ]* <names>",
+                    ColumnReadings::maybe),
+            Phrase.line(
+                    "<table> [ table ]? [ gets | got | gains | gained ] <count> [ new ]?" + KIND + COLUMN
+                            + "[ : | - | , ]? <names>?",
+                    COUNTED),
             Phrase.line(DROP + "from [ the | table ]* <table> [ table ]? [ : ]?", ColumnReadings::goneFrom),
             Phrase.line(
                     DROP + "from [ the | table ]* <table> [ table ]? [ : ]? [ column~ | field~ ] <names>", ALL_DROPPED),
@@ -133,34 +143,14 @@ final class ColumnPhrases {
                             + "[ changes | changed | becomes | widened | converted | switched ] [ type ]? [ from <attributes> ]? [ to | -> ] <attributes>",
                     RETYPED),
             Phrase.line(
-                    "[ made | makes | make | set | sets ] [ the | column ]* <column> [ column ]? [" + OF
-                            + "<table> [ table ]? ]? to?" + NULLABILITY,
-                    RENULLIFIED),
-            Phrase.line(
-                    DROP + "[ not null | not-null ] [ constraint ]?" + OF + "[ column ]? <column> [" + OF
-                            + "<table> [ table ]? ]?",
-                    ColumnReadings::freed),
-            Phrase.line(
                     "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
                     ADDED_IF_TOLD),
-            Phrase.line(
-                    "[ the | column ]* <column> [ column ]? [ is now | becomes | [ is | was | has been ]? [ set to | made ] | now ]"
-                            + NULLABILITY,
-                    RENULLIFIED),
-            Phrase.line(
-                    "[ the | column ]* <column> [ column ]? [" + OF + "<table> [ table ]? ]? "
-                            + "[ [ is ]? no longer [ required | mandatory ] | [ can | may ] now be null ]",
-                    ColumnReadings::freed),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? [ is | was ] [ now ]? called <other>",
                     RENAMED),
             Phrase.line("[ the ]? [ columns | fields ] <names>" + DONE + GONE + "[" + OF + TABLES + "]?", ALL_DROPPED),
             Phrase.line("[ the ]? [ column | field ] <column>" + DONE + GONE + "[" + OF + TABLES + "]?", DROPPED),
-            Phrase.line(
-                    "[ made | makes | make ] [ the | column ]* <column> [ column ]? " + NULLABILITY + OF
-                            + "<table> [ table ]?",
-                    RENULLIFIED),
             Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", RETYPED),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ADDED),
             Phrase.item(Items.NEW_COLUMNS, "<names>", LIST),

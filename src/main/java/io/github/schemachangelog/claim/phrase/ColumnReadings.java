@@ -87,16 +87,17 @@ final class ColumnReadings {
         return KindWords.ofColumns(KindWords.of(match, scope)).and(match.allAttributes());
     }
 
-    private static Optional<Name> table(Match match, Scope scope, Name column) {
+    /** The table that a column is on. */
+    static Optional<Name> table(Match match, Scope scope, Name column) {
         return table(column, scope.or(match.optionalName(Slot.TABLE)));
     }
 
     /** The table that is written with a column, else the one that is told otherwise. */
-    private static Optional<Name> table(Name column, Optional<Name> otherwise) {
+    static Optional<Name> table(Name column, Optional<Name> otherwise) {
         return column.qualifier().isEmpty() ? otherwise : Optional.of(new Name(column.qualifier(), column.certain()));
     }
 
-    private static Name unqualified(Name column) {
+    static Name unqualified(Name column) {
         return new Name(column.last(), column.certain());
     }
 
@@ -273,15 +274,13 @@ final class ColumnReadings {
         return told.size() > 1 ? told.get(0).type() : Optional.empty();
     }
 
-    static Reading renullified(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
-        boolean nullable = match.says("nullable") || match.says("optional");
-        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), nullable));
+    /** Without the word "columns" they may be something else. */
+    static Reading maybe(Match match, Scope scope) {
+        return list(match, scope).with(Claim.Weight.DOUBTFUL);
     }
 
-    static Reading freed(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
-        return Reading.of(match, new Assertion.Renullified(table(match, scope, column), unqualified(column), true));
+    static Reading maybeAllDropped(Match match, Scope scope) {
+        return allDropped(match, scope).with(Claim.Weight.DOUBTFUL);
     }
 
     static Reading renamed(Match match, Scope scope) {

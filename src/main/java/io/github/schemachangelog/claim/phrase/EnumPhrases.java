@@ -81,6 +81,18 @@ final class EnumPhrases {
             Phrase.item(Items.DROPPED_TYPES, "<type>", DROPPED),
             Phrase.item(Items.GONE, "[ the ]? [ enum <type> | <type> enum ]", DROPPED),
             Phrase.line("<type> [ : | - ]" + NEW + "[ enum ]? value~ [ : ]? <constants>", EnumPhrases::likely),
+            Phrase.line(
+                    "[ extend | extends | extended ] [ the ]? [ enum <type> | <type> enum | <type> ] [ with | by ] [ a | the | <count> ]? [ new ]? [ value~ ]? [ : ]? <constants>",
+                    EnumPhrases::likely),
+            Phrase.line("[ enum <type> | <type> enum | <type> ] [ : | - ]? + =? <constants>", EnumPhrases::likely),
+            Phrase.line(
+                    "[ value~ ]? <constants>" + DONE
+                            + "[ added | introduced ] to [ the ]? [ enum <type> | <type> enum | <type> ]",
+                    EnumPhrases::likely),
+            Phrase.line(NEW + "<type> [ enum ]? value~ [ : ]? <constants>", EnumPhrases::likely),
+            Phrase.line(NEW + "type <type>" + VALUES, EnumPhrases::told),
+            Phrase.line("[ enum <type> | <type> enum ] [ : | = | - ]? <values>", EnumPhrases::told),
+            Phrase.line("[ enum <type> | <type> enum ] [ : | = | - ]? <constants>", EnumPhrases::toldInCapitals),
             Phrase.anywhere("<count> new enum~", COUNTED));
 
     private EnumPhrases() {}
@@ -104,6 +116,16 @@ final class EnumPhrases {
     /** What has new values without the word "enum" may be a column. */
     private static Reading likely(Match match, Scope scope) {
         return values(match, scope).with(Claim.Weight.DOUBTFUL);
+    }
+
+    /** Without a verb it may tell of an enum that is there. */
+    private static Reading told(Match match, Scope scope) {
+        return created(match, scope).with(Claim.Weight.DOUBTFUL);
+    }
+
+    private static Reading toldInCapitals(Match match, Scope scope) {
+        return Reading.of(match, new Assertion.NewEnum(match.name(Slot.TYPE), match.constants()))
+                .with(Claim.Weight.DOUBTFUL);
     }
 
     private static Reading several(Match match, Scope scope) {

@@ -6,6 +6,8 @@ import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import java.util.List;
@@ -77,18 +79,17 @@ final class IndexPhrases {
             Phrase.line(
                     "<table> [ : | - ] [" + NEW + "]?" + KIND + "index [ on | over ] <keys>" + MORE_OF_IT,
                     IndexReadings::ofTable),
+            Phrase.line(NEW + KIND + "index : index <keys>", CREATED),
+            Phrase.line("[" + NEW + "]? unique [ : | on | by ]? <keys>", IndexReadings::alone),
             Phrase.item(Items.OF_TABLE, "indexed [ by | on ] <keys>", CREATED),
             Phrase.item(Items.OF_TABLE, "unique [ by | on | per | : ] <keys>", UNIQUE_KEY),
             Phrase.line("<table> is unique [ by | on | per ] <keys>", IndexReadings::uniqueOfTable),
             Phrase.line(
                     DROP + KIND + "[ indexes | indices ] [ : ]? <names>?",
-                    (match, scope) -> Reading.of(match.each(
-                                    Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))
-                            .below(Scope.of(Items.DROPPED_INDEXES))),
+                    (match, scope) -> allDropped(match).below(Scope.of(Items.DROPPED_INDEXES))),
             Phrase.line(
                     KIND + "[ indexes | indices ] [ dropped | removed | deleted ] : <names>",
-                    (match, scope) -> Reading.of(match.each(
-                            Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())))),
+                    (match, scope) -> allDropped(match)),
             Phrase.state("<index> on <keys>" + MORE_OF_IT, IndexReadings::told),
             Phrase.item(Items.NEW_INDEXES, "<index>" + PLACE, CREATED),
             Phrase.item(Items.NEW_UNIQUE_INDEXES, "<index>" + PLACE, CREATED),
@@ -104,4 +105,11 @@ final class IndexPhrases {
             Phrase.anywhere("unique [ constraint | key ] on <keys>", UNIQUE_KEY));
 
     private IndexPhrases() {}
+
+    /** Of what kind they were nobody looks up. */
+    private static Reading allDropped(Match match) {
+        Reading dropped = Reading.of(
+                match.each(Slot.NAMES, listed -> new Assertion.DroppedIndex(listed.name(), Optional.empty())));
+        return KindWords.of(match, Scope.CHANGES).isEmpty() ? dropped : dropped.besides(Qualifiers.UNREAD);
+    }
 }

@@ -91,6 +91,14 @@ final class IndexReadings {
                 : Reading.of(match, new Assertion.Unclear("which name is that of the table is not told"));
     }
 
+    /** {@code UNIQUE (a, b)}: of a single name nobody knows what it is. */
+    static Reading alone(Match match, Scope scope) {
+        boolean columns = hasParenthesis(match) || match.keys().columns().size() > 1;
+        return columns
+                ? uniqueKey(match, scope).with(Claim.Weight.DOUBTFUL)
+                : Reading.of(match, new Assertion.Unclear("what is unique is not told"));
+    }
+
     /** {@code `a`: index on `orders`}: the same. */
     static Reading ofTable(Match match, Scope scope) {
         Reading read = created(match, scope);
@@ -99,13 +107,18 @@ final class IndexReadings {
 
     /** {@code index on `orders`: (a, b)}: without parentheses a name may be that of the index. */
     static Reading enclosed(Match match, Scope scope) {
-        return startsWithParenthesis(match)
+        boolean several = match.has(Slot.TABLE) && match.keys().columns().size() > 1;
+        return startsWithParenthesis(match) || several
                 ? created(match, scope)
                 : Reading.of(match, new Assertion.Unclear("whether a name is that of the index is not told"));
     }
 
+    /** Where more names follow, not all of its columns are read. */
     static Reading more(Match match, Scope scope) {
-        return Reading.of(match, index(match, scope, scope.subject()));
+        Reading read = Reading.of(match, index(match, scope, scope.subject()));
+        boolean whole = match.tokens().subList(match.end(), match.tokens().size()).stream()
+                .noneMatch(token -> token.isName() || token.isSymbol(","));
+        return whole ? read : read.with(Claim.Weight.DOUBTFUL).besides(Qualifiers.UNREAD);
     }
 
     private static Assertion index(Match match, Scope scope, Optional<Name> index) {

@@ -8,6 +8,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
@@ -71,6 +72,14 @@ final class KeyPhrases {
                     "[ the ]? [ [ constraint | foreign key | fk ] <name> | <name> constraint ]",
                     KeyPhrases::dropped),
             Phrase.line("<column> -> <other>" + DELETE, KeyPhrases::arrow),
+            Phrase.line(
+                    "<count>" + KEYS, (match, scope) -> counted(match, scope).with(Claim.Weight.DOUBTFUL)),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + "[ : ]? <name> on <table> [ -> | to | referencing ] <other>" + DELETE,
+                    KeyPhrases::named),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + "[ : ]? [ -> | to | referencing | references ] <other>" + DELETE,
+                    CREATED),
             Phrase.item(Items.NEW_FOREIGN_KEYS, "<column>" + TARGET + DELETE, CREATED),
             Phrase.line("[" + NEW + "]? [ <name> ]? relation~ [ : ]? [ [ on | between ]? <names> ]?", RELATION),
             Phrase.item(Items.NEW_RELATIONS, "[ <name> | <plain> ] [ -> | to ] [ <names> | <plain> ]", RELATION),
@@ -154,18 +163,35 @@ final class KeyPhrases {
             Reading created = created(match, scope);
             return key ? created : created.with(Claim.Weight.DOUBTFUL);
         }
-        return Reading.of(match, new Assertion.Unclear("an arrow may mean many things"));
+        Name column = match.name(Slot.COLUMN);
+        return match.has(Slot.ACTION) || match.has(Slot.ON_UPDATE)
+                ? created(match, scope).with(Claim.Weight.DOUBTFUL)
+                : Reading.of(match, new OfAnything.Arrow(scope.or(qualifier(column)), column, match.name(Slot.OTHER)));
+    }
+
+    /** By its own name, between two tables. */
+    private static Reading named(Match match, Scope scope) {
+        return Reading.of(
+                        match,
+                        new Assertion.NewForeignKey(
+                                match.optionalName(Slot.TABLE),
+                                match.optionalName(Slot.NAME),
+                                match.name(Slot.OTHER),
+                                Optional.empty(),
+                                match.action(Slot.ACTION),
+                                match.action(Slot.ON_UPDATE)))
+                .with(Claim.Weight.DOUBTFUL);
     }
 
     private static Reading created(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
+        Optional<Name> column = match.optionalName(Slot.COLUMN);
         Name target = match.name(Slot.OTHER);
         boolean qualified = !target.qualifier().isEmpty() && !match.has(Slot.NAME);
         return Reading.of(
                 match,
                 new Assertion.NewForeignKey(
-                        scope.or(qualifier(column)),
-                        Optional.of(new Name(column.last(), column.certain())),
+                        scope.or(column.flatMap(KeyPhrases::qualifier)),
+                        column.map(name -> new Name(name.last(), name.certain())),
                         qualified ? new Name(target.qualifier(), target.certain()) : target,
                         qualified
                                 ? Optional.of(new Name(target.last(), target.certain()))

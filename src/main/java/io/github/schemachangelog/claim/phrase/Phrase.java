@@ -21,13 +21,15 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
                     + "[ a | an | the ]? [ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
 
     /** The same at the end of a sentence. */
-    static final String GONE = " [ dropped | removed | deleted ] ";
+    static final String GONE = " [ dropped | removed | deleted | gone ] ";
 
     /** Before the name of a table. */
-    static final String ON = " [ on | to | in | for | from ] [ the | table | model ]* ";
+    static final String ON =
+            " [ on | to | in | for | from ] [ the | table | model | both [ tables ]? [ : ]? | [ two | three | four ]? tables [ : ]? ]* ";
 
     /** The same where {@code to} means something else. */
-    static final String OF = " [ on | in | of | for | from ] [ the | table | model ]* ";
+    static final String OF =
+            " [ on | in | of | for | from ] [ the | table | model | both [ tables ]? [ : ]? | [ two | three | four ]? tables [ : ]? ]* ";
 
     /** Said of something that is done. */
     static final String DONE = " [ is | are | was | were | has been | have been | gets | got ]? ";

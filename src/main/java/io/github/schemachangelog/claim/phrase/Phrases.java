@@ -8,11 +8,13 @@ public final class Phrases {
     public static final List<Phrase> ALL = Stream.of(
                     TablePhrases.ALL,
                     ObjectPhrases.ALL,
+                    NullabilityPhrases.ALL,
                     ColumnPhrases.ALL,
                     EnumPhrases.ALL,
                     IndexPhrases.ALL,
                     KeyPhrases.ALL,
                     StatePhrases.ALL,
+                    NamePhrases.ALL,
                     DropCountPhrases.ALL,
                     AbsencePhrases.ALL,
                     SafetyPhrases.ALL)

@@ -65,6 +65,11 @@ public record Scope(Items items, Optional<Name> table, Optional<Name> subject, S
                 : Optional.empty();
     }
 
+    /** What governs words that are said of a table. */
+    public static Scope ofTable(Name table) {
+        return of(Items.OF_TABLE, table);
+    }
+
     static Scope of(Items items) {
         return of(items, Optional.empty());
     }

@@ -46,6 +46,21 @@ final class StatePhrases {
             Phrase.state(DEFAULT + "of" + COLUMN + "[ is | now | : | = ]* <value>", REDEFAULTED),
             Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + CHANGED + "<value>", REDEFAULTED),
             Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + "<old> -> <value>", REDEFAULTED),
+            Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + "[ is | now | set to | becomes ]* <value>", REDEFAULTED),
+            Phrase.state(
+                    DEFAULT + "[ for | on ]" + COLUMN + "[ is | now | set | to | : | = | becomes ]* <value>",
+                    REDEFAULTED),
+            Phrase.state(DEFAULT + "[ for | on ]" + COLUMN + CHANGED + "<value>", REDEFAULTED),
+            Phrase.line(
+                    "[ new | set | sets | change | changes | changed | added | adds ]" + DEFAULT + "[ for | of | on ]"
+                            + COLUMN + "[ [ from <old> ]? to | : | = | is ]? <value>",
+                    StatePhrases::set),
+            Phrase.line(
+                    "[ added | adds | set | sets ] [ a | the ]*" + DEFAULT + "<value> [ to | on | for ]" + COLUMN,
+                    StatePhrases::set),
+            Phrase.state(
+                    COLUMN + "[ gets | got | receives ] [ a | the | new ]*" + DEFAULT + "[ of | : ]? <value>",
+                    StatePhrases::set),
             Phrase.line(DROP + DEFAULT + OF + "[ column ]? <column> [ column ]?" + TABLE, UNDEFAULTED),
             Phrase.line(DROP + DEFAULT + "<old>" + OF + "[ column ]? <column> [ column ]?" + TABLE, UNDEFAULTED),
             Phrase.state(
@@ -123,6 +138,14 @@ final class StatePhrases {
     private static Reading redefaulted(Match match, Scope scope) {
         Attributes said = Attributes.NONE.withDefault(match.value(Slot.VALUE).orElseThrow());
         return defaulted(match, scope, said, isChanged(match));
+    }
+
+    private static Reading set(Match match, Scope scope) {
+        return defaulted(
+                match,
+                scope,
+                Attributes.NONE.withDefault(match.value(Slot.VALUE).orElseThrow()),
+                true);
     }
 
     private static Reading undefaulted(Match match, Scope scope) {

@@ -124,9 +124,24 @@ public final class Lexer {
                 tokens.add(Token.of(Token.Kind.SYMBOL, "->", code, span(at, arrow)));
                 return arrow;
             }
+            if (code && isOfModel(at)) {
+                return at + 1;
+            }
             String shown = DASHES.indexOf(c) >= 0 ? "-" : String.valueOf(c);
             tokens.add(Token.of(Token.Kind.SYMBOL, shown, code, span(at, at + 1)));
             return at + 1;
+        }
+
+        /** What a model has and SQL has not: {@code @@unique([a, b])}. */
+        private boolean isOfModel(int at) {
+            char before = at > 0 ? text.charAt(at - 1) : ' ';
+            char behind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            return switch (text.charAt(at)) {
+                case '@' -> before == '@' || behind == '@';
+                case '[' -> before == '(';
+                case ']' -> behind == ')';
+                default -> false;
+            };
         }
 
         private int arrowEnd(int at) {
@@ -204,7 +219,8 @@ public final class Lexer {
         }
 
         private void add(Token.Kind kind, int from, int to) {
-            tokens.add(Token.of(kind, text.substring(from, to), code, span(from, to)));
+            boolean model = code && from > 1 && text.startsWith("@@", from - 2);
+            tokens.add(Token.of(kind, text.substring(from, to), code && !model, span(from, to)));
         }
 
         private Span span(int from, int to) {

@@ -1,0 +1,76 @@
+package io.github.schemachangelog.claim.entry;
+
+import io.github.schemachangelog.claim.assertion.Claim;
+import io.github.schemachangelog.claim.pattern.Names;
+import io.github.schemachangelog.claim.phrase.Scope;
+import io.github.schemachangelog.claim.phrase.Scope.Items;
+import io.github.schemachangelog.claim.word.Groups;
+import io.github.schemachangelog.claim.word.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a line whose first words say what the rest is about: {@code `orders`: new columns `a`, `b`}, {@code Foreign keys: `a` →
+ * `b`, `c` → `d`}. What it says is never refuted, because the words before the colon may mean something else.
+ */
+final class Labelled {
+    private Labelled() {}
+
+    /** What the rest claims; empty where some of it is not understood. */
+    static Optional<List<Claim>> read(List<Token> line, Scope scope) {
+        boolean free = scope.table().isEmpty() && (scope.items() == Items.CHANGES || scope.items() == Items.PROSE);
+        return free ? ofTable(line).or(() -> ofList(line, scope)) : Optional.empty();
+    }
+
+    private static Optional<List<Claim>> ofTable(List<Token> line) {
+        int end = Names.end(line, 0);
+        boolean label = end > 0
+                && end + 1 < line.size()
+                && (line.get(end).isSymbol(":") || line.get(end).isSymbol("-"));
+        return label
+                ? understood(line.subList(end + 1, line.size()), Scope.ofTable(Names.one(line.subList(0, end))))
+                : Optional.empty();
+    }
+
+    /** Each item behind a heading that governs a list. */
+    private static Optional<List<Claim>> ofList(List<Token> line, Scope scope) {
+        int colon = colon(line);
+        Optional<Scope> below = colon == 0 || colon + 1 >= line.size()
+                ? Optional.empty()
+                : LineReader.head(line.subList(0, colon + 1), scope)
+                        .filter(found -> found.match().end() >= colon
+                                && found.reading().claims().isEmpty())
+                        .map(found -> found.reading().below())
+                        .filter(of -> of.readToItsEnd() && of.items() != Items.PROSE && of.items() != Items.REMARKS);
+        if (below.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (List<Token> item : Clauses.items(line.subList(colon + 1, line.size()))) {
+            Optional<List<Claim>> own = understood(item, below.get());
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            claims.addAll(own.get());
+        }
+        return Optional.of(claims);
+    }
+
+    /** Index of the first colon; 0 where there is none. */
+    private static int colon(List<Token> line) {
+        int at = 0;
+        while (at < line.size() && !line.get(at).isSymbol(":")) {
+            at = Math.max(at + 1, Groups.end(line, at));
+        }
+        return at < line.size() ? at : 0;
+    }
+
+    private static Optional<List<Claim>> understood(List<Token> rest, Scope below) {
+        List<Claim> claims = rest.isEmpty()
+                ? List.of()
+                : LineReader.line(rest, below).with(Claim.Weight.DOUBTFUL).claims();
+        boolean unread = claims.stream().anyMatch(LineReader::isUnread);
+        return claims.isEmpty() || unread ? Optional.empty() : Optional.of(claims);
+    }
+}
