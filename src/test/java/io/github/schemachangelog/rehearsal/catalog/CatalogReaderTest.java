@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that leave few traces in the catalog are told, exactly, and by those who read only what is young, too. */
 @Tag("postgres")
@@ -87,6 +88,31 @@ class CatalogReaderTest {
                     .isEqualTo(expected);
             assertThat(now.facts())
                     .isEqualTo(reader.read(connection, CatalogState.NONE).facts());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TimeZone = 'Asia/Tokyo'",
+                "IntervalStyle = 'iso_8601'",
+                "bytea_output = 'escape'",
+                "extra_float_digits = -3",
+                "quote_all_identifiers = on"
+            })
+    void whatASessionHasSetIsNoChange(String setting) throws SQLException {
+        CatalogReader reader = new CatalogReader("history", "hidden");
+        try (Connection connection = TestPostgres.newDatabase()) {
+            execute(connection, """
+                    CREATE TABLE t (
+                        since timestamptz DEFAULT '2026-01-01 00:00:00+00' CHECK (since > '2020-01-01 00:00:00+00'),
+                        during interval DEFAULT '1 day 02:00', content bytea DEFAULT 'ab', share float8 DEFAULT '0.30000000000000004');
+                    CREATE VIEW v AS SELECT since FROM t WHERE since < '2030-01-01 00:00:00+00'
+                    """);
+            CatalogState before = reader.read(connection, CatalogState.NONE);
+            execute(connection, "SET " + setting);
+
+            assertThat(reader.read(connection, CatalogState.NONE).facts()).isEqualTo(before.facts());
         }
     }
 
