@@ -97,8 +97,8 @@ final class DryRun {
 
     /** Whether its transaction is still open behind it. */
     private boolean passage(Passage passage, SessionSettings settings) {
-        boolean ours = passage.isOurs() || Footprints.joins(passage);
-        boolean alone = passage.isAlone() && !ours;
+        boolean ours = passage.isOurs();
+        boolean alone = passage.isAlone();
         boolean open = passage.last() && (ours || passage.staysOpen());
         if (ours) {
             line("BEGIN;");

@@ -166,6 +166,25 @@ class TransactionsTest {
     }
 
     @Test
+    void withoutTransactionsAScriptKeepsItsOwn() throws SQLException {
+        String script = """
+                -- schema-changelog: transaction=none
+                BEGIN; INSERT INTO t VALUES ('undone'); ROLLBACK;
+                INSERT INTO t VALUES ('a');
+                VACUUM t;
+                BEGIN; SET LOCAL search_path = pg_temp, pg_catalog; CREATE TEMP TABLE t (v text); INSERT INTO t VALUES ('local'); COMMIT;
+                """;
+        try (Target target = new Target()) {
+            target.apply(folder.with("2_none", script));
+
+            assertThat(target.column("SELECT v FROM t")).containsExactly("a");
+        }
+        bench.apply(folder);
+
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("a");
+    }
+
+    @Test
     void aConstraintThatIsCheckedAtTheCommitIsTheScriptsFailure() throws SQLException {
         var failure =
                 bench.failure(folder.with("2_unique", "CREATE TABLE d (v int UNIQUE DEFERRABLE INITIALLY DEFERRED);")

@@ -159,9 +159,10 @@ public final class ScriptPlayer {
 
     private void carryOut(Passage passage) throws SQLException, Refusal {
         care.opens(passage);
-        boolean ours = passage.isOurs() || passage.isAlone() && care.joins(passage);
+        boolean ours = passage.isOurs();
         if (ours) {
             session.begin();
+            witness.begins();
         } else if (passage.from() > passage.run().first()) {
             // The transaction that a COMMIT AND CHAIN has begun is like the one that the script's BEGIN began.
             session.send(
