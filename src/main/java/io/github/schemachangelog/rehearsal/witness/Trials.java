@@ -13,6 +13,7 @@ import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
 import io.github.schemachangelog.rehearsal.catalog.CatalogState;
 import io.github.schemachangelog.text.Place;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,15 +30,24 @@ public final class Trials {
     private static final String SEQUENCES = SqlResource.read(Trials.class, "sequences.sql");
     private static final String ROWS = SqlResource.read(Trials.class, "rows-changed.sql");
 
+    private static final String UNLOCK = "SELECT pg_catalog.pg_advisory_unlock_all()";
+
     private static final Pattern LOCAL = Pattern.compile("(?i)\\bset\\s+(local|constraints)\\b|\\bset_config\\b");
 
     private final Trial trial;
+    private final Connection working;
     private final CatalogReader catalog;
     private final Map<Script, ScriptFacts> facts;
 
-    /** @param facts of every script that is tried */
-    public Trials(Trial trial, CatalogReader catalog, Map<Script, ScriptFacts> facts) {
+    /**
+     * On a connection of their own.
+     *
+     * @param working which migrates; it is without a transaction during trials
+     * @param facts of every script that is tried
+     */
+    public Trials(Trial trial, Connection working, CatalogReader catalog, Map<Script, ScriptFacts> facts) {
         this.trial = trial;
+        this.working = working;
         this.catalog = catalog;
         this.facts = facts;
     }
@@ -125,6 +135,7 @@ public final class Trials {
     public record Undone(CatalogState state, Optional<Failure> failure) {}
 
     private <T> T attempt(Attempt<T> attempt) throws SQLException {
+        unlock(working);
         Map<String, String> sequences = Sequences.read(trial.connection(), SEQUENCES);
         trial.begin();
         T result;
@@ -132,9 +143,17 @@ public final class Trials {
             result = attempt.run();
         } finally {
             trial.rollback();
+            unlock(trial.connection());
         }
         Sequences.restore(trial.connection(), SEQUENCES, sequences);
         return result;
+    }
+
+    /** What a script has locked for its session, and kept, would be waited for without end. */
+    private static void unlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(UNLOCK);
+        }
     }
 
     private Optional<Failure> play(List<Script> scripts) throws SQLException {
