@@ -6,6 +6,8 @@ import io.github.schemachangelog.deployment.history.Signature;
 import io.github.schemachangelog.deployment.resumption.Footprints;
 import io.github.schemachangelog.deployment.script.Cue;
 import io.github.schemachangelog.deployment.script.Passage;
+import io.github.schemachangelog.deployment.script.ScriptPlayer;
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
@@ -24,19 +26,19 @@ import java.util.Optional;
 final class DryRun {
     private final Deployment deployment;
     private final ApplyOptions options;
-    private final String resetting;
+    private final Session session;
     private final String progress;
     private final StringBuilder text = new StringBuilder();
     private String behindFirst = "";
 
     /**
-     * @param resetting what is sent before every script
+     * @param session on which it would be sent
      * @param progress the table in which is noted how far a script is
      */
-    DryRun(Deployment deployment, ApplyOptions options, String resetting, String progress) {
+    DryRun(Deployment deployment, ApplyOptions options, Session session, String progress) {
         this.deployment = deployment;
         this.options = options;
-        this.resetting = resetting;
+        this.session = session;
         this.progress = progress;
     }
 
@@ -71,7 +73,7 @@ final class DryRun {
         line("");
         line("-- " + cue.id() + ": " + cue.script().source().name()
                 + (done == 0 ? "" : ", from statement " + (done + 1) + " on"));
-        line(resetting + ";");
+        line(session.resetting() + ";");
         SessionSettings settings = cue.settings();
         for (Statement statement : settings.behind(done)) {
             line(text(cue, statement) + ";");
@@ -80,6 +82,7 @@ final class DryRun {
         for (Passage passage : Passage.of(cue, done)) {
             open = passage(passage, settings);
         }
+        command(session.resettingSettings());
         if (!open) {
             line("BEGIN;");
         }
@@ -113,6 +116,9 @@ final class DryRun {
         }
         if (alone && !settings.limitLocks(passage.end())) {
             line(Footprints.limit(options.lockTimeout()) + ";");
+        }
+        if (ours || open) {
+            line(ScriptPlayer.PUT_OFF + ";");
         }
         if (ours && !open) {
             line("COMMIT;");

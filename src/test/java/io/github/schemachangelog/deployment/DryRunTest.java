@@ -31,7 +31,8 @@ class DryRunTest {
                 .with("1_t", "CREATE TABLE t (v text); INSERT INTO t VALUES ('a;\\b''c');")
                 .with(
                         "2_mixed",
-                        "SET search_path TO public; CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('2')")
+                        "SET search_path TO public; CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('2');"
+                                + " SET search_path TO nowhere; SET ROLE pg_monitor")
                 .with("3_own", "BEGIN; INSERT INTO t VALUES ('3'); COMMIT;")
                 .with("4_none", "-- schema-changelog: transaction=none\nINSERT INTO t VALUES ('4'); VACUUM t;");
         try (Target applied = new Target();
@@ -82,7 +83,9 @@ class DryRunTest {
             target.failure(folder.with("1_t", begin + "SELECT 1/0"));
 
             assertThat(text(target.bench().working(), folder.with("1_t", begin + "SELECT 2")))
-                    .contains("from statement 4 on", "SET search_path TO public;\nBEGIN;\nSELECT 2;\nINSERT INTO")
+                    .contains(
+                            "from statement 4 on",
+                            "SET search_path TO public;\nBEGIN;\nSELECT 2;\nSET CONSTRAINTS ALL IMMEDIATE;\n")
                     .doesNotContain("CREATE TABLE t");
         }
     }

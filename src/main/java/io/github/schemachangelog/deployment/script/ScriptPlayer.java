@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Carries out one script, in file order, in the transactions of its plan. */
 public final class ScriptPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
+
+    /** What constraints and triggers have put off is due before ours follows, as whom and where the script has set it. */
+    public static final String PUT_OFF = "SET CONSTRAINTS ALL IMMEDIATE";
 
     private final Session session;
     private final Replacements replacements;
@@ -81,7 +85,7 @@ public final class ScriptPlayer {
                     session.send(ConcurrentIndex.plain(text).orElse(text));
                 }
             }
-            session.send("SET CONSTRAINTS ALL IMMEDIATE");
+            session.send(PUT_OFF);
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(read(e, cue, statementSpan));
@@ -174,6 +178,10 @@ public final class ScriptPlayer {
             noted = send(passage, i);
         }
         boolean left = passage.last() && (ours || passage.staysOpen());
+        if (ours || left) {
+            at = passage.end() - 1;
+            send(passage.place(at), PUT_OFF);
+        }
         open = left ? Optional.of(passage) : Optional.empty();
         if (ours && !left) {
             care.commits(passage, passage.end());
@@ -188,16 +196,21 @@ public final class ScriptPlayer {
         Statement statement = passage.statement(index);
         boolean noted = passage.commits(index) && session.inTransaction() && !passage.isReadOnly();
         if (noted) {
+            send(passage.place(index), PUT_OFF);
             care.commits(passage, index + 1);
         }
-        care.sends(passage.place(index));
+        send(passage.place(index), text(passage.cue(), statement.span()));
+        witness.carriedOut(passage.cue().script(), statement);
+        return noted;
+    }
+
+    private void send(Place statement, String sql) throws SQLException {
+        care.sends(statement);
         try {
-            session.send(text(passage.cue(), statement.span()));
+            session.send(sql);
         } finally {
             care.answered();
         }
-        witness.carriedOut(passage.cue().script(), statement);
-        return noted;
     }
 
     private String text(Cue cue, Span statement) {
