@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a rehearsal sees beyond whether migrations apply. */
@@ -140,15 +139,6 @@ class WitnessTest {
                 .containsExactly(
                         "table orders ShareLock", "table orders AccessExclusiveLock", "table orders ShareLock");
         assertThat(rewritten(record, "2_b")).containsExactly("table orders");
-    }
-
-    @Test
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whatAScriptKeepsLockedIsNotWaitedFor() throws IOException {
-        write("1_a", "SELECT pg_advisory_lock(42); CREATE TABLE orders (id int)");
-        undo("1_a", "DROP TABLE orders");
-
-        assertThat(proof(rehearse(Questions.NONE), "1_a").outcome()).isEqualTo(Outcome.RESTORED);
     }
 
     @Test

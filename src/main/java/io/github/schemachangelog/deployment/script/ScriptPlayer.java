@@ -5,6 +5,7 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
@@ -80,12 +81,15 @@ public final class ScriptPlayer {
         try {
             for (Statement statement : cue.facts().statements()) {
                 statementSpan = statement.span();
-                if (!statement.transaction().opensOrEndsOne()) {
+                if (!statement.transaction().opensOrEndsOne()
+                        && !Commits.isChained(cue.script().source(), statementSpan)) {
                     String text = text(cue, statementSpan);
                     session.send(ConcurrentIndex.plain(text).orElse(text));
                 }
             }
             session.send(PUT_OFF);
+            // Who looks at what the script has come to is not whom the script has become.
+            session.resetSettings();
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(read(e, cue, statementSpan));

@@ -8,10 +8,14 @@ import io.github.schemachangelog.evidence.RollbackProof.Outcome;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.TransactionPlan.Kind;
+import io.github.schemachangelog.evidence.TransactionPlan.Run;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement.Transaction;
 import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
 import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -160,7 +164,7 @@ public final class Trials {
         for (Script script : scripts) {
             Optional<Failure> failure = trial.play(script, factsOf(script));
             if (failure.isPresent()) {
-                return factsOf(script).isSeveralTransactions() ? failure.map(Trials::doubtful) : failure;
+                return isOneTransaction(script) ? failure : failure.map(Trials::doubtful);
             }
         }
         return Optional.empty();
@@ -173,7 +177,21 @@ public final class Trials {
 
     /** Whether what fails here fails where it is carried out, too. */
     private boolean isCertain(List<Script> scripts) {
-        return scripts.stream().noneMatch(script -> factsOf(script).isSeveralTransactions());
+        return scripts.stream().allMatch(this::isOneTransaction);
+    }
+
+    /** Whether nothing of it is committed before its end, by itself or by what it calls. */
+    private boolean isOneTransaction(Script script) {
+        ScriptFacts facts = factsOf(script);
+        return !facts.isSeveralTransactions()
+                && facts.transactions().runs().stream().noneMatch(run -> mayCommitInside(facts, run))
+                && facts.statements().stream()
+                        .noneMatch(statement -> Commits.isChained(script.source(), statement.span()));
+    }
+
+    /** A statement that could have had a transaction, and has none because its script asks for none. */
+    private static boolean mayCommitInside(ScriptFacts facts, Run run) {
+        return run.kind() == Kind.ALONE && facts.statements().get(run.first()).transaction() == Transaction.INSIDE;
     }
 
     private static Failure untried(Place place, String reason) {
@@ -196,8 +214,7 @@ public final class Trials {
 
     /** A setting of one of several transactions would hold in those behind it. */
     private boolean endsSettings(Script script) {
-        return factsOf(script).isSeveralTransactions()
-                && LOCAL.matcher(script.text()).find();
+        return !isOneTransaction(script) && LOCAL.matcher(script.text()).find();
     }
 
     private ScriptFacts factsOf(Script script) {
