@@ -22,6 +22,8 @@ class CatalogReaderTest {
             CREATE TABLE users (id int, name text, mail mail);
             CREATE PUBLICATION pub FOR TABLE users;
             CREATE TYPE mood AS ENUM ('calm');
+            CREATE TYPE mood_kind AS ENUM ('short');
+            CREATE TABLE moods (one mood DEFAULT 'calm', all_of_them mood[] DEFAULT '{calm}', kind mood_kind DEFAULT 'short');
             CREATE TYPE pair AS (one int, two int);
             CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
             CREATE SEQUENCE free;
@@ -48,6 +50,7 @@ class CatalogReaderTest {
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO pg_monitor          # sequence free GRANTED; sequence lines_n_seq GRANTED
             GRANT USAGE ON TYPE mood TO pg_monitor                               # type mood GRANTED
             REVOKE USAGE ON TYPE mood FROM PUBLIC                                # type mood REVOKED
+            ALTER TYPE mood RENAME TO humour                                     # TypeRenamed mood
             GRANT USAGE ON TYPE pair TO pg_monitor                               # type pair GRANTED
             REVOKE USAGE ON DOMAIN mail FROM PUBLIC                              # domain mail REVOKED
             ALTER TYPE mood OWNER TO pg_monitor                                  # type mood ALTERED
