@@ -12,6 +12,7 @@ import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.sql.ContentChecksum;
 import io.github.schemachangelog.sql.SessionSettings;
@@ -58,6 +59,9 @@ final class DryRun {
             line("\\set ON_ERROR_STOP on");
             command(preparation.before());
             behindFirst = preparation.behind();
+            if (!behindFirst.isEmpty()) {
+                deployment.migrations().bootstrap().ifPresent(this::bootstrap);
+            }
         }
         for (Migration migration : pending) {
             ScriptFacts facts = deployment.factsOf(migration.script());
@@ -69,7 +73,28 @@ final class DryRun {
         return text.toString();
     }
 
+    /** MyBatis runs it where there is no history yet. */
+    private void bootstrap(Script script) {
+        boolean open = play(new Cue(ScriptLoader.BOOTSTRAP, script, deployment.factsOf(script), Optional.empty()), 0);
+        if (open) {
+            line("COMMIT;");
+        }
+    }
+
     private void script(Cue cue, int done) {
+        boolean open = play(cue, done);
+        command(session.resettingSettings());
+        if (!open) {
+            line("BEGIN;");
+        }
+        command(behindFirst);
+        behindFirst = "";
+        line(insertion(cue));
+        line("COMMIT;");
+    }
+
+    /** Whether a transaction is still open behind it. */
+    private boolean play(Cue cue, int done) {
         line("");
         line("-- " + cue.id() + ": " + cue.script().source().name()
                 + (done == 0 ? "" : ", from statement " + (done + 1) + " on"));
@@ -82,14 +107,7 @@ final class DryRun {
         for (Passage passage : Passage.of(cue, done)) {
             open = passage(passage, settings);
         }
-        command(session.resettingSettings());
-        if (!open) {
-            line("BEGIN;");
-        }
-        command(behindFirst);
-        behindFirst = "";
-        line(insertion(cue));
-        line("COMMIT;");
+        return open;
     }
 
     private void command(String sql) {

@@ -76,6 +76,25 @@ class DryRunTest {
     }
 
     @Test
+    void beginsWithTheBootstrapScriptWhereThereIsNoHistory(@TempDir Path path) throws Exception {
+        Psql.mustBeHere();
+        Folder folder = new Folder(path)
+                .file("bootstrap.sql", "CREATE SCHEMA app; SET search_path = app; CREATE TABLE first (v int);")
+                .file("01_t.sql", "INSERT INTO app.first VALUES (1);");
+        try (Target dry = new Target()) {
+            Path file =
+                    Files.writeString(path.resolve("dry.txt"), text(dry.bench().working(), folder));
+
+            Psql.run(TestPostgres.another(dry.bench().working()), file);
+
+            assertThat(dry.column("SELECT v FROM app.first")).containsExactly("1");
+            assertThat(dry.column("SELECT name FROM public.changelog")).containsExactly("01_t");
+            assertThat(text(dry.bench().working(), folder.file("02_u.sql", "SELECT 1;")))
+                    .doesNotContain("CREATE SCHEMA app");
+        }
+    }
+
+    @Test
     void goesOnWhereAScriptBroke(@TempDir Path path) throws SQLException {
         Folder folder = new Folder(path);
         try (Target target = new Target()) {
