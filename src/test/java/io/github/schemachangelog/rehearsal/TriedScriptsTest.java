@@ -54,6 +54,23 @@ class TriedScriptsTest {
     }
 
     @Test
+    void howATransactionIsCarriedOutIsNotSaidOfATrial() throws IOException {
+        migrations.write(
+                "1_a",
+                "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; CREATE TABLE orders (id int)",
+                "BEGIN; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; DROP TABLE orders; COMMIT;");
+        migrations.write(
+                "2_b",
+                "SET LOCAL transaction_isolation = 'serializable'; CREATE TABLE lines (id int)",
+                "DROP TABLE lines");
+
+        RehearsalRecord record = rehearse();
+
+        assertThat(outcome(record, "1_a")).isEqualTo(Outcome.RESTORED);
+        assertThat(outcome(record, "2_b")).isEqualTo(Outcome.RESTORED);
+    }
+
+    @Test
     void whatCommitsInsideOfItselfCannotBeTried() throws IOException {
         migrations.write("1_a", """
                 CREATE TABLE orders (id int);

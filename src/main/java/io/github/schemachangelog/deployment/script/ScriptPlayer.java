@@ -5,8 +5,10 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.sql.AccessMode;
 import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,8 +83,7 @@ public final class ScriptPlayer {
         try {
             for (Statement statement : cue.facts().statements()) {
                 statementSpan = statement.span();
-                if (!statement.transaction().opensOrEndsOne()
-                        && !Commits.isChained(cue.script().source(), statementSpan)) {
+                if (!isOfTransaction(cue.script().source(), statement)) {
                     String text = text(cue, statementSpan);
                     session.send(ConcurrentIndex.plain(text).orElse(text));
                 }
@@ -94,6 +95,13 @@ public final class ScriptPlayer {
         } catch (SQLException e) {
             return Optional.of(read(e, cue, statementSpan));
         }
+    }
+
+    /** Whether a statement is about its transaction alone. */
+    private static boolean isOfTransaction(Source source, Statement statement) {
+        return statement.transaction().opensOrEndsOne()
+                || Commits.isChained(source, statement.span())
+                || AccessMode.isSaid(source, statement.span());
     }
 
     /** Ends the open transaction. */
