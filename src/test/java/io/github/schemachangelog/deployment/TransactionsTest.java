@@ -189,10 +189,10 @@ class TransactionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SET search_path = app; SET ROLE clerk; INSERT INTO orders VALUES (1);",
-                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk; INSERT INTO orders VALUES (1); COMMIT;",
-                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk; INSERT INTO orders VALUES (1); COMMIT; SELECT 1;",
-                "-- schema-changelog: transaction=none\nSET search_path = app; SET ROLE clerk; INSERT INTO orders VALUES (1);"
+                "SET search_path = app; SET ROLE clerk_of_triggers; INSERT INTO orders VALUES (1);",
+                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk_of_triggers; INSERT INTO orders VALUES (1); COMMIT;",
+                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk_of_triggers; INSERT INTO orders VALUES (1); COMMIT; SELECT 1;",
+                "-- schema-changelog: transaction=none\nSET search_path = app; SET ROLE clerk_of_triggers; INSERT INTO orders VALUES (1);"
             })
     void whatATriggerHasPutOffIsDoneAsTheScriptWouldDoIt(String script) throws SQLException {
         String schema = """
@@ -203,15 +203,15 @@ class TransactionsTest {
                     'BEGIN INSERT INTO log VALUES (new.id); RETURN NULL; END';
                 CREATE CONSTRAINT TRIGGER note AFTER INSERT ON app.orders DEFERRABLE INITIALLY DEFERRED
                     FOR EACH ROW EXECUTE FUNCTION app.note();
-                CREATE ROLE clerk;
-                GRANT USAGE ON SCHEMA app TO clerk;
-                GRANT INSERT ON ALL TABLES IN SCHEMA app TO clerk;
+                CREATE ROLE clerk_of_triggers;
+                GRANT USAGE ON SCHEMA app TO clerk_of_triggers;
+                GRANT INSERT ON ALL TABLES IN SCHEMA app TO clerk_of_triggers;
                 """;
         try (Target target = new Target()) {
             target.apply(folder.with("2_schema", schema).with("3_rows", script));
 
-            assertThat(target.column("SELECT by FROM app.log")).containsExactly("clerk");
-            target.execute("DROP OWNED BY clerk; DROP ROLE clerk");
+            assertThat(target.column("SELECT by FROM app.log")).containsExactly("clerk_of_triggers");
+            target.execute("DROP OWNED BY clerk_of_triggers; DROP ROLE clerk_of_triggers");
         }
     }
 
