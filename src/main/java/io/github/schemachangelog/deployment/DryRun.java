@@ -6,10 +6,13 @@ import io.github.schemachangelog.deployment.history.Signature;
 import io.github.schemachangelog.deployment.resumption.Footprints;
 import io.github.schemachangelog.deployment.script.Cue;
 import io.github.schemachangelog.deployment.script.Passage;
+import io.github.schemachangelog.deployment.script.ScriptPlayer;
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlText;
 import io.github.schemachangelog.evidence.Halt;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.sql.ContentChecksum;
 import io.github.schemachangelog.sql.SessionSettings;
@@ -24,19 +27,19 @@ import java.util.Optional;
 final class DryRun {
     private final Deployment deployment;
     private final ApplyOptions options;
-    private final String resetting;
+    private final Session session;
     private final String progress;
     private final StringBuilder text = new StringBuilder();
     private String behindFirst = "";
 
     /**
-     * @param resetting what is sent before every script
+     * @param session on which it would be sent
      * @param progress the table in which is noted how far a script is
      */
-    DryRun(Deployment deployment, ApplyOptions options, String resetting, String progress) {
+    DryRun(Deployment deployment, ApplyOptions options, Session session, String progress) {
         this.deployment = deployment;
         this.options = options;
-        this.resetting = resetting;
+        this.session = session;
         this.progress = progress;
     }
 
@@ -56,6 +59,9 @@ final class DryRun {
             line("\\set ON_ERROR_STOP on");
             command(preparation.before());
             behindFirst = preparation.behind();
+            if (!behindFirst.isEmpty()) {
+                deployment.migrations().bootstrap().ifPresent(this::bootstrap);
+            }
         }
         for (Migration migration : pending) {
             ScriptFacts facts = deployment.factsOf(migration.script());
@@ -67,11 +73,32 @@ final class DryRun {
         return text.toString();
     }
 
+    /** MyBatis runs it where there is no history yet. */
+    private void bootstrap(Script script) {
+        boolean open = play(new Cue(ScriptLoader.BOOTSTRAP, script, deployment.factsOf(script), Optional.empty()), 0);
+        if (open) {
+            line("COMMIT;");
+        }
+    }
+
     private void script(Cue cue, int done) {
+        boolean open = play(cue, done);
+        command(session.resettingSettings());
+        if (!open) {
+            line("BEGIN;");
+        }
+        command(behindFirst);
+        behindFirst = "";
+        line(insertion(cue));
+        line("COMMIT;");
+    }
+
+    /** Whether a transaction is still open behind it. */
+    private boolean play(Cue cue, int done) {
         line("");
         line("-- " + cue.id() + ": " + cue.script().source().name()
                 + (done == 0 ? "" : ", from statement " + (done + 1) + " on"));
-        line(resetting + ";");
+        line(session.resetting() + ";");
         SessionSettings settings = cue.settings();
         for (Statement statement : settings.behind(done)) {
             line(text(cue, statement) + ";");
@@ -80,13 +107,7 @@ final class DryRun {
         for (Passage passage : Passage.of(cue, done)) {
             open = passage(passage, settings);
         }
-        if (!open) {
-            line("BEGIN;");
-        }
-        command(behindFirst);
-        behindFirst = "";
-        line(insertion(cue));
-        line("COMMIT;");
+        return open;
     }
 
     private void command(String sql) {
@@ -97,8 +118,8 @@ final class DryRun {
 
     /** Whether its transaction is still open behind it. */
     private boolean passage(Passage passage, SessionSettings settings) {
-        boolean ours = passage.isOurs() || Footprints.joins(passage);
-        boolean alone = passage.isAlone() && !ours;
+        boolean ours = passage.isOurs();
+        boolean alone = passage.isAlone();
         boolean open = passage.last() && (ours || passage.staysOpen());
         if (ours) {
             line("BEGIN;");
@@ -113,6 +134,9 @@ final class DryRun {
         }
         if (alone && !settings.limitLocks(passage.end())) {
             line(Footprints.limit(options.lockTimeout()) + ";");
+        }
+        if (ours || open) {
+            line(ScriptPlayer.PUT_OFF + ";");
         }
         if (ours && !open) {
             line("COMMIT;");

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells MyBatis which migrations there are, and the performance which of them MyBatis has chosen. */
 final class ScriptLoader implements MigrationLoader {
+    /** What is said of the script that MyBatis runs before the first one. */
+    static final MigrationId BOOTSTRAP = new MigrationId("bootstrap");
+
     private final Deployment deployment;
     private final Performance performance;
     private final Map<String, Migration> byName;
@@ -49,20 +52,19 @@ final class ScriptLoader implements MigrationLoader {
 
     @Override
     public @Nullable Reader getBootstrapReader() {
-        return reader("bootstrap", deployment.migrations().bootstrap());
+        return reader(BOOTSTRAP, deployment.migrations().bootstrap());
     }
 
     @Override
     public @Nullable Reader getOnAbortReader() {
-        return reader("onabort", deployment.migrations().onAbort());
+        return reader(new MigrationId("onabort"), deployment.migrations().onAbort());
     }
 
-    private @Nullable Reader reader(String name, Optional<Script> script) {
+    private @Nullable Reader reader(MigrationId id, Optional<Script> script) {
         if (script.isEmpty()) {
             return null;
         }
-        performance.cue(
-                new Cue(new MigrationId(name), script.get(), deployment.factsOf(script.get()), Optional.empty()));
+        performance.cue(new Cue(id, script.get(), deployment.factsOf(script.get()), Optional.empty()));
         return Reader.nullReader();
     }
 

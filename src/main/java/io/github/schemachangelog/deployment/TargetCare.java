@@ -85,11 +85,6 @@ final class TargetCare implements Care {
     }
 
     @Override
-    public boolean joins(Passage opened) {
-        return Footprints.joins(opened);
-    }
-
-    @Override
     public boolean isDone(Passage next) throws SQLException, Refusal {
         if (!next.equals(passage)) {
             passage = next;
@@ -131,8 +126,9 @@ final class TargetCare implements Care {
 
     @Override
     public Optional<Failure> settle(Passage refused, Failure failure) throws SQLException {
-        boolean alone = refused.isAlone() && !joins(refused);
-        return alone || refused.goesOnBehindCommit() ? Optional.of(failure) : settle(refused.cue(), failure);
+        return refused.isAlone() || refused.goesOnBehindCommit()
+                ? Optional.of(failure)
+                : settle(refused.cue(), failure);
     }
 
     @Override

@@ -175,7 +175,7 @@ public final class TargetDeployer {
                 session, new ProgressTable(session, home, options.signature()), deployment, options.outOfOrder());
         boolean ours = !deployment.migrations().layout().makesHistory();
         HistoryTable.Preparation preparation = deployment.history().preparation(connection, ours);
-        return new DryRun(intent.numbered(), options, session.resetting(), home.progress())
+        return new DryRun(intent.numbered(), options, session, home.progress())
                 .text(preparation, intent.plan().pending(), intent.resumes());
     }
 

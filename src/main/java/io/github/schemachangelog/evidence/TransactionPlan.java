@@ -17,7 +17,7 @@ public record TransactionPlan(List<Run> runs) {
         if (runs.stream().anyMatch(run -> run.kind() == Kind.OWN)) {
             return Mode.OWN;
         }
-        if (runs.stream().allMatch(run -> run.kind() == Kind.ALONE)) {
+        if (runs.stream().allMatch(run -> run.kind() == Kind.ALONE || run.kind() == Kind.SINGLE)) {
             return runs.isEmpty() ? Mode.ONE : Mode.NONE;
         }
         return runs.size() == 1 ? Mode.ONE : Mode.SEVERAL;
@@ -35,6 +35,8 @@ public record TransactionPlan(List<Run> runs) {
     public enum Kind {
         /** All statements in one transaction that we open and commit. */
         TOGETHER,
+        /** One statement in a transaction that we open and commit for it, because the script asks for one each. */
+        SINGLE,
         /** One statement without a transaction. */
         ALONE,
         /** From the script's own {@code BEGIN} to its end. */

@@ -4,9 +4,13 @@ import io.github.schemachangelog.evidence.Matching.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Types that have another name now: columns and defaults that only say the new one have not changed. */
 final class TypeRenames {
+    private static final String ENDS = "(?![\\p{L}\\p{N}_$])";
+
     private final Map<String, String> names = new LinkedHashMap<>();
 
     private TypeRenames() {}
@@ -34,7 +38,9 @@ final class TypeRenames {
         return before.map(text -> {
             String now = text;
             for (Map.Entry<String, String> name : names.entrySet()) {
-                now = now.replace("::" + name.getKey(), "::" + name.getValue())
+                now = Pattern.compile("::" + Pattern.quote(name.getKey()) + ENDS)
+                        .matcher(now)
+                        .replaceAll(Matcher.quoteReplacement("::" + name.getValue()))
                         .replace("::\"" + name.getKey() + "\"", "::\"" + name.getValue() + "\"");
             }
             return now;

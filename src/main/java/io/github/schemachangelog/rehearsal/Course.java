@@ -146,7 +146,10 @@ final class Course {
             Map<Script, ScriptFacts> facts = new HashMap<>(scene.facts());
             facts.putAll(scene.questions().facts());
             Trials trials = new Trials(
-                    new Trial(aside, OPENING, deployment.replacements(), CatalogReader.PREPARED), catalog, facts);
+                    new Trial(aside, OPENING, deployment.replacements(), CatalogReader.PREPARED),
+                    working,
+                    catalog,
+                    facts);
             Eyewitness eyewitness = new Eyewitness(
                     progress,
                     scene.questions(),

@@ -2,6 +2,7 @@ package io.github.schemachangelog.sql;
 
 import io.github.schemachangelog.migration.Statement;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,14 @@ public final class AccessMode {
             }
         }
         return readsOnly;
+    }
+
+    /** Whether a statement says how its transaction is carried out, which PostgreSQL lets nobody say behind a query. */
+    public static boolean isSaid(Source source, Span statement) {
+        return Splitter.leading(source.text(), statement, Set.of("set"))
+                .map(words -> words.folded(words.is(1, "local") ? 2 : 1))
+                .filter(name -> name.equals("transaction") || name.startsWith("transaction_"))
+                .isPresent();
     }
 
     /** Not of those of a session, that are still to come. */

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Which statements commit, and whether the transaction goes on behind them. */
 public final class Commits {
     private static final Set<String> COMMITTING = Set.of("commit", "end");
+    private static final Set<String> TAKING_BACK = Set.of("rollback", "abort");
 
     private Commits() {}
 
@@ -23,8 +24,16 @@ public final class Commits {
 
     /** {@code COMMIT AND CHAIN}. */
     public static boolean isChained(Source source, Span statement) {
-        return words(source, statement)
-                .filter(words -> words.are(behindNoise(words), "and", "chain"))
+        return isChained(words(source, statement));
+    }
+
+    /** {@code ROLLBACK AND CHAIN}, which takes back what comes before it. */
+    public static boolean isChainedBack(Source source, Span statement) {
+        return isChained(Splitter.leading(source.text(), statement, TAKING_BACK));
+    }
+
+    private static boolean isChained(Optional<Words> end) {
+        return end.filter(words -> words.are(behindNoise(words), "and", "chain"))
                 .isPresent();
     }
 

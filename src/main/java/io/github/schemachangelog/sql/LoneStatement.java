@@ -27,9 +27,6 @@ public sealed interface LoneStatement {
     /** Comes to the same when it is carried out again. */
     record Repeatable() implements LoneStatement {}
 
-    /** Shares a transaction with others, where it is let. */
-    record Sociable() implements LoneStatement {}
-
     /**
      * Only a person can tell.
      *
@@ -60,10 +57,7 @@ public sealed interface LoneStatement {
         if (REPEATABLE.contains(first) || words.startsWith("alter", "system")) {
             return new Repeatable();
         }
-        if (statement.transaction() == Statement.Transaction.INSIDE) {
-            if (!COMMITTING.contains(first)) {
-                return new Sociable();
-            }
+        if (COMMITTING.contains(first)) {
             String text = source.slice(statement.span());
             return new Untold(first.equals("call") || COMMIT.matcher(text).find());
         }

@@ -157,7 +157,7 @@ final class SqlCursor {
             if (SqlCharacters.isBlank(c)) {
                 lineEnded |= c == '\n' || c == '\r';
                 look++;
-            } else if (lineEnded && c == '-' && look + 1 < sql.length && sql[look + 1] == '-') {
+            } else if (c == '-' && look + 1 < sql.length && sql[look + 1] == '-') {
                 look = lineEnd(look);
             } else {
                 break;

@@ -14,40 +14,38 @@ import java.util.Optional;
 final class TransactionPlanner {
     private final List<Words> words;
     private final List<Statement> statements;
+    private final boolean oneEach;
     private final List<Run> runs = new ArrayList<>();
 
-    private TransactionPlanner(List<Words> words, List<Statement> statements) {
+    private TransactionPlanner(List<Words> words, List<Statement> statements, boolean oneEach) {
         this.words = words;
         this.statements = statements;
+        this.oneEach = oneEach;
     }
 
     /** @throws io.github.schemachangelog.finding.UserProblem where the first line is a directive that has no meaning */
     static TransactionPlan of(Script script, List<Words> words, List<Statement> statements) {
-        return Directive.forbidsTransactions(script)
-                ? alone(statements.size())
-                : new TransactionPlanner(words, statements).plan();
-    }
-
-    /** Every statement by itself. */
-    private static TransactionPlan alone(int statements) {
-        List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < statements; i++) {
-            runs.add(new Run(i, i + 1, Kind.ALONE));
-        }
-        return new TransactionPlan(runs);
+        return new TransactionPlanner(words, statements, Directive.forbidsTransactions(script)).plan();
     }
 
     private TransactionPlan plan() {
         int next = 0;
         while (next < statements.size()) {
             next = switch (transaction(next)) {
-                case INSIDE -> together(next);
+                case INSIDE -> oneEach ? add(next, next + 1, byItself(next)) : together(next);
                 case OUTSIDE -> add(next, next + 1, Kind.ALONE);
                 case BEGIN -> add(next, behindEnd(next), Kind.OWN);
                 case END, ROLLBACK -> add(next, next + 1, Kind.OWN);
             };
         }
         return new TransactionPlan(runs);
+    }
+
+    /** What a transaction of ours would not hinder has one; its note and the history row can share it. */
+    private Kind byItself(int index) {
+        String first = words.get(index).folded(0);
+        boolean free = LoneStatement.REPEATABLE.contains(first) || LoneStatement.COMMITTING.contains(first);
+        return free ? Kind.ALONE : Kind.SINGLE;
     }
 
     private Transaction transaction(int index) {

@@ -31,7 +31,8 @@ class DryRunTest {
                 .with("1_t", "CREATE TABLE t (v text); INSERT INTO t VALUES ('a;\\b''c');")
                 .with(
                         "2_mixed",
-                        "SET search_path TO public; CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('2')")
+                        "SET search_path TO public; CREATE INDEX CONCURRENTLY i ON t (v); INSERT INTO t VALUES ('2');"
+                                + " SET search_path TO nowhere; SET ROLE pg_monitor")
                 .with("3_own", "BEGIN; INSERT INTO t VALUES ('3'); COMMIT;")
                 .with("4_none", "-- schema-changelog: transaction=none\nINSERT INTO t VALUES ('4'); VACUUM t;");
         try (Target applied = new Target();
@@ -75,6 +76,25 @@ class DryRunTest {
     }
 
     @Test
+    void beginsWithTheBootstrapScriptWhereThereIsNoHistory(@TempDir Path path) throws Exception {
+        Psql.mustBeHere();
+        Folder folder = new Folder(path)
+                .file("bootstrap.sql", "CREATE SCHEMA app; SET search_path = app; CREATE TABLE first (v int);")
+                .file("01_t.sql", "INSERT INTO app.first VALUES (1);");
+        try (Target dry = new Target()) {
+            Path file =
+                    Files.writeString(path.resolve("dry.txt"), text(dry.bench().working(), folder));
+
+            Psql.run(TestPostgres.another(dry.bench().working()), file);
+
+            assertThat(dry.column("SELECT v FROM app.first")).containsExactly("1");
+            assertThat(dry.column("SELECT name FROM public.changelog")).containsExactly("01_t");
+            assertThat(text(dry.bench().working(), folder.file("02_u.sql", "SELECT 1;")))
+                    .doesNotContain("CREATE SCHEMA app");
+        }
+    }
+
+    @Test
     void goesOnWhereAScriptBroke(@TempDir Path path) throws SQLException {
         Folder folder = new Folder(path);
         try (Target target = new Target()) {
@@ -82,7 +102,9 @@ class DryRunTest {
             target.failure(folder.with("1_t", begin + "SELECT 1/0"));
 
             assertThat(text(target.bench().working(), folder.with("1_t", begin + "SELECT 2")))
-                    .contains("from statement 4 on", "SET search_path TO public;\nBEGIN;\nSELECT 2;\nINSERT INTO")
+                    .contains(
+                            "from statement 4 on",
+                            "SET search_path TO public;\nBEGIN;\nSELECT 2;\nSET CONSTRAINTS ALL IMMEDIATE;\n")
                     .doesNotContain("CREATE TABLE t");
         }
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commits together with what. {@code xmin} is the number of the transaction that wrote a row. */
 @Tag("postgres")
@@ -163,6 +165,54 @@ class TransactionsTest {
                         "-- schema-changelog: transaction=none\nINSERT INTO t VALUES ('a');\nINSERT INTO t VALUES ('b');\nSELECT 1/0;"));
 
         assertThat(bench.column("SELECT v FROM t")).containsExactly("a", "b");
+    }
+
+    @Test
+    void withoutTransactionsAScriptKeepsItsOwn() throws SQLException {
+        String script = """
+                -- schema-changelog: transaction=none
+                BEGIN; INSERT INTO t VALUES ('undone'); ROLLBACK;
+                INSERT INTO t VALUES ('a');
+                VACUUM t;
+                BEGIN; SET LOCAL search_path = pg_temp, pg_catalog; CREATE TEMP TABLE t (v text); INSERT INTO t VALUES ('local'); COMMIT;
+                """;
+        try (Target target = new Target()) {
+            target.apply(folder.with("2_none", script));
+
+            assertThat(target.column("SELECT v FROM t")).containsExactly("a");
+        }
+        bench.apply(folder);
+
+        assertThat(bench.column("SELECT v FROM t")).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET search_path = app; SET ROLE clerk_of_triggers; INSERT INTO orders VALUES (1);",
+                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk_of_triggers; INSERT INTO orders VALUES (1); COMMIT;",
+                "BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE clerk_of_triggers; INSERT INTO orders VALUES (1); COMMIT; SELECT 1;",
+                "-- schema-changelog: transaction=none\nSET search_path = app; SET ROLE clerk_of_triggers; INSERT INTO orders VALUES (1);"
+            })
+    void whatATriggerHasPutOffIsDoneAsTheScriptWouldDoIt(String script) throws SQLException {
+        String schema = """
+                CREATE SCHEMA app;
+                CREATE TABLE app.orders (id int);
+                CREATE TABLE app.log (id int, by text DEFAULT current_user);
+                CREATE FUNCTION app.note() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN INSERT INTO log VALUES (new.id); RETURN NULL; END';
+                CREATE CONSTRAINT TRIGGER note AFTER INSERT ON app.orders DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION app.note();
+                CREATE ROLE clerk_of_triggers;
+                GRANT USAGE ON SCHEMA app TO clerk_of_triggers;
+                GRANT INSERT ON ALL TABLES IN SCHEMA app TO clerk_of_triggers;
+                """;
+        try (Target target = new Target()) {
+            target.apply(folder.with("2_schema", schema).with("3_rows", script));
+
+            assertThat(target.column("SELECT by FROM app.log")).containsExactly("clerk_of_triggers");
+            target.execute("DROP OWNED BY clerk_of_triggers; DROP ROLE clerk_of_triggers");
+        }
     }
 
     @Test

@@ -125,6 +125,23 @@ class WitnessTest {
     }
 
     @Test
+    void whatHasNoTransactionByItsDirectiveIsSeenAsADeploymentDoesIt() throws IOException {
+        write("1_a", "CREATE TABLE orders (id int)");
+        write("2_b", """
+                -- schema-changelog: transaction=none
+                CREATE INDEX orders_id ON orders (id);
+                ALTER TABLE orders ALTER id TYPE bigint;
+                """);
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(locked(record, "2_b"))
+                .containsExactly(
+                        "table orders ShareLock", "table orders AccessExclusiveLock", "table orders ShareLock");
+        assertThat(rewritten(record, "2_b")).containsExactly("table orders");
+    }
+
+    @Test
     void aPartitionedTableIsToldFromItsPartitions() throws IOException {
         write("1_a", """
                 CREATE TABLE orders (id int, n int) PARTITION BY RANGE (id);

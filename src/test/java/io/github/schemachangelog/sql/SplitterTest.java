@@ -28,6 +28,7 @@ final class SplitterTest {
                 "SELECT 'a;--b', \"c;d\"\"e\", $$f;'$$, $t$g;$$;$t$",
                 "SELECT E'it''s \\'; x', 'a\\', b'0;'",
                 "SELECT E'one'\n  -- note; it\n  '\\';two'",
+                "SELECT E'one' -- note; it\n  '\\';two'",
                 "SELECT U&'\\0061;', U&\"n;\"",
                 "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)",
                 "CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END",

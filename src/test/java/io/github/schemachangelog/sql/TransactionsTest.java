@@ -2,6 +2,7 @@ package io.github.schemachangelog.sql;
 
 import static io.github.schemachangelog.evidence.TransactionPlan.Kind.ALONE;
 import static io.github.schemachangelog.evidence.TransactionPlan.Kind.OWN;
+import static io.github.schemachangelog.evidence.TransactionPlan.Kind.SINGLE;
 import static io.github.schemachangelog.evidence.TransactionPlan.Kind.TOGETHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -116,9 +117,23 @@ final class TransactionsTest {
     @Test
     void theDirectiveForbidsTransactions() {
         assertThat(runs("  -- schema-changelog: transaction=none \r\nSELECT 1; SELECT 2"))
-                .containsExactly(new Run(0, 1, ALONE), new Run(1, 2, ALONE));
+                .containsExactly(new Run(0, 1, SINGLE), new Run(1, 2, SINGLE));
         assertThat(runs("\n-- schema-changelog: transaction=none\nSELECT 1; SELECT 2"))
                 .containsExactly(new Run(0, 2, TOGETHER));
+    }
+
+    @Test
+    void theDirectiveLeavesWhatIsTheScriptsOwnAndWhatMayCommitInside() {
+        assertThat(
+                        runs(
+                                "-- schema-changelog: transaction=none\nSET a = 1; CALL p(); ANALYZE; DO 'x'; BEGIN; SELECT 1; ROLLBACK; SELECT 2"))
+                .containsExactly(
+                        new Run(0, 1, ALONE),
+                        new Run(1, 2, ALONE),
+                        new Run(2, 3, ALONE),
+                        new Run(3, 4, ALONE),
+                        new Run(4, 7, OWN),
+                        new Run(7, 8, SINGLE));
     }
 
     @Test

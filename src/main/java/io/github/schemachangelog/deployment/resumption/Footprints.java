@@ -75,11 +75,6 @@ public final class Footprints {
         return resume(cue).done();
     }
 
-    /** Whether a statement under {@code transaction=none} can have a transaction, which then holds its note too. */
-    public static boolean joins(Passage passage) {
-        return passage.isAlone() && passage.cue().isRecorded() && asWritten(passage) instanceof LoneStatement.Sociable;
-    }
-
     /** Looks whether a statement that was announced was carried out. */
     public boolean isDone(Passage passage) throws SQLException, Refusal {
         Optional<Attempt> announced = open(passage).filter(attempt -> attempt.state() == State.INTENT);
@@ -105,7 +100,7 @@ public final class Footprints {
      * @param clearing is told the name of an index of which a broken run has left something, before that is dropped
      */
     public void opens(Passage passage, Consumer<String> clearing) throws SQLException, Refusal {
-        if (!passage.isAlone() || joins(passage)) {
+        if (!passage.isAlone()) {
             return;
         }
         if (passage.cue().isRecorded()) {
@@ -153,7 +148,7 @@ public final class Footprints {
         if (!cue.isRecorded() || passage.isEmpty() || session.connection().isClosed()) {
             return;
         }
-        boolean announced = passage.get().isAlone() && !joins(passage.get());
+        boolean announced = passage.get().isAlone();
         if (announced && failure.sqlState().isEmpty()) {
             // We have sent nothing: what was announced stays so until a person has answered.
             return;

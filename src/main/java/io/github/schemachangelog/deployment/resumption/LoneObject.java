@@ -60,7 +60,7 @@ final class LoneObject {
 
     /** Whether a statement whose intent is known was carried out; empty where nobody can tell. */
     static Optional<Boolean> wasCarriedOut(LoneStatement statement, Optional<Found> now, String before) {
-        if (statement instanceof LoneStatement.Repeatable || statement instanceof LoneStatement.Sociable) {
+        if (statement instanceof LoneStatement.Repeatable) {
             return Optional.of(false);
         }
         String state = now.map(Found::state).orElse("");

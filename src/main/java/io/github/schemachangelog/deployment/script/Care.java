@@ -20,11 +20,6 @@ public interface Care {
         return false;
     }
 
-    /** Whether a statement that stands alone is to have a transaction all the same. */
-    default boolean joins(Passage passage) {
-        return false;
-    }
-
     /** A passage begins; no transaction is open. */
     default void opens(Passage passage) throws SQLException, Refusal {}
 

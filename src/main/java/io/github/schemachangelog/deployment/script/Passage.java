@@ -75,7 +75,7 @@ public record Passage(Cue cue, Run run, int from, boolean last) {
 
     /** Whether we begin its transaction. */
     public boolean isOurs() {
-        return run.kind() == Kind.TOGETHER;
+        return run.kind() == Kind.TOGETHER || run.kind() == Kind.SINGLE;
     }
 
     /** Whether it is a statement that no transaction is begun for. */

@@ -5,6 +5,10 @@ import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.PsqlOnly;
 import io.github.schemachangelog.evidence.UnreadableSql;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.sql.AccessMode;
+import io.github.schemachangelog.sql.Commits;
+import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Carries out one script, in file order, in the transactions of its plan. */
 public final class ScriptPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
+
+    /** What constraints and triggers have put off is due before ours follows, as whom and where the script has set it. */
+    public static final String PUT_OFF = "SET CONSTRAINTS ALL IMMEDIATE";
 
     private final Session session;
     private final Replacements replacements;
@@ -76,16 +83,25 @@ public final class ScriptPlayer {
         try {
             for (Statement statement : cue.facts().statements()) {
                 statementSpan = statement.span();
-                if (!statement.transaction().opensOrEndsOne()) {
+                if (!isOfTransaction(cue.script().source(), statement)) {
                     String text = text(cue, statementSpan);
                     session.send(ConcurrentIndex.plain(text).orElse(text));
                 }
             }
-            session.send("SET CONSTRAINTS ALL IMMEDIATE");
+            session.send(PUT_OFF);
+            // Who looks at what the script has come to is not whom the script has become.
+            session.resetSettings();
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(read(e, cue, statementSpan));
         }
+    }
+
+    /** Whether a statement is about its transaction alone. */
+    private static boolean isOfTransaction(Source source, Statement statement) {
+        return statement.transaction().opensOrEndsOne()
+                || Commits.isChained(source, statement.span())
+                || AccessMode.isSaid(source, statement.span());
     }
 
     /** Ends the open transaction. */
@@ -159,9 +175,10 @@ public final class ScriptPlayer {
 
     private void carryOut(Passage passage) throws SQLException, Refusal {
         care.opens(passage);
-        boolean ours = passage.isOurs() || passage.isAlone() && care.joins(passage);
+        boolean ours = passage.isOurs();
         if (ours) {
             session.begin();
+            witness.begins();
         } else if (passage.from() > passage.run().first()) {
             // The transaction that a COMMIT AND CHAIN has begun is like the one that the script's BEGIN began.
             session.send(
@@ -173,6 +190,10 @@ public final class ScriptPlayer {
             noted = send(passage, i);
         }
         boolean left = passage.last() && (ours || passage.staysOpen());
+        if (ours || left) {
+            at = passage.end() - 1;
+            send(passage.place(at), PUT_OFF);
+        }
         open = left ? Optional.of(passage) : Optional.empty();
         if (ours && !left) {
             care.commits(passage, passage.end());
@@ -187,16 +208,21 @@ public final class ScriptPlayer {
         Statement statement = passage.statement(index);
         boolean noted = passage.commits(index) && session.inTransaction() && !passage.isReadOnly();
         if (noted) {
+            send(passage.place(index), PUT_OFF);
             care.commits(passage, index + 1);
         }
-        care.sends(passage.place(index));
+        send(passage.place(index), text(passage.cue(), statement.span()));
+        witness.carriedOut(passage.cue().script(), statement);
+        return noted;
+    }
+
+    private void send(Place statement, String sql) throws SQLException {
+        care.sends(statement);
         try {
-            session.send(text(passage.cue(), statement.span()));
+            session.send(sql);
         } finally {
             care.answered();
         }
-        witness.carriedOut(passage.cue().script(), statement);
-        return noted;
     }
 
     private String text(Cue cue, Span statement) {

@@ -6,6 +6,7 @@ import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Statement;
+import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +70,8 @@ public final class Trial {
     /** @param open whether the script has begun a transaction of its own before the statement */
     private static boolean isObstacle(Script script, Statement statement, boolean open) {
         return switch (statement.transaction()) {
-            case INSIDE, BEGIN, END -> false;
+            case BEGIN, END -> false;
+            case INSIDE -> Commits.isChainedBack(script.source(), statement.span());
             case OUTSIDE ->
                 open
                         || ConcurrentIndex.plain(script.source().slice(statement.span()))

@@ -14,6 +14,9 @@ public interface Witness {
      */
     void carriedOut(Script script, Statement statement) throws SQLException;
 
+    /** A transaction begins that no statement of the script begins. */
+    default void begins() {}
+
     /** Nobody. */
     Witness NONE = (script, statement) -> {
         // Nobody looks.

@@ -147,6 +147,11 @@ public final class Session {
         return resetSession;
     }
 
+    /** The SQL of {@link #resetSettings}. */
+    public String resettingSettings() {
+        return resetSettings;
+    }
+
     /** Makes the session what it was, so that no script sees what another left. */
     public void reset() throws SQLException {
         send(resetSession);

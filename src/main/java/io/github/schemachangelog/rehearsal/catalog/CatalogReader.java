@@ -75,7 +75,7 @@ public final class CatalogReader {
         boolean prepared;
         try (ResultSet session = statement.executeQuery(SESSION)) {
             session.next();
-            prepared = session.getBoolean(4);
+            prepared = session.getBoolean("prepared");
         }
         reads++;
         if (prepared && reads % READS_OF_A_PLAN == 0) {

@@ -102,6 +102,11 @@ public final class LockRecorder implements Witness {
     }
 
     @Override
+    public void begins() {
+        held.clear();
+    }
+
+    @Override
     public void carriedOut(Script script, Statement statement) throws SQLException {
         String text = script.source().slice(statement.span());
         String word = firstWord(text);

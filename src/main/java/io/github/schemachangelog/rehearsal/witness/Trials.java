@@ -8,11 +8,16 @@ import io.github.schemachangelog.evidence.RollbackProof.Outcome;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.evidence.SecondRun;
+import io.github.schemachangelog.evidence.TransactionPlan.Kind;
+import io.github.schemachangelog.evidence.TransactionPlan.Run;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.migration.Statement.Transaction;
 import io.github.schemachangelog.rehearsal.catalog.CatalogReader;
 import io.github.schemachangelog.rehearsal.catalog.CatalogState;
+import io.github.schemachangelog.sql.Commits;
 import io.github.schemachangelog.text.Place;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,15 +34,24 @@ public final class Trials {
     private static final String SEQUENCES = SqlResource.read(Trials.class, "sequences.sql");
     private static final String ROWS = SqlResource.read(Trials.class, "rows-changed.sql");
 
+    private static final String UNLOCK = "SELECT pg_catalog.pg_advisory_unlock_all()";
+
     private static final Pattern LOCAL = Pattern.compile("(?i)\\bset\\s+(local|constraints)\\b|\\bset_config\\b");
 
     private final Trial trial;
+    private final Connection working;
     private final CatalogReader catalog;
     private final Map<Script, ScriptFacts> facts;
 
-    /** @param facts of every script that is tried */
-    public Trials(Trial trial, CatalogReader catalog, Map<Script, ScriptFacts> facts) {
+    /**
+     * On a connection of their own.
+     *
+     * @param working which migrates; it is without a transaction during trials
+     * @param facts of every script that is tried
+     */
+    public Trials(Trial trial, Connection working, CatalogReader catalog, Map<Script, ScriptFacts> facts) {
         this.trial = trial;
+        this.working = working;
         this.catalog = catalog;
         this.facts = facts;
     }
@@ -125,6 +139,7 @@ public final class Trials {
     public record Undone(CatalogState state, Optional<Failure> failure) {}
 
     private <T> T attempt(Attempt<T> attempt) throws SQLException {
+        unlock(working);
         Map<String, String> sequences = Sequences.read(trial.connection(), SEQUENCES);
         trial.begin();
         T result;
@@ -132,16 +147,24 @@ public final class Trials {
             result = attempt.run();
         } finally {
             trial.rollback();
+            unlock(trial.connection());
         }
         Sequences.restore(trial.connection(), SEQUENCES, sequences);
         return result;
+    }
+
+    /** What a script has locked for its session, and kept, would be waited for without end. */
+    private static void unlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(UNLOCK);
+        }
     }
 
     private Optional<Failure> play(List<Script> scripts) throws SQLException {
         for (Script script : scripts) {
             Optional<Failure> failure = trial.play(script, factsOf(script));
             if (failure.isPresent()) {
-                return factsOf(script).isSeveralTransactions() ? failure.map(Trials::doubtful) : failure;
+                return isOneTransaction(script) ? failure : failure.map(Trials::doubtful);
             }
         }
         return Optional.empty();
@@ -154,7 +177,21 @@ public final class Trials {
 
     /** Whether what fails here fails where it is carried out, too. */
     private boolean isCertain(List<Script> scripts) {
-        return scripts.stream().noneMatch(script -> factsOf(script).isSeveralTransactions());
+        return scripts.stream().allMatch(this::isOneTransaction);
+    }
+
+    /** Whether nothing of it is committed before its end, by itself or by what it calls. */
+    private boolean isOneTransaction(Script script) {
+        ScriptFacts facts = factsOf(script);
+        return !facts.isSeveralTransactions()
+                && facts.transactions().runs().stream().noneMatch(run -> mayCommitInside(facts, run))
+                && facts.statements().stream()
+                        .noneMatch(statement -> Commits.isChained(script.source(), statement.span()));
+    }
+
+    /** A statement that could have had a transaction, and has none because its script asks for none. */
+    private static boolean mayCommitInside(ScriptFacts facts, Run run) {
+        return run.kind() == Kind.ALONE && facts.statements().get(run.first()).transaction() == Transaction.INSIDE;
     }
 
     private static Failure untried(Place place, String reason) {
@@ -177,8 +214,7 @@ public final class Trials {
 
     /** A setting of one of several transactions would hold in those behind it. */
     private boolean endsSettings(Script script) {
-        return factsOf(script).isSeveralTransactions()
-                && LOCAL.matcher(script.text()).find();
+        return !isOneTransaction(script) && LOCAL.matcher(script.text()).find();
     }
 
     private ScriptFacts factsOf(Script script) {

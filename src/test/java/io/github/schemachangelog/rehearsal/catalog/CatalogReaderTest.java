@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that leave few traces in the catalog are told, exactly, and by those who read only what is young, too. */
 @Tag("postgres")
@@ -21,6 +22,8 @@ class CatalogReaderTest {
             CREATE TABLE users (id int, name text, mail mail);
             CREATE PUBLICATION pub FOR TABLE users;
             CREATE TYPE mood AS ENUM ('calm');
+            CREATE TYPE mood_kind AS ENUM ('short');
+            CREATE TABLE moods (one mood DEFAULT 'calm', all_of_them mood[] DEFAULT '{calm}', kind mood_kind DEFAULT 'short');
             CREATE TYPE pair AS (one int, two int);
             CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
             CREATE SEQUENCE free;
@@ -47,6 +50,7 @@ class CatalogReaderTest {
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO pg_monitor          # sequence free GRANTED; sequence lines_n_seq GRANTED
             GRANT USAGE ON TYPE mood TO pg_monitor                               # type mood GRANTED
             REVOKE USAGE ON TYPE mood FROM PUBLIC                                # type mood REVOKED
+            ALTER TYPE mood RENAME TO humour                                     # TypeRenamed mood
             GRANT USAGE ON TYPE pair TO pg_monitor                               # type pair GRANTED
             REVOKE USAGE ON DOMAIN mail FROM PUBLIC                              # domain mail REVOKED
             ALTER TYPE mood OWNER TO pg_monitor                                  # type mood ALTERED
@@ -87,6 +91,31 @@ class CatalogReaderTest {
                     .isEqualTo(expected);
             assertThat(now.facts())
                     .isEqualTo(reader.read(connection, CatalogState.NONE).facts());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TimeZone = 'Asia/Tokyo'",
+                "IntervalStyle = 'iso_8601'",
+                "bytea_output = 'escape'",
+                "extra_float_digits = -3",
+                "quote_all_identifiers = on"
+            })
+    void whatASessionHasSetIsNoChange(String setting) throws SQLException {
+        CatalogReader reader = new CatalogReader("history", "hidden");
+        try (Connection connection = TestPostgres.newDatabase()) {
+            execute(connection, """
+                    CREATE TABLE t (
+                        since timestamptz DEFAULT '2026-01-01 00:00:00+00' CHECK (since > '2020-01-01 00:00:00+00'),
+                        during interval DEFAULT '1 day 02:00', content bytea DEFAULT 'ab', share float8 DEFAULT '0.30000000000000004');
+                    CREATE VIEW v AS SELECT since FROM t WHERE since < '2030-01-01 00:00:00+00'
+                    """);
+            CatalogState before = reader.read(connection, CatalogState.NONE);
+            execute(connection, "SET " + setting);
+
+            assertThat(reader.read(connection, CatalogState.NONE).facts()).isEqualTo(before.facts());
         }
     }
 

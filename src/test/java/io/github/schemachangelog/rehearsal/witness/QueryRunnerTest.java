@@ -105,6 +105,7 @@ class QueryRunnerTest {
             TABLE t                                         # -                       # no expectation: 2 rows: 1 | t | a, 2 | f |
             WITH x AS (SELECT 1 AS one) SELECT one FROM x   # Should return 1 row     # as expected: 1
             SHOW transaction_read_only                      # Should return on        # as expected: on
+            SHOW TimeZone                                   # Should return UTC       # as expected: UTC
             SELECT nosuch                                   # Should return 1         # failed: ERROR: column "nosuch" does not exist
             SELECT count(*) FROM t WHERE '{"a":1}'::jsonb ? 'a' # Should return 2     # as expected: 2
             """)
