@@ -56,8 +56,9 @@ final class EntryReader {
     }
 
     private Optional<Named> migration(TopHeading heading, List<Field> fields) {
-        return heading.title()
-                .id()
+        return known.written(heading.text())
+                .map(id -> new Named(id, Optional.empty()))
+                .or(() -> heading.title().id())
                 .or(() -> fileId(fields))
                 .or(() -> known.in(heading.text()).map(id -> new Named(id, Optional.empty())))
                 .or(heading.title()::number);

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import io.github.schemachangelog.migration.MigrationId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,14 @@ final class ToldIds {
             "(migration\\s*:?\\s*(?:#|no\\.?|nr\\.?)?\\s*)?(\\d+)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Names that are read without knowing them. */
+    private static final Pattern USUAL = Pattern.compile("[\\p{L}\\p{N}_.-]*");
+
     private final Collection<MigrationId> migrations;
     /** Made when it is first asked for: few documents need it. */
     private @Nullable Map<String, List<MigrationId>> byNumber;
+
+    private @Nullable List<MigrationId> unusual;
 
     ToldIds(Collection<MigrationId> migrations) {
         this.migrations = migrations;
@@ -56,6 +62,27 @@ final class ToldIds {
                 .filter(id -> begins(behind, words(id.name())))
                 .toList();
         return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** The one that a heading begins with letter by letter, where no other name looks so: {@code 20250101000000_add price}. */
+    Optional<MigrationId> written(String heading) {
+        String text = heading.strip();
+        return unusual().stream()
+                .filter(id -> text.startsWith(id.text()))
+                .filter(id -> text.length() == id.text().length()
+                        || !Character.isLetterOrDigit(text.charAt(id.text().length())))
+                .max(Comparator.comparingInt(id -> id.text().length()));
+    }
+
+    private List<MigrationId> unusual() {
+        List<MigrationId> all = unusual;
+        if (all == null) {
+            all = migrations.stream()
+                    .filter(id -> !USUAL.matcher(id.text()).matches())
+                    .toList();
+            unusual = all;
+        }
+        return all;
     }
 
     private static boolean begins(List<String> text, List<String> name) {

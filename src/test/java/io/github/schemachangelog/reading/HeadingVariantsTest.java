@@ -208,6 +208,10 @@ final class HeadingVariantsTest {
                 "041 – Add Carts                               | 041_add_carts",
                 "Migration 041 · Drop carts                    | 041_drop_carts",
                 "Migration 7 · Öl: Menge                       | 7_öl_menge",
+                "20250101000000_add price                      | 20250101000000_add price",
+                "`20250101000000_add price` (shop)             | 20250101000000_add price",
+                "20250101000000_Carts:_prices                  | 20250101000000_Carts:_prices",
+                "20250101000000_add prices                     | 20250101000000_add",
             })
     void aHeadingTellsAnExistingMigrationByNumberAndWords(String heading, String id) {
         for (String above : List.of("# Log\n\n", "# Log\n\n" + MIGRATED)) {
@@ -238,8 +242,15 @@ final class HeadingVariantsTest {
     }
 
     private static Changelog told(String text) {
-        Stream<String> names =
-                Stream.of("041_add_carts", "041_drop_carts", "7_öl_menge", "041_same", "041_same_words", "2_0");
+        Stream<String> names = Stream.of(
+                "041_add_carts",
+                "041_drop_carts",
+                "7_öl_menge",
+                "041_same",
+                "041_same_words",
+                "2_0",
+                "20250101000000_add price",
+                "20250101000000_Carts:_prices");
         return new ChangelogReader(Vocabulary.standard())
                 .read(Documents.source(text), names.map(MigrationId::new).toList());
     }
