@@ -19,14 +19,8 @@ final class Clauses {
     /** Words between a connector and its clause. */
     private static final Set<String> ADVERBS = Set.of("also", "then", "it", "this", "we");
 
-    private static final Set<String> VERBS = Set.of("""
-            new add adds added create creates created introduce introduces introduced drop drops dropped remove removes removed
-            delete deletes deleted rename renames renamed change changes changed make makes made set sets no""".split("\\s+"));
-
-    /** Of those, what may be said of a number as well. */
-    private static final Set<String> DEEDS = Set.of("""
-            add adds added create creates created introduce introduces introduced drop drops dropped remove removes removed
-            delete deletes deleted""".split("\\s+"));
+    private static final Set<String> VERBS =
+            Verbs.with(Verbs.ALL, "new change changes changed make makes made set sets no");
 
     /** Verbs that stand behind what they are said of. */
     private static final Set<String> OF_SUBJECT = Set.of("""
@@ -56,10 +50,7 @@ final class Clauses {
         while (at < line.size()) {
             int group = Groups.end(line, at);
             int next = group > at ? group : at;
-            int begin = group > at ? -1 : begin(line, at);
-            if (begin > 0 && line.get(begin).isName() && Names.endOfAll(line, start) >= at) {
-                begin = -1;
-            }
+            int begin = group > at ? -1 : begin(line, start, at);
             if (begin > 0 && clauses.size() == MOST) {
                 return List.of();
             }
@@ -101,8 +92,8 @@ final class Clauses {
         return items;
     }
 
-    /** Where a clause begins behind connectors at a token; -1 where none does. */
-    private static int begin(List<Token> line, int at) {
+    /** Where a clause begins behind connectors at a token; -1 where none does, as between {@code `a` and `b` are …}. */
+    private static int begin(List<Token> line, int start, int at) {
         int next = at;
         while (next < Math.min(line.size(), at + LONGEST) && isConnector(line, next)) {
             next++;
@@ -113,14 +104,15 @@ final class Clauses {
         if (next < line.size() && says(ADVERBS, line.get(next))) {
             next++;
         }
-        return next < line.size() && begins(line, next) ? next : -1;
+        boolean begins = next < line.size() && begins(line, next);
+        return begins && !(line.get(next).isName() && Names.endOfAll(line, start) >= at) ? next : -1;
     }
 
     /** {@code ADD COLUMN a text, ADD COLUMN b text} in code. */
     private static boolean isDefinition(List<Token> line, int at) {
         return at + 1 < line.size()
                 && line.get(at).code()
-                && DEEDS.contains(line.get(at).lower())
+                && Verbs.DEEDS.contains(line.get(at).lower())
                 && line.get(at + 1).is("column");
     }
 
@@ -142,7 +134,7 @@ final class Clauses {
             return true;
         }
         int end = Names.end(line, at);
-        return end > 0 && end < line.size() && (says(OF_SUBJECT, line.get(end)) || says(DEEDS, line.get(end)));
+        return end > 0 && end < line.size() && (says(OF_SUBJECT, line.get(end)) || says(Verbs.DEEDS, line.get(end)));
     }
 
     private static boolean says(Set<String> words, Token token) {
@@ -159,14 +151,14 @@ final class Clauses {
             whole.addAll(clause);
             return whole;
         }
-        int number = says(DEEDS, first) ? 1 : 0;
+        int number = says(Verbs.DEEDS, first) ? 1 : 0;
         int behind = number < clause.size() ? Numbers.end(clause, number) : -1;
         if (behind < 0) {
             return clause;
         }
         List<Token> last = earlier.get(earlier.size() - 1);
         if (behind == clause.size()
-                || says(DEEDS, clause.get(behind))
+                || says(Verbs.DEEDS, clause.get(behind))
                 || clause.get(behind).is("on")) {
             return joined(
                     last.stream().filter(token -> says(THINGS, token)).limit(1).toList(), clause, behind);

@@ -9,12 +9,6 @@ final class Lead {
     private static final Set<String> FIRST =
             Set.of("this", "the", "it", "was", "were", "in", "additionally", "furthermore", "also");
     private static final Set<String> SUBJECTS = Set.of("migration", "change", "release", "script", "is", "was");
-    private static final Set<String> VERBS = Set.of("""
-            add adds added adding create creates created introduce introduces introduced drop drops dropped remove removes \
-            removed delete deletes deleted rename renames renamed""".split("\\s+"));
-
-    private static final Set<String> GONE =
-            Set.of("drop", "drops", "dropped", "remove", "removes", "removed", "delete", "deletes", "deleted");
 
     /** The most words that a label has. */
     private static final int LABEL = 6;
@@ -70,10 +64,10 @@ final class Lead {
     static boolean isOfGone(List<Token> line) {
         return !line.isEmpty()
                 && line.get(0).isSpoken()
-                && GONE.contains(line.get(0).lower());
+                && Verbs.TAKING.contains(line.get(0).lower());
     }
 
     private static boolean isVerb(Token token) {
-        return !token.code() && VERBS.contains(token.lower());
+        return !token.code() && Verbs.ALL.contains(token.lower());
     }
 }

@@ -71,28 +71,23 @@ final class NullabilityPhrases {
     private NullabilityPhrases() {}
 
     private static Reading renullified(Match match, Scope scope) {
+        return becomes(match, scope, match.says("nullable") || match.says("optional"));
+    }
+
+    private static Reading freed(Match match, Scope scope) {
+        return becomes(match, scope, true);
+    }
+
+    private static Reading bound(Match match, Scope scope) {
+        return becomes(match, scope, false);
+    }
+
+    private static Reading becomes(Match match, Scope scope, boolean nullable) {
         Name column = match.name(Slot.COLUMN);
-        boolean nullable = match.says("nullable") || match.says("optional");
         return Reading.of(
                 match,
                 new Assertion.Renullified(
                         ColumnReadings.table(match, scope, column), ColumnReadings.unqualified(column), nullable));
-    }
-
-    private static Reading freed(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
-        return Reading.of(
-                match,
-                new Assertion.Renullified(
-                        ColumnReadings.table(match, scope, column), ColumnReadings.unqualified(column), true));
-    }
-
-    private static Reading bound(Match match, Scope scope) {
-        Name column = match.name(Slot.COLUMN);
-        return Reading.of(
-                match,
-                new Assertion.Renullified(
-                        ColumnReadings.table(match, scope, column), ColumnReadings.unqualified(column), false));
     }
 
     /** Without a table each may be on another. */
