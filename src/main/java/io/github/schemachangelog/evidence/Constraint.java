@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param columns in order; empty for a check and where expressions are excluded
  * @param target what a foreign key points to
  * @param expression of a check or exclusion, as written
- * @param validated false for {@code NOT VALID}
+ * @param validated false for {@code NOT VALID} and {@code NOT ENFORCED}: no row that is there is checked
  */
 public record Constraint(
         Optional<String> name,

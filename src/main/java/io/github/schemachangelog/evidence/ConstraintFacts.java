@@ -8,6 +8,9 @@ package io.github.schemachangelog.evidence;
  * @param traits what can change while it stays the same constraint: deferral and the like
  */
 public record ConstraintFacts(long identity, Constraint constraint, String definition, String traits) implements Fact {
+    /** How the server ends the text of one, since PostgreSQL 18. */
+    private static final String NOT_ENFORCED = " NOT ENFORCED";
+
     /** Its name. */
     @Override
     public Object key() {
@@ -16,6 +19,11 @@ public record ConstraintFacts(long identity, Constraint constraint, String defin
 
     String name() {
         return constraint.name().orElseThrow();
+    }
+
+    /** Whether it is still to be validated; what is not enforced never can be. */
+    public boolean isLeftInvalid() {
+        return !constraint.validated() && !definition.endsWith(NOT_ENFORCED);
     }
 
     ConstraintFacts anonymous() {

@@ -101,7 +101,7 @@ final class ConstraintReader {
     }
 
     private boolean isValidated() {
-        return words.indexOutside(body, "not", "valid") < 0;
+        return words.indexOutside(body, "not", "valid") < 0 && words.indexOutside(body, "not", "enforced") < 0;
     }
 
     /** The names in the parentheses that open there; of {@code b WITHOUT OVERLAPS} and {@code PERIOD b} the column. */

@@ -302,6 +302,24 @@ class WitnessTest {
     }
 
     @Test
+    void whatIsNotEnforcedIsNotLeftInvalid() throws IOException {
+        write("1_a", "CREATE TABLE orders (id int PRIMARY KEY, n int CONSTRAINT small CHECK (n < 9) NOT ENFORCED)");
+        write(
+                "2_b",
+                "ALTER TABLE orders ADD CONSTRAINT positive CHECK (n > 0) NOT ENFORCED;"
+                        + " ALTER TABLE orders ADD CONSTRAINT parent FOREIGN KEY (n) REFERENCES orders DEFERRABLE NOT ENFORCED");
+
+        RehearsalRecord record = rehearse(Questions.NONE);
+
+        assertThat(record.runs()).extracting(MigrationRun::state).containsOnly(MigrationRun.State.APPLIED);
+        assertThat(record.invalid()).isEmpty();
+        assertThat(changes(record, "2_b"))
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(((SchemaChange.ConstraintAdded) change).constraint())
+                        .matches(added -> !added.validated()));
+    }
+
+    @Test
     void theHistoryOfMyBatisIsNoChange() throws IOException {
         Files.writeString(
                 folder.resolve("1_changelog.sql"),

@@ -209,6 +209,10 @@ final class ChangesTest {
                                 Optional.empty(),
                                 Optional.of("a > (1)"),
                                 false)));
+        assertThat(changes("ALTER TABLE t ADD CONSTRAINT c CHECK (a > (1)) NOT ENFORCED"))
+                .isEqualTo(changes("ALTER TABLE t ADD CONSTRAINT c CHECK (a > (1)) NOT VALID"));
+        assertThat(changes("ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u DEFERRABLE NOT ENFORCED"))
+                .isEqualTo(changes("ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u DEFERRABLE NOT VALID"));
         assertThat(changes("ALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX i"))
                 .containsExactly(new ConstraintAdded(
                         T,

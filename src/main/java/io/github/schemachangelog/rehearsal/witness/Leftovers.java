@@ -1,7 +1,6 @@
 package io.github.schemachangelog.rehearsal.witness;
 
 import io.github.schemachangelog.evidence.CatalogFacts;
-import io.github.schemachangelog.evidence.Constraint;
 import io.github.schemachangelog.evidence.ConstraintFacts;
 import io.github.schemachangelog.evidence.IndexFacts;
 import io.github.schemachangelog.evidence.Invalid;
@@ -38,9 +37,8 @@ public final class Leftovers {
         }
         for (TableFacts table : newest.tables()) {
             for (ConstraintFacts facts : table.constraints()) {
-                Constraint constraint = facts.constraint();
-                String name = constraint.name().orElse("");
-                if (!constraint.validated()) {
+                String name = facts.constraint().name().orElse("");
+                if (facts.isLeftInvalid()) {
                     last(observations, change -> makesConstraint(change, table.name(), name))
                             .ifPresent(by -> invalid.add(new Invalid(Invalid.Kind.CONSTRAINT, name, table.name(), by)));
                 }

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (id) REFERENCES customers (id) NOT ENFORCED;
