@@ -286,7 +286,7 @@ public final class TargetDeployer {
                 });
     }
 
-    private Watcher watcher(Session session, Connections connections, ApplyOptions options) {
+    private Watcher watcher(Session session, Connections connections, ApplyOptions options) throws SQLException {
         Duration part = options.lockTimeout().dividedBy(5);
         Duration moment = part.isZero() || part.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : part;
         return new Watcher(connections.watching(), session.pid(), moment, new Watcher.Sight(progress, clock));

@@ -106,9 +106,9 @@ public final class Session {
         }
     }
 
-    /** The server's number of the session. */
-    public int pid() {
-        return connection.getBackendPID();
+    /** The server's number of the session, which it is asked for. */
+    public int pid() throws SQLException {
+        return Backend.pid(connection);
     }
 
     public boolean inTransaction() {

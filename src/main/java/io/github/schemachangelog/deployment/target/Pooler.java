@@ -1,11 +1,9 @@
 package io.github.schemachangelog.deployment.target;
 
-import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.deployment.session.Backend;
 import io.github.schemachangelog.finding.UserProblem;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -21,8 +19,6 @@ import org.postgresql.core.BaseConnection;
 final class Pooler {
     /** Others who use the same pool may hide it once or twice, not every time. */
     private static final int ROUNDS = 5;
-
-    private static final String BACKEND = SqlResource.read(Pooler.class, "backend.sql");
 
     private Pooler() {}
 
@@ -40,14 +36,14 @@ final class Pooler {
      */
     static boolean shares(Connection connection, Door second) throws SQLException {
         int announced = connection.unwrap(BaseConnection.class).getBackendPID();
-        int serving = backend(connection);
+        int serving = Backend.pid(connection);
         if (announced == serving) {
             return false;
         }
         try (Connection other = second.open()) {
             other.setAutoCommit(false);
             for (int i = 0; i < ROUNDS; i++) {
-                if (backend(other) == serving || leaves(connection, serving, 1)) {
+                if (Backend.pid(other) == serving || leaves(connection, serving, 1)) {
                     return true;
                 }
                 other.commit();
@@ -61,7 +57,7 @@ final class Pooler {
 
     private static boolean leaves(Connection connection, int serving, int looks) throws SQLException {
         for (int i = 0; i < looks; i++) {
-            if (backend(connection) != serving) {
+            if (Backend.pid(connection) != serving) {
                 return true;
             }
         }
@@ -75,13 +71,5 @@ final class Pooler {
                 "The lock that keeps two deployments apart, the role and the search path belong to one session.",
                 "Name the database itself, or a port where the pooler works in session mode; Prisma's DIRECT_URL is such"
                         + " a URL.");
-    }
-
-    private static int backend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(BACKEND)) {
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 }

@@ -2,8 +2,10 @@ package io.github.schemachangelog.deployment.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.deployment.session.Session;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -36,6 +38,8 @@ class PoolerTest {
                                 grounds.target(Grounds.USER + ":" + Grounds.PASSWORD, pooler.port(), ""))
                         .open(Purpose.WRITE)) {
             assertThat(Grounds.answer(open.connection(), "SELECT current_user")).isEqualTo(Grounds.USER);
+            assertThat(Grounds.answer(open.connection(), "SELECT pg_backend_pid()"))
+                    .isEqualTo(String.valueOf(new Session(open.connection(), List.of()).pid()));
         }
     }
 }
