@@ -52,8 +52,10 @@ public record MigrationRun(
      */
     public record Failure(
             Place place, String message, Optional<String> detail, Optional<String> hint, Optional<String> sqlState) {
-        private static final List<String> PASSING =
-                List.of("08", "40", "53", SqlState.LOCK_NOT_AVAILABLE, "57", "58", "XX");
+        private static final List<String> CUT_OFF =
+                List.of("08", SqlState.IDLE_IN_TRANSACTION_SESSION_TIMEOUT, SqlState.TRANSACTION_TIMEOUT, "57P0");
+
+        private static final List<String> PASSING = List.of("40", "53", SqlState.LOCK_NOT_AVAILABLE, "57", "58", "XX");
 
         /** Whether the connection broke, or the server ended the session: the statement need not be the reason. */
         public boolean isCutOff() {
@@ -62,7 +64,7 @@ public record MigrationRun(
 
         /** The same of an SQLSTATE. */
         public static boolean isCutOff(String sqlState) {
-            return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+            return CUT_OFF.stream().anyMatch(sqlState::startsWith);
         }
 
         /** Whether a second run may come to something else. */
@@ -72,7 +74,7 @@ public record MigrationRun(
 
         /** Whether an SQLSTATE tells of a connection, other sessions, time, room, the machine or the server itself. */
         static boolean mayDifferNextTime(String sqlState) {
-            return PASSING.stream().anyMatch(sqlState::startsWith);
+            return isCutOff(sqlState) || PASSING.stream().anyMatch(sqlState::startsWith);
         }
     }
 }

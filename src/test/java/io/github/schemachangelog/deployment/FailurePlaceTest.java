@@ -94,6 +94,19 @@ class FailurePlaceTest {
         assertThat(failure.hint().orElseThrow()).startsWith("the connection is gone");
     }
 
+    @Test
+    @Timeout(20)
+    void aSessionThatATimeoutEnds() throws SQLException {
+        Failure failure = fail("SET transaction_timeout = '50ms';\nSELECT pg_sleep(9);");
+
+        assertThat(failure.sqlState()).contains("25P04");
+        assertThat(failure.hint())
+                .contains(
+                        "see which `transaction_timeout` the script, the role or the server sets," + " and run again.");
+        assertThat(failure.isCutOff()).isTrue();
+        assertThat(failure.mayDifferNextTime()).isTrue();
+    }
+
     private Failure fail(String sql) throws SQLException {
         try (Bench bench = new Bench()) {
             return bench.failure(new Folder(path).with("1_fails", sql));

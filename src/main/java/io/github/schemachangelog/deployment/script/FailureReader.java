@@ -1,6 +1,7 @@
 package io.github.schemachangelog.deployment.script;
 
 import io.github.schemachangelog.evidence.MigrationRun.Failure;
+import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.text.Place;
@@ -96,7 +97,15 @@ public final class FailureReader {
     }
 
     private static Optional<String> gone(String state) {
-        return Failure.isCutOff(state) ? Optional.of(GONE) : Optional.empty();
+        return switch (state) {
+            case SqlState.TRANSACTION_TIMEOUT -> limit("transaction_timeout");
+            case SqlState.IDLE_IN_TRANSACTION_SESSION_TIMEOUT -> limit("idle_in_transaction_session_timeout");
+            default -> Failure.isCutOff(state) ? Optional.of(GONE) : Optional.empty();
+        };
+    }
+
+    private static Optional<String> limit(String setting) {
+        return Optional.of("see which `" + setting + "` the script, the role or the server sets, and run again.");
     }
 
     private static String oneLine(@Nullable String message) {
