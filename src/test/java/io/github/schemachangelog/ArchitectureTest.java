@@ -78,7 +78,7 @@ class ArchitectureTest {
                         "deployment",
                         nouns + "sql",
                         "org.apache.ibatis.migration.. org.postgresql.. java.sql javax.sql java.io java.nio.. org.slf4j "
-                                + "java.net java.security.cert javax.net.ssl"),
+                                + "java.net java.security.cert javax.net.ssl java.util.logging"),
                 new Room(
                         "rehearsal",
                         nouns + "sql deployment",

@@ -26,6 +26,9 @@ import org.postgresql.util.ServerErrorMessage;
 record ConnectionFailure(Target target) {
     private static final String FULLY_VERIFIED = "verify-full";
 
+    /** Whom the driver names, in any language, where the name in the certificate is not that of the host. */
+    private static final String COMPARES_NAMES = "PgjdbcHostnameVerifier";
+
     UserProblem explain(SQLException refused) {
         Optional<ServerErrorMessage> answer = refused instanceof PSQLException server
                 ? Optional.ofNullable(server.getServerErrorMessage())
@@ -70,10 +73,9 @@ record ConnectionFailure(Target target) {
                         "Run again when it is up; its log says how far it is.");
             case SqlState.PROTOCOL_VIOLATION ->
                 new UserProblem(
-                        "What listens at `" + target.shown() + "` does not take the settings that the connection begins"
-                                + " with.",
-                        said,
-                        "It is probably a pooler. Name the database itself.");
+                        "What listens at `" + target.shown() + "` refuses the session: it is probably a pooler.",
+                        "It says: " + scrubbed(message.getMessage()) + ".",
+                        "Put right what it says, or name the database itself.");
             default ->
                 new UserProblem(
                         "PostgreSQL refuses the connection to `" + target.shown() + "` (" + state + ").",
@@ -138,11 +140,11 @@ record ConnectionFailure(Target target) {
         if (PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(state) && refused.getCause() == null) {
             return target.url().property(PGProperty.TARGET_SERVER_TYPE).isEmpty() ? silent() : noneOfItsKind();
         }
-        boolean failed = PSQLState.CONNECTION_FAILURE.getState().equals(state) && refused.getCause() == null;
-        if (failed && sslMode.equals(FULLY_VERIFIED)) {
+        if (said.contains(COMPARES_NAMES)) {
             return otherHost();
         }
-        if (said.contains("SSL") && !sslMode.isEmpty()) {
+        boolean stopped = PSQLState.CONNECTION_FAILURE.getState().equals(state) && refused.getCause() == null;
+        if ((stopped || said.contains("SSL")) && !sslMode.isEmpty()) {
             return tls(said);
         }
         if (target.password().isEmpty()
@@ -170,7 +172,7 @@ record ConnectionFailure(Target target) {
         return new UserProblem(
                 "No encrypted connection to `" + target.shown() + "` comes about as sslmode asks.",
                 "The driver says: " + said + ".",
-                "Look at sslmode, sslrootcert, sslcert and sslkey.");
+                "Put right what it says, or look at sslmode, sslrootcert, sslcert and sslkey.");
     }
 
     /** The driver checks the name itself, when Java has found the certificate good. */
@@ -200,7 +202,7 @@ record ConnectionFailure(Target target) {
         return Optional.of(new UserProblem(what, "", remedy));
     }
 
-    private static boolean isIn(Throwable thrown, Class<? extends Throwable> kind) {
+    static boolean isIn(Throwable thrown, Class<? extends Throwable> kind) {
         return Stream.<@Nullable Throwable>iterate(thrown, at -> at != null, at -> at == null ? null : at.getCause())
                 .anyMatch(kind::isInstance);
     }

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.deployment.target;
 
+import io.github.schemachangelog.deployment.session.DriverLog;
 import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.finding.UserProblem;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +63,13 @@ public final class TargetDatabase {
     }
 
     private Connection connect() throws SQLException {
-        TargetUrl url = target.url();
+        DriverLog.leaveNamesToUs();
+        return Objects.requireNonNull(new Driver().connect(target.url().forDriver(), properties()));
+    }
+
+    private Properties properties() {
         Properties properties = new Properties();
-        properties.putAll(url.properties());
+        properties.putAll(target.url().properties());
         properties.putIfAbsent(PGProperty.APPLICATION_NAME.getName(), APPLICATION);
         properties.putIfAbsent(PGProperty.ASSUME_MIN_SERVER_VERSION.getName(), NO_OLDER_THAN);
         properties.putIfAbsent(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
@@ -74,7 +80,13 @@ public final class TargetDatabase {
             properties.setProperty(
                     PGProperty.PASSWORD.getName(), target.password().value());
         }
-        return Objects.requireNonNull(new Driver().connect(url.forDriver(), properties));
+        return properties;
+    }
+
+    /** What a login may take. */
+    private Duration patience() {
+        float seconds = Float.parseFloat(properties().getProperty(PGProperty.LOGIN_TIMEOUT.getName()));
+        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     private String loginSeconds(Properties properties) {
@@ -86,9 +98,7 @@ public final class TargetDatabase {
     }
 
     private List<String> enter(Connection connection, Purpose purpose) throws SQLException {
-        if (Pooler.shares(connection, this::connect)) {
-            throw Pooler.problem(target);
-        }
+        new Pooler(target.shown(), patience()).refuse(connection, this::connect);
         if (purpose == Purpose.WRITE) {
             refuseReadOnly(connection);
         }

@@ -1,6 +1,8 @@
 package io.github.schemachangelog.rehearsal.scratch;
 
+import io.github.schemachangelog.deployment.session.DriverLog;
 import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.deployment.target.Pooler;
 import io.github.schemachangelog.finding.UserProblem;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -28,6 +30,9 @@ public final class ScratchOnServer implements ScratchDatabase {
 
     /** The first key of our advisory locks, "scha" in ASCII. */
     private static final int LOCK_SPACE = 0x73636861;
+
+    /** What a pooler may take to find a second session of the server. */
+    private static final Duration POOLER_PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ScratchOnServer.class);
 
@@ -65,6 +70,7 @@ public final class ScratchOnServer implements ScratchDatabase {
         int number = new SecureRandom().nextInt();
         PGSimpleDataSource source = source(server);
         Connection held;
+        DriverLog.leaveNamesToUs();
         try {
             held = source.getConnection();
         } catch (SQLException e) {
@@ -72,7 +78,11 @@ public final class ScratchOnServer implements ScratchDatabase {
         }
         Cleanup cleanup = Cleanup.of(held);
         try {
+            new Pooler(server.toString(), POOLER_PATIENCE).refuse(held, source::getConnection);
             return create(server, held, cleanup, number);
+        } catch (UserProblem e) {
+            cleanup.close();
+            throw e;
         } catch (SQLException e) {
             cleanup.close();
             throw problem(server, "No scratch database could be made on the server of scratchUrl", e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.schemachangelog.finding.UserProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -20,6 +21,7 @@ final class Overheard extends Handler implements AutoCloseable {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
     private final Level before = DRIVER.getLevel();
 
     Overheard() {
@@ -44,8 +46,16 @@ final class Overheard extends Handler implements AutoCloseable {
         }
     }
 
+    /** What Java's logging shows to everybody. */
+    List<String> atDefault() {
+        return List.copyOf(shown);
+    }
+
     @Override
     public void publish(LogRecord record) {
+        if (record.getLevel().intValue() >= Level.INFO.intValue()) {
+            shown.add(record.getMessage());
+        }
         logged.add(new SimpleFormatter().format(record));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(Overheard.LOG)
 class PoolerTest {
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SESSION")
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "TRANSACTION_.*")
     void inTransactionModeIsRefused(TestPooler.Mode mode) throws SQLException, IOException {
         try (Grounds grounds = new Grounds();
                 TestPooler pooler = new TestPooler(grounds.port(), mode)) {
@@ -27,6 +27,19 @@ class PoolerTest {
                     .startsWith("`127.0.0.1:" + pooler.port() + "/" + grounds.database()
                             + "` is a pooler in transaction mode")
                     .contains("session mode");
+        }
+    }
+
+    @Test
+    void withoutASecondSessionItsModeIsUnknown() throws SQLException, IOException {
+        try (Grounds grounds = new Grounds();
+                TestPooler pooler = new TestPooler(grounds.port(), TestPooler.Mode.SESSION_OF_ONE)) {
+            Target target = Grounds.target(
+                    Requests.url("jdbc:postgresql://127.0.0.1:" + pooler.port() + "/" + grounds.database() + "?user="
+                            + Grounds.USER + "&password=" + Grounds.PASSWORD + "&sslmode=disable&loginTimeout=1"));
+
+            assertThat(Overheard.refusal(target, Purpose.READ))
+                    .contains("is a pooler that has no second session", "pool_size");
         }
     }
 

@@ -164,7 +164,12 @@ class TargetDatabaseTest {
         byte[] answer = Listener.error("08P01", "unsupported startup parameter: loud");
         try (Listener pooler = Listener.answering(answer, true)) {
             assertThat(refusal(grounds.target("me:loud", pooler.port(), "")))
-                    .contains("probably a pooler", "unsupported startup parameter: ***");
+                    .contains("probably a pooler", "It says: unsupported startup parameter: ***.");
+        }
+        try (Listener pooler = Listener.answering(Listener.error("08P01", "query_wait_timeout"), true)) {
+            assertThat(refusal(grounds.target("me:hush", pooler.port(), "")))
+                    .contains("refuses the session", "It says: query_wait_timeout.")
+                    .doesNotContain("settings");
         }
     }
 

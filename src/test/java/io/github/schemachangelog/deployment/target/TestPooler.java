@@ -10,16 +10,19 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
 
 /**
  * A pooler before a server, as far as one session's tests go. Each client logs in to the server itself, which makes the
  * pool grow by one; the key that the server announces is replaced, as poolers do. Then in session mode a client keeps
  * its server connection; in transaction mode it borrows one from the pool and gives it back when no transaction is open.
  */
-final class TestPooler implements AutoCloseable {
+public final class TestPooler implements AutoCloseable {
     /** Which of the idle server connections the next transaction gets. */
-    enum Mode {
+    public enum Mode {
         SESSION,
+        /** Its pool has one process, and whoever comes second waits until the first has gone. */
+        SESSION_OF_ONE,
         TRANSACTION_LAST_USED,
         TRANSACTION_IN_TURN
     }
@@ -29,10 +32,11 @@ final class TestPooler implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final BlockingDeque<Wire> idle = new LinkedBlockingDeque<>();
+    private final Semaphore only = new Semaphore(1);
     private final int serverPort;
     private final Mode mode;
 
-    TestPooler(int serverPort, Mode mode) throws IOException {
+    public TestPooler(int serverPort, Mode mode) throws IOException {
         this.serverPort = serverPort;
         this.mode = mode;
         Listener.daemon(() -> {
@@ -47,7 +51,7 @@ final class TestPooler implements AutoCloseable {
         });
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -66,12 +70,16 @@ final class TestPooler implements AutoCloseable {
             while (relay(own, client) != READY) {
                 own.write(client.read());
             }
-            if (mode != Mode.SESSION) {
+            boolean keeps = mode == Mode.SESSION || mode == Mode.SESSION_OF_ONE;
+            if (!keeps) {
                 idle.addFirst(own);
+            }
+            if (mode == Mode.SESSION_OF_ONE) {
+                only.acquire();
             }
             while (true) {
                 byte[] message = client.read();
-                Wire server = mode == Mode.SESSION ? own : idle.takeFirst();
+                Wire server = keeps ? own : idle.takeFirst();
                 transaction(client, server, message);
                 if (mode == Mode.TRANSACTION_LAST_USED) {
                     idle.addFirst(server);

@@ -1,11 +1,13 @@
 package io.github.schemachangelog.deployment.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.SQLException;
@@ -52,6 +54,7 @@ class TlsTest {
                         + " 'cat - pg_hba.conf > target_hba && cp target_hba pg_hba.conf'",
                 "ALTER SYSTEM SET ssl_cert_file = 'target_CERTIFICATE'",
                 "ALTER SYSTEM SET ssl_key_file = 'target_PRIVATE_KEY'",
+                "ALTER SYSTEM SET ssl_ca_file = 'target_CERTIFICATE'",
                 "ALTER SYSTEM SET ssl = on");
         reload("on");
     }
@@ -59,7 +62,10 @@ class TlsTest {
     @AfterAll
     static void takeItBack() throws SQLException {
         grounds.execute(
-                "ALTER SYSTEM RESET ssl", "ALTER SYSTEM RESET ssl_cert_file", "ALTER SYSTEM RESET ssl_key_file");
+                "ALTER SYSTEM RESET ssl",
+                "ALTER SYSTEM RESET ssl_ca_file",
+                "ALTER SYSTEM RESET ssl_cert_file",
+                "ALTER SYSTEM RESET ssl_key_file");
         reload("off");
         grounds.close();
     }
@@ -87,6 +93,30 @@ class TlsTest {
         assertThat(refusal(Grounds.target(Requests.url("jdbc:postgresql://127.0.0.1:" + grounds.port() + "/"
                         + grounds.database() + "?user=me&password=hush&ssl=true&sslrootcert=" + certificate()))))
                 .contains("is for another host name");
+    }
+
+    @Test
+    void theDriverLogsNothingOfAnotherHost() throws SQLException {
+        Target other = target("127.0.0.1", "sslmode=verify-full&sslrootcert=" + certificate());
+        try (Overheard overheard = new Overheard()) {
+            assertThatThrownBy(() -> new TargetDatabase(other).open(Purpose.READ))
+                    .hasMessageContaining("is for another host name");
+            assertThat(overheard.atDefault()).isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyOfTheClientIsOpenToOthers() throws IOException, SQLException {
+        String pem = Files.readString(folder.resolve("PRIVATE KEY.pem")).replaceAll("-----.*-----", "");
+        Path key =
+                Files.write(folder.resolve("open.pk8"), Base64.getMimeDecoder().decode(pem));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(refusal(target(
+                        "localhost",
+                        "sslmode=verify-full&sslrootcert=" + certificate() + "&sslcert=" + certificate() + "&sslkey="
+                                + key)))
+                .contains("No encrypted connection", "open.pk8", "sslkey")
+                .doesNotContain("another host name");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.schemachangelog.rehearsal.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.target.TestPooler;
 import io.github.schemachangelog.finding.UserProblem;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,9 +97,32 @@ class ScratchOnServerTest {
                 .hasMessageNotContaining("sslmode");
     }
 
+    @Test
+    void aPoolerInTransactionModeIsRefused() throws IOException {
+        int port = TestPostgres.source().getPortNumbers()[0];
+        try (TestPooler pooler = new TestPooler(port, TestPooler.Mode.TRANSACTION_LAST_USED)) {
+            assertThatThrownBy(() -> ScratchOnServer.create(server(pooler.port(), false)))
+                    .isInstanceOf(UserProblem.class)
+                    .hasMessageContaining("`127.0.0.1:" + pooler.port() + "/postgres` is a pooler in transaction mode");
+        }
+    }
+
+    @Test
+    void aPoolerInSessionModeIsAServer() throws IOException, SQLException {
+        int port = TestPostgres.source().getPortNumbers()[0];
+        try (TestPooler pooler = new TestPooler(port, TestPooler.Mode.SESSION);
+                ScratchOnServer scratch = ScratchOnServer.create(server(pooler.port(), false))) {
+            assertThat(databases()).contains(scratch.name());
+        }
+    }
+
     private static ScratchOnServer.Server server(boolean keep) {
+        return server(TestPostgres.source().getPortNumbers()[0], keep);
+    }
+
+    private static ScratchOnServer.Server server(int port, boolean keep) {
         PGSimpleDataSource source = TestPostgres.source();
-        String url = "jdbc:postgresql://127.0.0.1:" + source.getPortNumbers()[0] + "/postgres?sslmode=disable";
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
         return new ScratchOnServer.Server(url, source.getUser(), source.getPassword(), keep);
     }
 
