@@ -10,6 +10,8 @@ import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationState;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetState;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.sql.ContentChecksum;
@@ -167,6 +169,19 @@ class ApplyHistoryTest {
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("permission denied for table changelog")
                 .hasMessageContaining("Grant");
+    }
+
+    @Test
+    void aUserWhoMayNotMakeTheTable() throws SQLException {
+        Session session = new Session(target.bench().working(), List.of());
+        session.send("SET SESSION AUTHORIZATION pg_monitor");
+
+        assertThatThrownBy(() -> new HistoryTable("public.changelog").makeReady(session, true, true))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("cannot be made ready: ERROR: permission denied for schema public.")
+                .hasMessageContaining("nothing was applied")
+                .hasMessageNotContaining("Position")
+                .hasMessageNotContaining("empty one");
     }
 
     @Test

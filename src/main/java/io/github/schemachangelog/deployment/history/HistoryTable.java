@@ -102,17 +102,23 @@ public record HistoryTable(String name) {
 
     /** What a user must be allowed to do with the table. */
     private enum Use {
-        READ("read", "Grant the user SELECT on the table and USAGE on its schema; `apply` needs INSERT as well."),
+        READ(
+                "read",
+                "A table that may not be read is not taken for an empty one.",
+                "Grant the user SELECT on the table and USAGE on its schema; `apply` needs INSERT as well."),
         PREPARE(
                 "made ready",
+                "What is applied is noted there, so nothing was applied.",
                 "Grant the user SELECT and INSERT on the table and USAGE on its schema, or CREATE on the schema"
                         + " where there is no table yet.");
 
         private final String done;
+        private final String why;
         private final String grants;
 
-        Use(String done, String grants) {
+        Use(String done, String why, String grants) {
             this.done = done;
+            this.why = why;
             this.grants = grants;
         }
     }
@@ -217,11 +223,16 @@ public record HistoryTable(String name) {
         return hex != null && Checksum.isOne(hex) ? Optional.of(new Checksum(hex)) : Optional.empty();
     }
 
+    /** Without the place, which is one in SQL of ours. */
+    private static String said(SQLException refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+    }
+
     private SQLException explain(SQLException refused, Use use) {
         if (SqlState.INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
             throw new UserProblem(
-                    "The history table `" + name + "` cannot be " + use.done + ": " + refused.getMessage(),
-                    "A table that may not be read is not taken for an empty one.",
+                    "The history table `" + name + "` cannot be " + use.done + ": " + said(refused) + ".",
+                    use.why,
                     use.grants,
                     refused);
         }
