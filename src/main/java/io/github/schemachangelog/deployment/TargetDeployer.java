@@ -115,22 +115,19 @@ public final class TargetDeployer {
      * How a target stands at this moment; writes nothing and takes no lock.
      *
      * @param opening as in a {@link Deployment}
-     * @throws UserProblem where the history or the notes may not be read
+     * @throws UserProblem where the history or the notes may not be read, or there is no schema that could hold them
      */
     public static Standing standing(Connection connection, List<String> opening, HistoryTable history)
             throws SQLException {
         Session session = new Session(connection, opening);
         session.reset();
-        Optional<HistoryHome> home = HistoryHome.find(session, history);
-        if (home.isEmpty()) {
-            return new Standing(history.read(connection), List.of(), Optional.empty());
-        }
-        ProgressTable table = new ProgressTable(session, home.get(), Signature.NONE);
+        HistoryHome home = HistoryHome.of(session, history);
+        ProgressTable table = new ProgressTable(session, home, Signature.NONE);
         Standing standing = new Standing(history.read(connection), table.read(), Optional.empty());
         if (standing.attempts().isEmpty()) {
             return standing;
         }
-        Optional<Blocker> atWork = AdvisoryLock.holder(connection, home.get());
+        Optional<Blocker> atWork = AdvisoryLock.holder(connection, home);
         // Who was at work when the history was read may have ended since: then it holds more now.
         return atWork.isPresent()
                 ? new Standing(standing.history(), standing.attempts(), atWork)

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemachangelog.deployment.ApplyOptions.OutOfOrder;
+import io.github.schemachangelog.deployment.history.HistoryTable;
+import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.evidence.AppliedMigration;
 import io.github.schemachangelog.evidence.History;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.evidence.MigrationState;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.TargetState;
-import io.github.schemachangelog.deployment.history.HistoryTable;
-import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.sql.ContentChecksum;
@@ -169,6 +169,14 @@ class ApplyHistoryTest {
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("permission denied for table changelog")
                 .hasMessageContaining("Grant");
+    }
+
+    @Test
+    void whereThereIsNoSchemaNothingIsCalledPending() {
+        assertThatThrownBy(() -> TargetDeployer.standing(
+                        target.bench().working(), List.of("SET search_path TO nowhere"), new HistoryTable("changelog")))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("There is no schema for the history table `changelog`");
     }
 
     @Test

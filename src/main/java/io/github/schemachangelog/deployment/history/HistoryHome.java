@@ -8,7 +8,6 @@ import io.github.schemachangelog.migration.Checksum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 
 /**
  * Where a history lies, or will be made.
@@ -26,23 +25,18 @@ public record HistoryHome(String schema, String table, String role) {
      * @throws UserProblem where an unqualified name has no schema to be made in
      */
     public static HistoryHome of(Session session, HistoryTable history) throws SQLException {
-        return find(session, history)
-                .orElseThrow(() -> new UserProblem(
-                        "There is no schema for the history table `" + history.name() + "`.",
-                        "No schema of the search path exists, or the user may use none of them.",
-                        "Name it with its schema, or grant USAGE on the schema to the user."));
-    }
-
-    /** Empty where an unqualified name has no schema. */
-    public static Optional<HistoryHome> find(Session session, HistoryTable history) throws SQLException {
         String query = SqlResource.read(HistoryHome.class, "history-home.sql").replace("${history}", history.name());
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             String schema = rows.getString(1);
-            return schema == null
-                    ? Optional.empty()
-                    : Optional.of(new HistoryHome(schema, rows.getString(2), rows.getString(3)));
+            if (schema == null) {
+                throw new UserProblem(
+                        "There is no schema for the history table `" + history.name() + "`.",
+                        "No schema of the search path exists, or the user may use none of them.",
+                        "Name it with its schema, or grant USAGE on the schema to the user.");
+            }
+            return new HistoryHome(schema, rows.getString(2), rows.getString(3));
         }
     }
 
