@@ -64,7 +64,9 @@ public final class Rehearsal {
             }
             return record;
         } catch (SQLException e) {
-            throw database.endsWithin(SIGNALS_DIFFER) ? ScratchDatabase.stopped(e) : unreachable(e);
+            throw database.endsWithin(SIGNALS_DIFFER)
+                    ? ScratchDatabase.stopped(e)
+                    : database.fullDisk().orElseGet(() -> unreachable(e));
         }
     }
 

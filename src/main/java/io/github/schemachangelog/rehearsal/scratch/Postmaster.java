@@ -48,6 +48,9 @@ final class Postmaster implements AutoCloseable {
     /** How the log begins a line about a full disk, in whatever words. */
     private static final String DISK_FULL = "53100 ";
 
+    /** A file of the write-ahead log. */
+    private static final long LEAST_ROOM = 16L << 20;
+
     private final Process process;
     private final RunFolder run;
     private final Installation installation;
@@ -106,6 +109,16 @@ final class Postmaster implements AutoCloseable {
                     || log().lines()
                             .anyMatch(
                                     line -> line.startsWith(DISK_FULL) || line.contains("was terminated by signal 9"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the disk with the data is full, or was when the server says so; a full disk may have no room for the log either. */
+    boolean hasFullDisk() {
+        try {
+            return log().lines().anyMatch(line -> line.startsWith(DISK_FULL))
+                    || Files.getFileStore(run.data()).getUsableSpace() < LEAST_ROOM;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import io.github.schemachangelog.migration.Checksum;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A new database in UTF-8 that is gone after {@link #close()}, and after the end of this Java at the latest. */
@@ -31,6 +32,11 @@ public interface ScratchDatabase extends AutoCloseable {
     /** Whether something may have failed only because the data lay in memory, and that was full. */
     default boolean ranOutOfRoom() {
         return false;
+    }
+
+    /** What to say of a server that does not answer where it has filled its disk; empty where it has not, or is not ours. */
+    default Optional<UserProblem> fullDisk() {
+        return Optional.empty();
     }
 
     /**

@@ -169,6 +169,20 @@ public final class ScratchPostgres implements ScratchDatabase {
     }
 
     @Override
+    public Optional<UserProblem> fullDisk() {
+        return running.postmaster().hasFullDisk() ? Optional.of(noRoom()) : Optional.empty();
+    }
+
+    private UserProblem noRoom() {
+        return new UserProblem(
+                "There is no room for the scratch PostgreSQL in `"
+                        + launch.run().data() + "`.",
+                "It keeps there what the migrations write, for as long as the rehearsal takes.",
+                "Make room on that disk, give a folder on another one with -DschemaChangelog.cacheDirectory=FOLDER, or name a"
+                        + " server with -DschemaChangelog.scratchUrl=jdbc:postgresql://HOST:PORT/DATABASE.");
+    }
+
+    @Override
     public boolean endsWithin(Duration patience) {
         return launch.cleanup().beginsWithin(patience);
     }

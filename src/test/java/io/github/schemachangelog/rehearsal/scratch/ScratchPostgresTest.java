@@ -3,12 +3,22 @@ package io.github.schemachangelog.rehearsal.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.deployment.script.Progress;
+import io.github.schemachangelog.evidence.ScriptFacts;
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.reading.disk.MigrationsReader;
+import io.github.schemachangelog.reading.disk.SourceReader;
+import io.github.schemachangelog.rehearsal.Questions;
+import io.github.schemachangelog.rehearsal.Rehearsal;
 import io.github.schemachangelog.rehearsal.installation.Account;
 import io.github.schemachangelog.rehearsal.installation.ExclusiveLock;
 import io.github.schemachangelog.rehearsal.installation.FileTree;
 import io.github.schemachangelog.rehearsal.installation.Installation;
 import io.github.schemachangelog.rehearsal.installation.PostgresHome;
+import io.github.schemachangelog.sql.ScriptReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +28,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,6 +138,32 @@ class ScratchPostgresTest {
             try (Postmaster postmaster = Postmaster.spawn(installation, run, taken.getLocalPort())) {
                 assertThat(postmaster.awaitReady()).isFalse();
             }
+        }
+    }
+
+    /** A server whose write-ahead log finds no room says so in its own log, and is gone. */
+    @Test
+    void aServerThatAFullDiskHasEndedIsToldSo(@TempDir Path folder) throws IOException, SQLException {
+        Path script = Files.createDirectory(folder.resolve("1_a")).resolve("migration.sql");
+        Files.writeString(script, "SELECT 1");
+        Migrations migrations = new MigrationsReader(new SourceReader(folder)).read(folder);
+        Map<Script, ScriptFacts> facts = migrations.all().stream()
+                .map(Migration::script)
+                .collect(Collectors.toMap(one -> one, new ScriptReader()::read));
+        try (ScratchPostgres scratch = start(TestPostgres.CACHE)) {
+            assertThat(scratch.fullDisk()).isEmpty();
+            try (Connection connection = scratch.connect();
+                    Statement statement = connection.createStatement()) {
+                String full = "DO $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$";
+                assertThatThrownBy(() -> statement.execute(full)).hasMessageContaining("no space");
+                String end = "COPY (SELECT 1) TO PROGRAM 'kill -QUIT $(head -n 1 postmaster.pid)'";
+                assertThatThrownBy(() -> statement.execute(end)).isInstanceOf(SQLException.class);
+            }
+            assertThatThrownBy(() -> new Rehearsal(Progress.SILENT, Clock.systemUTC())
+                            .record(scratch, migrations, facts, Questions.NONE))
+                    .isInstanceOf(UserProblem.class)
+                    .hasMessageContaining("There is no room for the scratch PostgreSQL in `")
+                    .hasMessageContaining("cacheDirectory");
         }
     }
 
