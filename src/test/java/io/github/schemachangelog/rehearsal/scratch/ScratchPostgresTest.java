@@ -156,7 +156,7 @@ class ScratchPostgresTest {
                     Statement statement = connection.createStatement()) {
                 String full = "DO $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$";
                 assertThatThrownBy(() -> statement.execute(full)).hasMessageContaining("no space");
-                String end = "COPY (SELECT 1) TO PROGRAM 'kill -QUIT $(head -n 1 postmaster.pid)'";
+                String end = "COPY (SELECT 1) TO PROGRAM 'kill -QUIT $(head -n 1 postmaster.pid); sleep 5'";
                 assertThatThrownBy(() -> statement.execute(end)).isInstanceOf(SQLException.class);
             }
             assertThatThrownBy(() -> new Rehearsal(Progress.SILENT, Clock.systemUTC())
