@@ -23,8 +23,9 @@ final class Compound {
      *
      * @param scope in which it is read: below a clause on a table it may tell more of that
      * @param table that it names itself
+     * @param below what governs the words behind it
      */
-    private record Clause(List<Token> tokens, Scope scope, Optional<Name> table) {}
+    private record Clause(List<Token> tokens, Scope scope, Optional<Name> table, Scope below) {}
 
     /** What all clauses say; empty where there is but one, or one that is not understood. */
     static Optional<Reading> read(List<Token> line, Scope scope) {
@@ -42,27 +43,26 @@ final class Compound {
 
     /** False where no phrase fits it. */
     private boolean add(List<Token> tokens, Scope scope) {
-        return add(tokens, LineReader.head(tokens, scope), scope)
-                || ofTable()
-                        .filter(above -> add(tokens, LineReader.head(tokens, above), above))
-                        .isPresent();
+        return addIn(scope, tokens)
+                || ofTable().filter(above -> addIn(above, tokens)).isPresent();
     }
 
-    private boolean add(List<Token> tokens, Optional<LineReader.Found> head, Scope scope) {
-        head.ifPresent(
-                found -> clauses.add(new Clause(tokens, scope, found.match().optionalName(Slot.TABLE))));
+    private boolean addIn(Scope scope, List<Token> tokens) {
+        Optional<LineReader.Found> head = LineReader.head(tokens, scope);
+        head.ifPresent(found -> clauses.add(new Clause(
+                tokens,
+                scope,
+                found.match().optionalName(Slot.TABLE),
+                found.reading().below())));
         return head.isPresent();
     }
 
     /** What governs the words behind a clause on a table. */
     private Optional<Scope> ofTable() {
-        if (clauses.isEmpty()) {
-            return Optional.empty();
-        }
-        Clause last = clauses.get(clauses.size() - 1);
-        return LineReader.head(last.tokens(), last.scope())
-                .map(found -> found.reading().below())
-                .filter(below -> below.items() == Scope.Items.OF_TABLE);
+        return clauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(clauses.get(clauses.size() - 1).below())
+                        .filter(below -> below.items() == Scope.Items.OF_TABLE);
     }
 
     private Optional<List<Claim>> claims() {

@@ -6,11 +6,14 @@ import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.FoundIndex;
 import io.github.schemachangelog.claim.effect.TablesBefore;
+import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,8 +65,9 @@ final class StatedJudge {
                 + (said.nullable().isPresent() ? 1 : 0)
                 + (said.defaultWords().isPresent() ? 1 : 0)
                 + (said.has(Attributes.Trait.WITHOUT_DEFAULT) ? 1 : 0);
+        Map<ColumnName, PlacedChange> settled = lastDefaults(claim);
         for (PlacedChange placed : effects.onExisting()) {
-            Optional<Boolean> fits = isPassing(placed) ? Optional.empty() : fits(claim, placed.change());
+            Optional<Boolean> fits = isPassing(placed, settled) ? Optional.empty() : fits(claim, placed.change());
             if (fits.isPresent() && !fits.get() && claim.now()) {
                 return Judgement.refuted(
                         "the SQL " + Deeds.of(placed.change()) + " otherwise", placed.place(), "changes it");
@@ -80,15 +84,26 @@ final class StatedJudge {
     }
 
     /** Of several defaults that a script gives a column the last is what it has. */
-    private boolean isPassing(PlacedChange placed) {
+    private Map<ColumnName, PlacedChange> lastDefaults(Assertion.StatedColumn claim) {
+        Map<ColumnName, PlacedChange> last = new HashMap<>();
+        for (PlacedChange placed : effects.onExisting()) {
+            if (placed.change() instanceof SchemaChange.DefaultChanged one
+                    && claim.column().means(one.column())) {
+                last.put(ColumnName.of(one), placed);
+            }
+        }
+        return last;
+    }
+
+    private static boolean isPassing(PlacedChange placed, Map<ColumnName, PlacedChange> settled) {
         return placed.change() instanceof SchemaChange.DefaultChanged one
-                && effects.onExisting().stream()
-                        .filter(other -> other.change() instanceof SchemaChange.DefaultChanged later
-                                && later.table().equals(one.table())
-                                && later.column().equalsIgnoreCase(one.column()))
-                        .reduce((earlier, later) -> later)
-                        .filter(last -> !last.equals(placed))
-                        .isPresent();
+                && !placed.equals(settled.getOrDefault(ColumnName.of(one), placed));
+    }
+
+    private record ColumnName(ObjectName table, String column) {
+        static ColumnName of(SchemaChange.DefaultChanged change) {
+            return new ColumnName(change.table(), Effects.key(change.column()));
+        }
     }
 
     /** Whether a change makes the column what is said of it; empty where it tells nothing of that. */
