@@ -30,23 +30,23 @@ final class HostileEntryTest {
 
     static List<Hostile> hostile() {
         return List.of(
-                new Hostile("commas", 10_000, n -> "New tables: " + "`a`, ".repeat(n)),
+                new Hostile("commas", 2_500, n -> "New tables: " + "`a`, ".repeat(n)),
                 new Hostile("bare commas", 10_000, n -> "New tables " + ",".repeat(n)),
                 new Hostile("words", 20_000, n -> "New " + "table ".repeat(n)),
-                new Hostile("counts", 10_000, n -> "On paper " + "3 new tables ".repeat(n)),
+                new Hostile("counts", 2_500, n -> "On paper " + "3 new tables ".repeat(n)),
                 new Hostile("kinds", 20_000, n -> "On paper 3 new " + "additional ".repeat(n)),
-                new Hostile("deep", 10_000, n -> "New `t` column " + "(".repeat(n) + "a" + ")".repeat(n)),
-                new Hostile("open", 10_000, n -> "New enum `E` " + "(A, ".repeat(n)),
-                new Hostile("pairs", 10_000, n -> "New columns: " + "`a` (, ".repeat(n)),
+                new Hostile("deep", 2_500, n -> "New `t` column " + "(".repeat(n) + "a" + ")".repeat(n)),
+                new Hostile("open", 2_500, n -> "New enum `E` " + "(A, ".repeat(n)),
+                new Hostile("pairs", 2_500, n -> "New columns: " + "`a` (, ".repeat(n)),
                 new Hostile("backticks", 20_000, n -> "New " + "`a` ".repeat(n)),
                 new Hostile("dots", 20_000, n -> "New column " + "`a`.".repeat(n) + "`a` on `t`"),
-                new Hostile("attributes", 10_000, n -> "New column `a` " + "text not null default 0 ".repeat(n)),
+                new Hostile("attributes", 2_500, n -> "New column `a` " + "text not null default 0 ".repeat(n)),
                 new Hostile(
                         "listed attributes",
                         10_000,
                         n -> "New column `a` (" + "text, nullable, default 0, ".repeat(n) + ")"),
                 new Hostile("numbers", 50_000, n -> "On paper " + "1,1".repeat(n) + " new tables"),
-                new Hostile("keys", 10_000, n -> "On paper " + "unique constraint on `a` + `b` (".repeat(n)),
+                new Hostile("keys", 2_500, n -> "On paper " + "unique constraint on `a` + `b` (".repeat(n)),
                 new Hostile("quotes", 20_000, n -> "New " + "\"a 'b ".repeat(n)),
                 new Hostile("condition", 10_000, n -> "New index `i` on `t` where `" + "a = 'x' and ".repeat(n) + "`"),
                 new Hostile("names", 10_000, n -> "It depends on existing " + "`a`, ".repeat(n)),
@@ -57,11 +57,11 @@ final class HostileEntryTest {
                 new Hostile("articles", 20_000, n -> "the ".repeat(n) + "column `a` is NOT NULL"),
                 new Hostile("defaults", 10_000, n -> "On paper " + "default of `a` from 1 to ".repeat(n)),
                 new Hostile("labels", 20_000, n -> "This migration adds " + "notes: adds ".repeat(n)),
-                new Hostile("values", 20_000, n -> "New enum `E`: " + "draft, sent, ".repeat(n)),
+                new Hostile("values", 5_000, n -> "New enum `E`: " + "draft, sent, ".repeat(n)),
                 new Hostile("limits", 10_000, n -> "New column `a` " + "(max 200 chars) ".repeat(n)),
                 new Hostile("deeds", 10_000, n -> "New table `a`" + ", removed `b`".repeat(n)),
                 new Hostile("gone", 20_000, n -> "`a`, ".repeat(n) + "`b` were removed"),
-                new Hostile("schemas", 10_000, n -> "New schemas " + "`a` and `b`, ".repeat(n)),
+                new Hostile("schemas", 2_500, n -> "New schemas " + "`a` and `b`, ".repeat(n)),
                 new Hostile("prose", 100_000, n -> "Lorem ipsum is additive (`a`) without ".repeat(n / 40 + 1)));
     }
 
