@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** What a claim says. */
 public sealed interface Assertion
-        permits Duration,
+        permits AllForeignKeys,
+                Duration,
                 DroppedThings,
                 OfAnything,
                 RenamedThing,

@@ -60,6 +60,26 @@ public record ClaimedIndex(
                 table, Optional.empty(), on, keys, false, included, width, where, partial, unique, kind);
     }
 
+    /** The same where what looks like its name is the table with its columns, or its only column. */
+    public ClaimedIndex calledByPlace() {
+        Name name = index.orElseThrow();
+        boolean column = columns().isEmpty();
+        Optional<Name> qualifier =
+                name.qualifier().isEmpty() ? table : Optional.of(new Name(name.qualifier(), name.certain()));
+        return new ClaimedIndex(
+                Optional.empty(),
+                column ? qualifier : Optional.of(name),
+                on,
+                column ? Keys.of(name.last()) : keys,
+                false,
+                included,
+                width,
+                where,
+                partial,
+                unique,
+                kind);
+    }
+
     /** Whether the entry names another table. */
     public boolean isElsewhere(String foundTable) {
         return table.filter(name -> !name.means(foundTable)).isPresent();

@@ -16,6 +16,11 @@ public record Keys(Optional<Name> table, List<String> columns, List<String> orde
     /** Where no columns are told. */
     public static final Keys NONE = new Keys(Optional.empty(), List.of(), List.of(), Optional.empty());
 
+    /** A column alone. */
+    public static Keys of(String column) {
+        return new Keys(Optional.empty(), List.of(column), List.of(""), Optional.empty());
+    }
+
     public Keys {
         columns = List.copyOf(columns);
         orders = List.copyOf(orders);

@@ -34,7 +34,10 @@ final class Continuation {
         if (closed > at + 3 && Names.endOfAll(line, at + 1) == closed - 1) {
             return next(at, closed - 1, below).map(found -> found.with(Claim.Weight.DOUBTFUL));
         }
-        Optional<Reading> columns = closed == at ? Optional.empty() : EnclosedColumns.read(line, at, closed - 1, below);
+        Optional<Reading> columns = closed == at
+                ? Optional.empty()
+                : EnclosedColumns.read(line, at, closed - 1, below)
+                        .or(() -> EnclosedColumns.plain(line.subList(at + 1, closed - 1), below));
         columns.ifPresent(found -> remainder.read(at, closed));
         return columns;
     }

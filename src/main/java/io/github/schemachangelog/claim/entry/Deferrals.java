@@ -21,6 +21,9 @@ final class Deferrals {
     private static final Set<String> ASIDE = Set.of(
             "new", "more", "change", "changes", "changed", "only", "before", "replaced", "instead", "same", "already");
 
+    /** What stands between a column and what it is. */
+    private static final Set<String> LINKS = Set.of("is", "are", "become", "becomes", "now", "and", "-", ":");
+
     /** Words of such a rest that are looked at. */
     private static final int REMARK = 8;
 
@@ -32,11 +35,17 @@ final class Deferrals {
         int depth = 0;
         for (int i = match.start() + 1; i < match.end(); i++) {
             depth += (line.get(i - 1).isSymbol("(") ? 1 : 0) - (line.get(i).isSymbol(")") ? 1 : 0);
-            if ((depth > 0 || match.isAttribute(i)) && !line.get(i).isSymbol("?") && isAt(line, i)) {
+            boolean inside = depth > 0 || match.isAttribute(i) && !isTold(line, i);
+            if (inside && !line.get(i).isSymbol("?") && isAt(line, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code `note` is optional}: as much as nullable. */
+    private static boolean isTold(List<Token> line, int at) {
+        return line.get(at).is("optional") && LINKS.contains(line.get(at - 1).lower());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Columns with their types in parentheses behind their table: {@code orders (id BIGINT, note TEXT NOT NULL)}. */
 final class EnclosedColumns {
@@ -33,6 +34,28 @@ final class EnclosedColumns {
             at = end + 1;
         }
         return claims.isEmpty() ? Optional.empty() : Optional.of(Reading.of(claims));
+    }
+
+    /**
+     * {@code orders (id, user_id, note)}: words with commas between them. They are columns where one of them cannot be another word;
+     * what they are is not certain.
+     */
+    static Optional<Reading> plain(List<Token> words, Scope table) {
+        boolean alternate = words.size() > 2
+                && IntStream.range(0, words.size())
+                        .allMatch(i -> i % 2 == 0
+                                ? words.get(i).kind() == Token.Kind.WORD
+                                : words.get(i).isSymbol(","));
+        boolean columns = alternate && words.stream().anyMatch(word -> word.isName() || word.is("id"));
+        if (!columns) {
+            return Optional.empty();
+        }
+        List<Token> names = words.stream()
+                .map(word -> word.kind() == Token.Kind.WORD ? word.named(true) : word)
+                .toList();
+        return LineReader.head(names, table)
+                .filter(found -> found.match().end() == names.size())
+                .map(found -> found.reading().with(Claim.Weight.DOUBTFUL));
     }
 
     private static Optional<Claim> column(List<Token> words, Scope table) {

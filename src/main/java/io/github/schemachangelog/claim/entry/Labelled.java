@@ -5,13 +5,15 @@ import io.github.schemachangelog.claim.pattern.Names;
 import io.github.schemachangelog.claim.phrase.Scope;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Groups;
+import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a line whose first words say what the rest is about: {@code `orders`: new columns `a`, `b`}, {@code Foreign keys: `a` →
+ * Reads a line whose first words say what the rest is about: {@code `orders`: new columns `a`, `b`}, {@code ALTER TABLE orders DROP
+ * CONSTRAINT a}, {@code Foreign keys: `a` →
  * `b`, `c` → `d`}. What it says is never refuted, because the words before the colon may mean something else.
  */
 final class Labelled {
@@ -20,17 +22,30 @@ final class Labelled {
     /** What the rest claims; empty where some of it is not understood. */
     static Optional<List<Claim>> read(List<Token> line, Scope scope) {
         boolean free = scope.table().isEmpty() && (scope.items() == Items.CHANGES || scope.items() == Items.PROSE);
-        return free ? ofTable(line).or(() -> ofList(line, scope)) : Optional.empty();
+        return free ? ofTable(line).or(() -> ofList(line, scope)).or(() -> ofPlainTable(line)) : Optional.empty();
     }
 
     private static Optional<List<Claim>> ofTable(List<Token> line) {
-        int end = Names.end(line, 0);
-        boolean label = end > 0
+        boolean sql = line.get(0).is("alter") && line.size() > 2 && line.get(1).is("table");
+        int start = sql ? 2 : 0;
+        int end = Names.end(line, start);
+        boolean apart = end > 0
                 && end + 1 < line.size()
                 && (line.get(end).isSymbol(":") || line.get(end).isSymbol("-"));
-        return label
-                ? understood(line.subList(end + 1, line.size()), Scope.ofTable(Names.one(line.subList(0, end))))
-                : Optional.empty();
+        return apart || sql && end > 0 ? ofTable(line, start, end, apart ? end + 1 : end) : Optional.empty();
+    }
+
+    /** {@code orders: `a` renamed to `b`}, where nothing marks the name of the table. */
+    private static Optional<List<Claim>> ofPlainTable(List<Token> line) {
+        boolean label = line.size() > 2
+                && line.get(0).kind() == Token.Kind.WORD
+                && line.get(1).isSymbol(":");
+        return label ? ofTable(line, 0, 1, 2) : Optional.empty();
+    }
+
+    private static Optional<List<Claim>> ofTable(List<Token> line, int start, int end, int rest) {
+        Name table = Names.one(line.subList(start, end));
+        return understood(line.subList(rest, line.size()), Scope.ofTable(table));
     }
 
     /** Each item behind a heading that governs a list. */

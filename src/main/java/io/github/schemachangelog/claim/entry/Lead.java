@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim.entry;
 
 import io.github.schemachangelog.claim.word.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,29 @@ final class Lead {
         }
         int next = end(line);
         return next > 0 ? line.subList(next, line.size()) : line;
+    }
+
+    /** The same without {@code IF EXISTS}, which changes nothing of what a statement is for, and the CASCADE at its end. */
+    static List<Token> withoutConditions(List<Token> line) {
+        if (line.size() < 3 || !Verbs.DEFINITIONS.contains(line.get(0).lower())) {
+            return line;
+        }
+        List<Token> kept = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            int negated = i + 1 < line.size() && line.get(i + 1).is("not") ? i + 2 : i + 1;
+            boolean condition = line.get(i).is("if")
+                    && negated < line.size()
+                    && line.get(negated).is("exists");
+            boolean cascade = line.get(0).is("drop")
+                    && line.get(i).is("cascade")
+                    && (i + 1 == line.size() || line.get(i + 1).isSymbol(";"));
+            if (condition) {
+                i = negated;
+            } else if (!cascade) {
+                kept.add(line.get(i));
+            }
+        }
+        return kept;
     }
 
     private static int end(List<Token> line) {

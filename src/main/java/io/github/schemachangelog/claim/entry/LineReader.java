@@ -59,7 +59,7 @@ final class LineReader {
         if (isCrossedOut(line.subList(0, line.size() - plain.size())) && !Lead.isOfGone(plain)) {
             return Reading.head(Scope.REMARKS);
         }
-        List<Token> tokens = Lead.cut(plain);
+        List<Token> tokens = Lead.cut(Lead.withoutConditions(plain));
         if (tokens.isEmpty() || scope.items() == Scope.Items.REMARKS) {
             return Reading.head(scope);
         }

@@ -14,6 +14,9 @@ final class Verbs {
     static final Set<String> DEEDS = with(TAKING, """
             add adds added adding create creates created introduce introduces introduced""");
 
+    /** What SQL that defines something begins with. */
+    static final Set<String> DEFINITIONS = Set.of("alter", "create", "drop");
+
     /** Those, and renaming. */
     static final Set<String> ALL = with(DEEDS, "rename renames renamed");
 

@@ -74,8 +74,10 @@ final class AnythingJudge {
                         && arrow.name().means(one.constraint().columns().get(0))
                         && one.constraint()
                                 .target()
-                                .filter(target ->
-                                        arrow.other().means(target.table().name()))
+                                .filter(target -> arrow.other()
+                                                .means(target.table().name())
+                                        || target.table().name().equals(one.table())
+                                                && target.columns().stream().anyMatch(arrow.other()::means))
                                 .isPresent());
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim.judgement;
 
+import io.github.schemachangelog.claim.assertion.AllForeignKeys;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.ClaimKind;
 import io.github.schemachangelog.claim.assertion.Count;
@@ -180,6 +181,8 @@ public final class ClaimJudge {
         } else if (claim instanceof Assertion.OfIndex one) {
             return new IndexJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfKey one) {
+            return new KeyJudge(effects).judge(one);
+        } else if (claim instanceof AllForeignKeys one) {
             return new KeyJudge(effects).judge(one);
         } else if (claim instanceof Assertion.Additive one) {
             Judgement judgement = new AdditiveJudge(effects, hidesChanges()).judge(one);

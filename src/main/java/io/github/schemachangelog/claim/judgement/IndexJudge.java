@@ -33,7 +33,7 @@ final class IndexJudge {
             return created(created.claimed());
         }
         if (claim instanceof Assertion.NewIndexes counted) {
-            return counted(counted);
+            return new IndexCountJudge(indexes, onExisting).judge(counted);
         }
         if (claim instanceof Assertion.NewUniqueKey unique) {
             return unique(unique);
@@ -53,7 +53,8 @@ final class IndexJudge {
             return compared(claim, found.get());
         }
         if (indexes.stream().anyMatch(index -> index.isCalledBy(name))) {
-            return Judgement.unchecked("`" + name + "` may be the column or the table of an index");
+            return calledByPlace(claim)
+                    .orElseGet(() -> Judgement.unchecked("`" + name + "` may be the column or the table of an index"));
         }
         boolean dropped = onExisting.stream()
                 .anyMatch(change -> change.change() instanceof SchemaChange.IndexDropped one
@@ -68,6 +69,20 @@ final class IndexJudge {
         return unknown || renamed
                 ? Judgement.unchecked("PostgreSQL may give an index the name `" + name + "`")
                 : Judgement.refuted("the SQL creates no index `" + name + "`");
+    }
+
+    /** {@code New indexes: `orders.note`, `carts(note)`}: verified as the index of a column, unless that is a table, too. */
+    private Optional<Judgement> calledByPlace(ClaimedIndex claim) {
+        ClaimedIndex placed = claim.calledByPlace();
+        boolean table = claim.columns().isEmpty()
+                && indexes.stream().anyMatch(index -> claim.index().get().means(index.table()));
+        return table
+                ? Optional.empty()
+                : indexes.stream()
+                        .filter(index -> !placed.isElsewhere(index.table()) && isPlain(index.keys()))
+                        .map(index -> compared(placed, index))
+                        .filter(judgement -> judgement.verdict() == Verdict.VERIFIED)
+                        .findFirst();
     }
 
     private Judgement compared(ClaimedIndex written, FoundIndex found) {
@@ -223,50 +238,6 @@ final class IndexJudge {
     private boolean isName(Name written) {
         return indexes.stream()
                 .anyMatch(index -> index.name().filter(written::means).isPresent() && !written.means(index.table()));
-    }
-
-    private Judgement counted(Assertion.NewIndexes claim) {
-        List<FoundIndex> fitting = indexes.stream()
-                .filter(index -> claim.table().isEmpty() || claim.table().get().means(index.table()))
-                .filter(index -> claim.unique().isEmpty() || claim.unique().get() == index.unique())
-                .filter(index -> index.made() != FoundIndex.Made.BY_PRIMARY_KEY)
-                .filter(index -> IndexKindJudge.isOf(claim.each(), index))
-                .toList();
-        long uniques = fitting.stream().filter(FoundIndex::unique).count();
-        boolean mixed = claim.unique().isEmpty() && uniques > 0 && uniques < fitting.size();
-        if (mixed && claim.count().number() < fitting.size()) {
-            return Judgement.unchecked("whether unique indexes are counted, too, is not known");
-        }
-        boolean onColumn = fitting.isEmpty()
-                && claim.table()
-                        .filter(name -> indexes.stream()
-                                .anyMatch(index ->
-                                        index.keys().stream().anyMatch(key -> name.means(FoundIndex.bare(key)))))
-                        .isPresent();
-        if (onColumn) {
-            return Judgement.unchecked("`" + claim.table().get() + "` may be a column");
-        }
-        int certain = (int) fitting.stream()
-                .filter(index -> index.made() == FoundIndex.Made.BY_ITSELF)
-                .count();
-        boolean model = fitting.isEmpty()
-                && claim.table()
-                        .filter(table -> indexes.stream().anyMatch(one -> table.resembles(one.table())))
-                        .isPresent();
-        boolean none = indexes.isEmpty()
-                && onExisting.stream().anyMatch(change -> change.change() instanceof SchemaChange.OfIndex);
-        if (none && claim.table().isEmpty()) {
-            return Counting.ofOthers(claim.count(), "index");
-        }
-        return model
-                ? Judgement.unchecked("the entry may name a model instead of a table")
-                : Counting.judge(
-                        claim.count(),
-                        certain,
-                        fitting.size(),
-                        claim.unique()
-                                .map(unique -> unique ? "unique index" : "regular index")
-                                .orElse("index"));
     }
 
     private Judgement unique(Assertion.NewUniqueKey claim) {

@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim.judgement;
 
+import io.github.schemachangelog.claim.assertion.AllForeignKeys;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.effect.Effects;
@@ -51,6 +52,20 @@ final class KeyJudge {
         }
         Assertion.DroppedConstraint dropped = (Assertion.DroppedConstraint) claim;
         return dropped(dropped);
+    }
+
+    /** Without their number some of them may be meant. */
+    Judgement judge(AllForeignKeys claim) {
+        List<NewConstraint> keys = foreignKeys();
+        Optional<Judgement> wrong = keys.stream()
+                .flatMap(key -> wrongActions(claim.onDelete(), claim.onUpdate(), key))
+                .findFirst();
+        if (keys.isEmpty()) {
+            return Judgement.unchecked("the SQL adds no foreign key");
+        }
+        boolean all = claim.count().filter(count -> count.allows(keys.size())).isPresent();
+        return wrong.map(one -> one.isRefuted() && !all ? Judgement.unchecked(one.reason()) : one)
+                .orElseGet(() -> Judgement.verified(keys.get(0).place(), "adds the first of them"));
     }
 
     /** All of them, or those that are no part of their table: no other number says which of them it leaves out. */
@@ -191,8 +206,7 @@ final class KeyJudge {
     private static Judgement compared(Assertion.NewForeignKey written, NewConstraint key) {
         Assertion.NewForeignKey claim = unqualified(written, key);
         Constraint.Target target = key.constraint().target().orElseThrow();
-        String name = "the foreign key on `" + key.table() + "."
-                + String.join(", ", key.constraint().columns()) + "`";
+        String name = shown(key);
         String table = target.table().name();
         if (!claim.target().means(table)
                 && claim.column().filter(column -> isNamed(key, column)).isPresent()
@@ -214,17 +228,28 @@ final class KeyJudge {
                     key.place(),
                     "adds it");
         }
-        Optional<Judgement> deleting = other(claim.onDelete(), target.onDelete(), name + " is ON DELETE ", key);
-        Optional<Judgement> updating = other(claim.onUpdate(), target.onUpdate(), name + " is ON UPDATE ", key);
         boolean unwritten = target.columns().isEmpty()
                 && claim.targetColumn().filter(column -> !column.means("id")).isPresent();
         Optional<Judgement> pointing = unwritten
                 ? Optional.of(Judgement.unchecked("the SQL does not say to which column of `" + table + "` it points"))
                 : Optional.empty();
-        return Stream.of(deleting, updating, pointing)
-                .flatMap(Optional::stream)
+        return Stream.concat(wrongActions(claim.onDelete(), claim.onUpdate(), key), pointing.stream())
                 .min(Comparator.comparing(judgement -> !judgement.isRefuted()))
                 .orElseGet(() -> Judgement.verified(key.place(), "adds it"));
+    }
+
+    private static String shown(NewConstraint key) {
+        return "the foreign key on `" + key.table() + "."
+                + String.join(", ", key.constraint().columns()) + "`";
+    }
+
+    private static Stream<Judgement> wrongActions(
+            Optional<String> onDelete, Optional<String> onUpdate, NewConstraint key) {
+        Constraint.Target target = key.constraint().target().orElseThrow();
+        return Stream.of(
+                        other(onDelete, target.onDelete(), shown(key) + " is ON DELETE ", key),
+                        other(onUpdate, target.onUpdate(), shown(key) + " is ON UPDATE ", key))
+                .flatMap(Optional::stream);
     }
 
     /** What is wrong with an action, or cannot be told of it; empty where it is the key's, or none is claimed. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Reads {@code default 'x'}, {@code defaults to now()}. */
 final class DefaultReader {
-    private static final Pattern DEFAULT = Pattern.quotable("[ default | defaults ] [ to | is | : | = ]?");
+    private static final Pattern DEFAULT =
+            Pattern.quotable("[ [ default | defaults | defaulting ] [ to | is | : | = ]? | [ start | starts ] at ]");
 
     private final List<Token> tokens;
 

@@ -7,6 +7,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
 
+import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
@@ -46,6 +47,9 @@ final class ColumnPhrases {
                     "<column> <attributes> [ , ]? [ has been | was | is ]? [ added | introduced ] [" + ON + TABLES
                             + "]?",
                     ADDED_IF_TOLD),
+            Phrase.line(
+                    "<column> <attributes> [ on | in ] " + TABLES,
+                    (match, scope) -> ColumnReadings.addedIfTold(match, scope).with(Claim.Weight.DOUBTFUL)),
             Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
             Phrase.line("alter table <table> drop column [ if exists ]? <column>", DROPPED),
             Phrase.line(
@@ -108,8 +112,8 @@ final class ColumnPhrases {
                     "[ the | table ]* <table> [ table ]? [ : | - ]? [ loses | lost ] [ its | the ]* [ <names> [ columns | fields ] | [ columns | fields ] <names> ]",
                     ALL_DROPPED),
             Phrase.line(
-                    DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF
-                            + "<table> [ table ]? ]?",
+                    DROP + "[ columns | fields ] [" + OF + "<table> [ table ]? ]? [ : ]? <names>? [" + OF + TABLES
+                            + "]?",
                     ALL_DROPPED),
             Phrase.line(DROP + "<names> [ columns | fields ] [" + OF + TABLES + "]?", ALL_DROPPED),
             Phrase.line(
@@ -153,6 +157,8 @@ final class ColumnPhrases {
             Phrase.line("[ the ]? [ column | field ] <column>" + DONE + GONE + "[" + OF + TABLES + "]?", DROPPED),
             Phrase.line("<column> [ column ]? [ is now | becomes ] <attributes>", RETYPED),
             Phrase.item(Items.NEW_COLUMNS, "<column> <attributes>?", ADDED),
+            Phrase.item(Items.NEW_COLUMNS, "<column> - <attributes>", ADDED),
+            Phrase.item(Items.NEW_COLUMNS, "<names> [ : | - ]? <attributes>", ColumnReadings::alike),
             Phrase.item(Items.NEW_COLUMNS, "<names>", LIST),
             Phrase.item(Items.OF_TABLE, NEW + "<column> <attributes>?", ADDED),
             Phrase.item(Items.OF_TABLE, "<names>", LIST),

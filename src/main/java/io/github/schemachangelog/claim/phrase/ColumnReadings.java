@@ -7,16 +7,12 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DefaultWords;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.TypeWords;
-import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
-import io.github.schemachangelog.claim.pattern.Names;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
-import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
-import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,35 +33,16 @@ final class ColumnReadings {
         Optional<Name> table = table(match, scope, written);
         Name column = unqualified(written);
         Reading added = Reading.of(tables(match, table)
-                .flatMap(one -> claims(match.span(), one, column, attributes).stream())
+                .flatMap(one -> ListedColumns.one(match.span(), one, column, attributes).stream())
                 .toList());
         boolean elsewhere = match.has(Slot.TABLE) && written.isOfAnother(match.optionalName(Slot.TABLE));
         return elsewhere ? added.besides(Qualifiers.UNREAD) : added;
     }
 
     /** The table that is told first, and those that stand behind it. */
-    private static Stream<Optional<Name>> tables(Match match, Optional<Name> first) {
+    static Stream<Optional<Name>> tables(Match match, Optional<Name> first) {
         return Stream.concat(
                 Stream.of(first), match.names(Slot.FURTHER).stream().map(Optional::of));
-    }
-
-    /** A column and the foreign key on it; neither is verified without the other. */
-    private static List<Claim> claims(Span span, Optional<Name> table, Name column, Attributes attributes) {
-        Claim made = new Claim(span, new Assertion.NewColumn(table, column, attributes));
-        if (attributes.reference().isEmpty()) {
-            return List.of(made);
-        }
-        Attributes.Reference target = attributes.reference().get();
-        Claim key = new Claim(
-                span,
-                new Assertion.NewForeignKey(
-                        table,
-                        Optional.of(column),
-                        target.table(),
-                        target.column(),
-                        target.onDelete(),
-                        Optional.empty()));
-        return List.of(made.with(key.assertion()), key.with(made.assertion()));
     }
 
     /** What stands before the word "column" may be its type. */
@@ -105,9 +82,10 @@ final class ColumnReadings {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Set<String> kind = KindWords.of(match, scope);
         Attributes each = KindWords.ofColumns(kind);
-        List<Claim> named = new ArrayList<>(named(match.listed(Slot.NAMES), table, each));
+        List<Claim> named = new ArrayList<>(ListedColumns.all(match.listed(Slot.NAMES), table, each));
         if (named.isEmpty()) {
-            named.addAll(named(listedBehind(match, match.count(Slot.COUNT).number()), table, each));
+            named.addAll(ListedColumns.all(
+                    ListedColumns.behind(match, match.count(Slot.COUNT).number()), table, each));
         }
         List<Claim> claims = new ArrayList<>();
         if (table.isPresent() || !isFollowed(match)) {
@@ -142,7 +120,8 @@ final class ColumnReadings {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
         Set<String> kind = KindWords.of(match, scope);
         return Reading.of(tables(match, table)
-                        .flatMap(one -> named(match.listed(Slot.NAMES), one, KindWords.ofColumns(kind)).stream())
+                        .flatMap(one ->
+                                ListedColumns.all(match.listed(Slot.NAMES), one, KindWords.ofColumns(kind)).stream())
                         .toList())
                 .below(Scope.of(Items.NEW_COLUMNS, table).ofKind(kind));
     }
@@ -154,44 +133,10 @@ final class ColumnReadings {
                 : list(match, scope);
     }
 
-    /** What stands in parentheses behind the last of several may be said of each: {@code `a`, `b` (text, nullable)}. */
-    private static List<Claim> named(List<Listed> listed, Optional<Name> table, Attributes each) {
-        List<Claim> claims = new ArrayList<>();
-        int last = listed.size() - 1;
-        boolean shared = last > 0
-                && listed.subList(0, last).stream()
-                        .allMatch(one -> one.attributes().equals(Attributes.NONE));
-        Attributes whole = last < 0 ? each : each.and(listed.get(last).attributes());
-        for (Listed one : listed) {
-            Optional<Name> on = table(one.name(), table);
-            Name column = unqualified(one.name());
-            List<Claim> told = claims(one.span(), on, column, each.and(one.attributes()));
-            for (Claim claim : told) {
-                claims.add(
-                        shared && !whole.equals(each) ? claim.with(new Assertion.NewColumn(on, column, whole)) : claim);
-            }
-        }
-        return claims;
-    }
-
-    /**
-     * Those of a group that stands behind all that the phrase has: {@code Two new columns on `t` (`a`, `b`)}. It must hold as
-     * many names as are counted, and nothing that looks like a type or a file.
-     */
-    private static List<Listed> listedBehind(Match match, int count) {
-        List<Token> line = match.tokens();
-        int closed = Groups.end(line, match.end());
-        boolean onlyNames = closed > match.end() && Names.endOfAll(line, match.end() + 1) == closed - 1;
-        List<Listed> listed = onlyNames ? Names.all(line.subList(match.end() + 1, closed - 1)) : List.of();
-        boolean meant = listed.size() == count && listed.stream().allMatch(one -> looksLikeColumn(one.name()));
-        return meant ? listed : List.of();
-    }
-
-    private static boolean looksLikeColumn(Name name) {
-        String text = name.text();
-        return text.indexOf('.') < 0
-                && Character.isLowerCase(text.charAt(0))
-                && !TypeWords.isKnown(text.toLowerCase(Locale.ROOT));
+    /** What stands behind all of them is said of each. */
+    static Reading alike(Match match, Scope scope) {
+        Attributes each = attributes(match, scope);
+        return Reading.of(ListedColumns.all(match.listed(Slot.NAMES), scope.table(), each));
     }
 
     static Reading dropped(Match match, Scope scope) {

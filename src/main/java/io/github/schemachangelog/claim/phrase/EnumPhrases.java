@@ -26,6 +26,8 @@ final class EnumPhrases {
     private static final String VALUES =
             " [ [ with | has | having ] [ the | a ]? [ <count> | single | following ]? value~ ]? <values>? ";
 
+    private static final String NUMBERED = " [ [ with | has ]? [ the | <count> ]? value~ [ : ]? ]? ";
+
     private static final String NAMED = " [ [ : | ( | - | , ] <names> [ ) ]? ]? ";
 
     private static final Set<String> OF_ENUMS =
@@ -91,7 +93,7 @@ final class EnumPhrases {
                     EnumPhrases::likely),
             Phrase.line(NEW + "<type> [ enum ]? value~ [ : ]? <constants>", EnumPhrases::likely),
             Phrase.line(NEW + "type <type>" + VALUES, EnumPhrases::told),
-            Phrase.line("[ enum <type> | <type> enum ] [ : | = | - ]? <values>", EnumPhrases::told),
+            Phrase.line("[ enum <type> | <type> enum ] [ : | = | - ]?" + NUMBERED + "<values>", EnumPhrases::told),
             Phrase.line("[ enum <type> | <type> enum ] [ : | = | - ]? <constants>", EnumPhrases::toldInCapitals),
             Phrase.anywhere("<count> new enum~", COUNTED));
 

@@ -20,7 +20,7 @@ final class IndexPhrases {
             + "| performance | database | covering | regular | additional |" + METHOD + "]* ";
     private static final String USING = " [ [ , ]? using" + METHOD + "[ index ]? | ( [ using ]?" + METHOD
             + "[ index ]? ) | ," + METHOD + "[ index ]? ]? ";
-    private static final String INDEXES = KIND + "[ index~ | indices ] ";
+    private static final String INDEXES = KIND + "[ index~ | indices | idx ] ";
     private static final String ON_TABLE = " on [ the ]? [ table <table> | <table> table ] ";
     private static final String KEYS = " [ on | over | covers | spans ] [ the ]? [ column~ ]? <keys> ";
     private static final String UNIQUE = " [ ( [ unique | partial ] ) | , [ unique | partial ] ]? ";
@@ -35,10 +35,13 @@ final class IndexPhrases {
     private static final String PLACE_OR_KEYS = UNIQUE + " [" + ON
             + "| <keys> | ( on [ the ]? [ column~ ]? <keys> [ , where <condition> ]? ) ]? " + MORE_OF_IT;
 
-    /** {@code (3 regular + 2 unique)}, or the names of those that are counted. */
+    /** {@code (3 regular + 2 unique)}, {@code , one of them unique}, or the names of those that are counted. */
     private static final String COUNTED_ARE =
             " [ [ ( | : ]? <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique [ ) ]?"
+                    + " | [ , | ( ]? <unique> [ of [ them | which | these ] ]? [ is | are | being ]? unique [ ) ]?"
                     + " | [ : | ( | - | , ] <names> [ ) ]? ]? ";
+
+    private static final String IN_TOTAL = " [ in total | altogether | in all ]? ";
 
     private static final Meaning COUNTED = IndexReadings::counted;
     private static final Meaning CREATED = IndexReadings::created;
@@ -54,9 +57,14 @@ final class IndexPhrases {
                     NEW + INDEXES
                             + ": <count> [ ( <regular> [ regular | non-unique | plain ] [ + | and | , ] <unique> unique ) ]?",
                     COUNTED),
-            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + COUNTED_ARE, COUNTED),
+            Phrase.line("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + IN_TOTAL + COUNTED_ARE, COUNTED),
             Phrase.line(NEW + "<count> [ new ]?" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + COUNTED_ARE, COUNTED),
             Phrase.line("<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", IndexReadings::countedIfTold),
+            Phrase.line(
+                    "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?" + IN_TOTAL
+                            + "[ [ , | ( ]? <unique> [ of [ them | which | these ] ]? [ is | are | being ]? unique [ ) ]?"
+                            + " | [ : | ( ] <names> [ ) ]? ]",
+                    IndexReadings::countedAsTold),
             Phrase.anywhere("<count> new" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
             Phrase.anywhere(NEW + "<count>" + INDEXES + "[" + ON_TABLE + "| on <table> ]?", COUNTED),
             Phrase.line("[" + NEW + "]?" + KIND + "index [ : ]? <index>" + PLACE_OR_KEYS, CREATED),
@@ -66,6 +74,11 @@ final class IndexPhrases {
             Phrase.line(NEW + INDEXES + "[ on <table> |" + ON_TABLE + "]? :", LIST),
             Phrase.line(NEW + INDEXES + "[ " + ON_TABLE + " ]?", LIST),
             Phrase.line(INDEXES + "[ on <table> |" + ON_TABLE + "]? [ added | created ]? : <names>?", LIST),
+            Phrase.line(
+                    "[" + NEW + "]?" + KIND
+                            + "[ indexes | indices ] on [ the ]? [ column~ ]? [ both | each of ]? <names>"
+                            + "[ on <table> |" + ON_TABLE + "]?",
+                    IndexReadings::each),
             Phrase.line(
                     DROP
                             + "[ the ]? [ index <index> | <index> index ] [ [ on | from ] [ table ]? <table> [ table ]? ]?",
@@ -84,6 +97,7 @@ final class IndexPhrases {
             Phrase.item(Items.OF_TABLE, "indexed [ by | on ] <keys>", CREATED),
             Phrase.item(Items.OF_TABLE, "unique [ by | on | per | : ] <keys>", UNIQUE_KEY),
             Phrase.line("<table> is unique [ by | on | per ] <keys>", IndexReadings::uniqueOfTable),
+            Phrase.line(DROP + KIND + "index [ : ]? <names>", (match, scope) -> allDropped(match)),
             Phrase.line(
                     DROP + KIND + "[ indexes | indices ] [ : ]? <names>?",
                     (match, scope) -> allDropped(match).below(Scope.of(Items.DROPPED_INDEXES))),

@@ -17,6 +17,7 @@ import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,10 @@ final class IndexReadings {
         List<Assertion> claims = new ArrayList<>();
         claims.add(new Assertion.NewIndexes(
                 table, match.count(Slot.COUNT), onlyUnique ? Optional.of(true) : Optional.empty(), kind));
-        if (match.has(Slot.UNIQUE)) {
+        if (match.has(Slot.REGULAR)) {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.REGULAR), Optional.of(false), kind));
+        }
+        if (match.has(Slot.UNIQUE)) {
             claims.add(new Assertion.NewIndexes(table, match.count(Slot.UNIQUE), Optional.of(true), kind));
         }
         Reading numbers = Reading.of(match, claims);
@@ -56,6 +59,11 @@ final class IndexReadings {
         boolean plain = rest.isEmpty() || rest.get(0).is("for");
         boolean told = plain && rest.stream().noneMatch(token -> DEEDS.contains(token.lower()));
         return told ? counted(match, scope) : Reading.of(match, new Assertion.Unclear("what becomes of these indexes"));
+    }
+
+    /** The same where what stands behind the number tells which they are. */
+    static Reading countedAsTold(Match match, Scope scope) {
+        return counted(match, scope).with(Claim.Weight.DOUBTFUL);
     }
 
     static Reading created(Match match, Scope scope) {
@@ -75,6 +83,43 @@ final class IndexReadings {
         boolean listed =
                 match.tokens().get(match.start()).isSymbol("(") || keys.table().isPresent();
         return listed ? Reading.of(match, index(match, scope, Optional.empty())) : created(match, scope);
+    }
+
+    /**
+     * {@code Indexes on `a`, `t.b` and `t(c)`}: each has one of its own, if they do not share one, as columns of several
+     * tables cannot. */
+    static Reading each(Match match, Scope scope) {
+        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
+        Set<String> kind = KindWords.of(match, scope);
+        Reading each = Reading.of(match.listed(Slot.NAMES).stream()
+                .map(listed -> onColumns(listed, table, unique(match, scope), kind))
+                .toList());
+        boolean apart = match.names(Slot.NAMES).stream().map(Name::qualifier).allMatch(new HashSet<>(Set.of(""))::add);
+        boolean made = DEED.match(match.tokens(), match.start()).isPresent();
+        return (made && apart ? each : each.with(Claim.Weight.DOUBTFUL))
+                .below(Scope.of(items(match), table).ofKind(kind));
+    }
+
+    private static Claim onColumns(Listed listed, Optional<Name> table, Optional<Boolean> unique, Set<String> kind) {
+        Keys inside = listed.keys();
+        boolean call = !inside.columns().isEmpty();
+        Keys keys = call ? inside : Keys.of(listed.name().last());
+        Optional<Name> on = call ? Optional.of(listed.name()) : ColumnReadings.table(listed.name(), table);
+        Claim claim = new Claim(
+                listed.span(),
+                new Assertion.NewIndex(new ClaimedIndex(
+                        Optional.empty(),
+                        on,
+                        Optional.empty(),
+                        keys,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        unique,
+                        kind)));
+        return !call && listed.saysMore() ? claim.with(Qualifiers.UNREAD) : claim;
     }
 
     /** Without the word only its columns in parentheses tell that an index is meant. */

@@ -5,12 +5,14 @@ import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
 import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
+import io.github.schemachangelog.claim.assertion.AllForeignKeys;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
@@ -23,11 +25,27 @@ import java.util.Optional;
 /** How entries speak of foreign keys and other constraints. */
 final class KeyPhrases {
     private static final String KEYS = " [ foreign key~ | fk~ | fkey~ ] [ constraint~ ]? ";
-    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]? [" + AttributesReader.ON_DELETE
-            + "| [ with ]? <action> ] ]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
+
+    /** One action for both: {@code cascade on delete and update}. */
+    private static final String BOTH =
+            " [ [ with ]? <action> [ on ]? [ delete~ [ and | & | / | , ] [ on ]? update~ | update~ [ and | & | / | , ] [ on ]? delete~ ]"
+                    + " | on [ delete [ and | & | / | , ] [ on ]? update | update [ and | & | / | , ] [ on ]? delete ] [ : | = ]? <action>"
+                    + " | on update [ : | = ]? <on_update> [ , | and ]? on delete [ : | = ]? <action> ] ";
+
+    /** What becomes of rows whose target goes, and where it changes. */
+    private static final String ACTIONS = " [" + BOTH + "| [" + AttributesReader.ON_DELETE
+            + "| [ with ]? <action> ] [ [ , | and ]? on update [ : | = ]? <on_update> ]? ] ";
+
+    private static final String DELETE = " [ [ ( | , | - | : | ; | with | and ]?" + ACTIONS
+            + "]? [ [ , | and ]? on update [ : | = ]? <on_update> ]? [ ) ]? ";
+
+    private static final String ALL_OF_THEM =
+            " [ ( | , | - | : ]? [ all | both | each ] [ of [ them | these | which ] | are | have | use | with | set to | : ]* ";
 
     private static final String TARGET =
             " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
+
+    private static final Pattern DEED = Pattern.of(NEW);
 
     private static final Meaning COUNTED = KeyPhrases::counted;
     private static final Meaning CONSTRAINT = KeyPhrases::constraint;
@@ -38,6 +56,17 @@ final class KeyPhrases {
             Phrase.line(NEW + KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line(KEYS + ": <count> [ new ]? [ constraint~ ]?", COUNTED),
             Phrase.line("[" + NEW + "<count> [ new ]? | <count> new ]" + KEYS, COUNTED),
+            Phrase.line(
+                    "[" + NEW + "<count> [ new ]? | <count> [ new ]? ]" + KEYS + "[ in total ]?" + ALL_OF_THEM + ACTIONS
+                            + "[ ) ]?",
+                    KeyPhrases::countedAlike),
+            Phrase.line(
+                    "[" + NEW + "]?" + KEYS + ": <count> [ new | in total ]*" + ALL_OF_THEM + ACTIONS + "[ ) ]?",
+                    KeyPhrases::countedAlike),
+            Phrase.line(
+                    "[ all | both | each ] [ of ]? [ the | new | these | its ]*" + KEYS
+                            + "[ are | have | use | uses | with | set to | is | has | : ]*" + ACTIONS,
+                    KeyPhrases::alike),
             Phrase.line(
                     "<count> new constraint~",
                     (match, scope) -> Reading.of(match, new Assertion.NewConstraints(match.count(Slot.COUNT)))),
@@ -94,6 +123,26 @@ final class KeyPhrases {
                 .below(Scope.of(Items.NEW_FOREIGN_KEYS));
     }
 
+    /** Without a word of making they may be some that are there. */
+    private static Reading countedAlike(Match match, Scope scope) {
+        AllForeignKeys all =
+                new AllForeignKeys(Optional.of(match.count(Slot.COUNT)), match.action(Slot.ACTION), onUpdate(match));
+        Reading read = counted(match, scope).and(match, all);
+        boolean made =
+                match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
+        return made ? read : read.with(Claim.Weight.DOUBTFUL);
+    }
+
+    private static Reading alike(Match match, Scope scope) {
+        return Reading.of(match, new AllForeignKeys(Optional.empty(), match.action(Slot.ACTION), onUpdate(match)));
+    }
+
+    /** The action where a target changes; one for both is told once. */
+    private static Optional<String> onUpdate(Match match) {
+        boolean both = !match.has(Slot.ON_UPDATE) && (match.says("update") || match.says("updates"));
+        return match.action(both ? Slot.ACTION : Slot.ON_UPDATE);
+    }
+
     private static Reading list(Match match, Scope scope) {
         Scope below = Scope.of(Items.NEW_FOREIGN_KEYS, scope.or(match.optionalName(Slot.TABLE)));
         Token last = match.tokens()
@@ -135,12 +184,13 @@ final class KeyPhrases {
 
     private static Reading dropped(Match match, Scope scope) {
         return Reading.of(
-                match, new Assertion.DroppedConstraint(match.optionalName(Slot.TABLE), match.name(Slot.NAME)));
+                match,
+                new Assertion.DroppedConstraint(scope.or(match.optionalName(Slot.TABLE)), match.name(Slot.NAME)));
     }
 
     private static Reading allDropped(Match match, Scope scope) {
         return Reading.of(
-                match.each(Slot.NAMES, listed -> new Assertion.DroppedConstraint(Optional.empty(), listed.name())));
+                match.each(Slot.NAMES, listed -> new Assertion.DroppedConstraint(scope.table(), listed.name())));
     }
 
     /** Its name and its columns; neither is verified without the other. */
@@ -159,6 +209,16 @@ final class KeyPhrases {
         boolean columns = !match.name(Slot.COLUMN).qualifier().isEmpty()
                 && !match.name(Slot.OTHER).qualifier().isEmpty();
         boolean key = scope.items() == Items.NEW_FOREIGN_KEYS || match.has(Slot.ACTION);
+        Optional<Name> own = qualifier(match.name(Slot.COLUMN));
+        if (columns && !key && !match.name(Slot.OTHER).isOfAnother(own)) {
+            Name other = match.name(Slot.OTHER);
+            return Reading.of(
+                    match,
+                    new OfAnything.Arrow(
+                            own,
+                            ColumnReadings.unqualified(match.name(Slot.COLUMN)),
+                            new Name(other.last(), other.certain())));
+        }
         if (columns) {
             Reading created = created(match, scope);
             return key ? created : created.with(Claim.Weight.DOUBTFUL);
@@ -179,7 +239,7 @@ final class KeyPhrases {
                                 match.name(Slot.OTHER),
                                 Optional.empty(),
                                 match.action(Slot.ACTION),
-                                match.action(Slot.ON_UPDATE)))
+                                onUpdate(match)))
                 .with(Claim.Weight.DOUBTFUL);
     }
 
@@ -197,7 +257,7 @@ final class KeyPhrases {
                                 ? Optional.of(new Name(target.last(), target.certain()))
                                 : match.optionalName(Slot.NAME),
                         match.action(Slot.ACTION),
-                        match.action(Slot.ON_UPDATE)));
+                        onUpdate(match)));
     }
 
     private static Optional<Name> qualifier(Name column) {

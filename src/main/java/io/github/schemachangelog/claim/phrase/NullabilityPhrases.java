@@ -18,6 +18,8 @@ import java.util.Optional;
 final class NullabilityPhrases {
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
 
+    private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
+
     private static final Meaning RENULLIFIED = NullabilityPhrases::renullified;
     private static final Meaning FREED = NullabilityPhrases::freed;
     private static final Meaning BOUND = NullabilityPhrases::bound;
@@ -41,8 +43,8 @@ final class NullabilityPhrases {
                     "<column> [ column ]? [ [" + DONE
                             + "changed | goes | changes ]? from ]? [ : ]? [ not null | not-null | required | mandatory | non-null ] [ -> | to ] [ null | nullable | optional ]",
                     FREED),
-            Phrase.line("[ alter column ]? <column> [ column ]? set not null", BOUND),
-            Phrase.line("[ alter column ]? <column> [ column ]? drop not null", FREED),
+            Phrase.line("[ alter column ]? <column> [ column ]? set not null [" + OF + TABLES + "]?", BOUND),
+            Phrase.line("[ alter column ]? <column> [ column ]? drop not null [" + OF + TABLES + "]?", FREED),
             Phrase.line(
                     NEW + "[ not null | not-null ] [ constraint ]?" + ON + "[ column ]? <column> [" + OF
                             + "<table> [ table ]? ]?",
@@ -57,7 +59,7 @@ final class NullabilityPhrases {
                     FREED),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [ is now | becomes | [ is | was | has been ]? [ set to | made ] | now ]"
-                            + NULLABILITY,
+                            + NULLABILITY + "[" + OF + TABLES + "]?",
                     RENULLIFIED),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [" + OF + "<table> [ table ]? ]? "
@@ -86,8 +88,9 @@ final class NullabilityPhrases {
         Name column = match.name(Slot.COLUMN);
         return Reading.of(
                 match,
-                new Assertion.Renullified(
-                        ColumnReadings.table(match, scope, column), ColumnReadings.unqualified(column), nullable));
+                ColumnReadings.tables(match, ColumnReadings.table(match, scope, column))
+                        .map(table -> new Assertion.Renullified(table, ColumnReadings.unqualified(column), nullable))
+                        .toList());
     }
 
     /** Without a table each may be on another. */

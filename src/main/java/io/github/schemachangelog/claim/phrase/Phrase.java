@@ -18,7 +18,7 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
     /** Gone, in the words of those who take something away. */
     static final String DROP =
             " [ also ]? [ drop | drops | dropped | dropping | remove | removes | removed | removing | delete | deletes | deleted ] "
-                    + "[ a | an | the ]? [ redundant | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
+                    + "[ a | an | the ]? [ now ]? [ redundant | superfluous | unused | obsolete | duplicate | legacy | deprecated | old ]? ";
 
     /** The same at the end of a sentence. */
     static final String GONE = " [ dropped | removed | deleted | gone ] ";

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.phrase;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.pattern.Match;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +37,13 @@ public record Reading(List<Claim> claims, Scope below) {
     /** No claim, and what governs the lines below. */
     public static Reading head(Scope below) {
         return new Reading(List.of(), below);
+    }
+
+    /** The same, and what else the words of a match say. */
+    Reading and(Match match, Assertion more) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.add(new Claim(match.span(), more));
+        return new Reading(all, below);
     }
 
     /** The same with claims of no more weight than given. */

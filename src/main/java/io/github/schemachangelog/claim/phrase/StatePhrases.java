@@ -42,6 +42,7 @@ final class StatePhrases {
             Phrase.state(
                     "[ both | the | columns | fields ]* <names> [ are | become ] [ both | now ]* <told>" + NOW,
                     StatePhrases::each),
+            Phrase.state("[ both | the | columns | fields ]* <names> [ both | all ]? <told>" + NOW, StatePhrases::each),
             Phrase.state(DEFAULT + "of" + COLUMN + CHANGED + "<value>", REDEFAULTED),
             Phrase.state(DEFAULT + "of" + COLUMN + "[ is | now | : | = ]* <value>", REDEFAULTED),
             Phrase.state(COLUMN + "[ : | - ]?" + DEFAULT + CHANGED + "<value>", REDEFAULTED),
@@ -51,6 +52,7 @@ final class StatePhrases {
                     DEFAULT + "[ for | on ]" + COLUMN + "[ is | now | set | to | : | = | becomes ]* <value>",
                     REDEFAULTED),
             Phrase.state(DEFAULT + "[ for | on ]" + COLUMN + CHANGED + "<value>", REDEFAULTED),
+            Phrase.state(DEFAULT + "[ for | on | of ]" + COLUMN + ": <old> -> <value>", REDEFAULTED),
             Phrase.line(
                     "[ new | set | sets | change | changes | changed | added | adds ]" + DEFAULT + "[ for | of | on ]"
                             + COLUMN + "[ [ from <old> ]? to | : | = | is ]? <value>",

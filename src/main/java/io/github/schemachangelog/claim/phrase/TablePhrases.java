@@ -6,6 +6,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.pattern.Listed;
@@ -18,6 +19,7 @@ import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How entries speak of tables. */
 final class TablePhrases {
@@ -25,6 +27,10 @@ final class TablePhrases {
 
     private static final Pattern DEED = Pattern.of(NEW);
 
+    private static final String A_TABLE =
+            " [ [ database | join | junction | lookup ]? table [ : ]? <table> | [ the ]? <table> [ join | junction | lookup ]? table ] ";
+
+    private static final Meaning WITH_COLUMNS = TablePhrases::withColumns;
     private static final Meaning COUNT = TablePhrases::count;
     private static final Meaning CREATED = TablePhrases::created;
     private static final Meaning SEVERAL = TablePhrases::several;
@@ -40,6 +46,10 @@ final class TablePhrases {
             Phrase.line("table~ [ added | created ] : <count>", COUNT),
             Phrase.line(NEW + "[ database | join | junction | lookup ]? table [ : ]? <table>" + WIDTH, CREATED),
             Phrase.line(NEW + "[ the ]? <table> [ join | junction | lookup ]? table" + WIDTH, CREATED),
+            Phrase.line(
+                    NEW + A_TABLE
+                            + "[ : ]? [ with | having | containing ] [ the | following ]* [ column~ | field~ ]? [ : ]? <names>",
+                    WITH_COLUMNS),
             Phrase.line(NEW + "[ database ]? tables [ : ]? <names>", SEVERAL),
             Phrase.line(NEW + "<names> tables", SEVERAL),
             Phrase.line("[ also ]? [ includes | adds | creates ] <table> table", CREATED),
@@ -110,6 +120,16 @@ final class TablePhrases {
         return Reading.of(match, claims).below(Scope.of(Items.OF_TABLE, table));
     }
 
+    /** Without the word "columns" they may be something else. */
+    private static Reading withColumns(Match match, Scope scope) {
+        Name table = match.name(Slot.TABLE);
+        List<Claim> claims = new ArrayList<>(created(match, table).claims());
+        List<Claim> columns = ListedColumns.all(match.listed(Slot.NAMES), Optional.of(table), Attributes.NONE);
+        boolean told = Stream.of("column", "columns", "field", "fields").anyMatch(match::says);
+        columns.forEach(column -> claims.add(told ? column : column.with(Claim.Weight.DOUBTFUL)));
+        return Reading.of(claims).below(Scope.of(Items.OF_TABLE, table));
+    }
+
     private static Reading several(Match match, Scope scope) {
         return Reading.of(named(match));
     }
@@ -153,7 +173,11 @@ final class TablePhrases {
 
     private static Reading changed(Match match, Scope scope) {
         Name table = match.name(Slot.TABLE);
-        return Reading.of(match, new Assertion.ChangedTable(table)).below(Scope.of(Items.OF_TABLE, table));
+        Reading read = Reading.of(match, new Assertion.ChangedTable(table)).below(Scope.of(Items.OF_TABLE, table));
+        // Behind ALTER TABLE stands what it does.
+        boolean sql = match.tokens().get(match.start()).text().equals("ALTER")
+                && match.end() < match.tokens().size();
+        return sql ? read.besides(Qualifiers.UNREAD) : read;
     }
 
     private static Reading renamed(Match match, Scope scope) {

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Prose as tokens. What is struck out was not meant and leaves nothing. */
 public final class Lexer {
     private static final String DASHES = "-\u2013\u2014";
     private static final String ARROWS = "\u2192\u21D2\u27F6";
+
+    /** What a statement in code begins with, or a part of one. */
+    private static final Set<String> VERBS = Set.of("add", "alter", "create", "drop", "rename", "truncate");
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -49,6 +53,9 @@ public final class Lexer {
         /** Where the text's first character is in the source; -1 where the text is written otherwise than it reads. */
         private final int origin;
 
+        /** Behind the last {@link Call} in prose. */
+        private int call;
+
         Piece(String text, Span whole, boolean code) {
             this.text = text;
             this.whole = whole;
@@ -62,12 +69,17 @@ public final class Lexer {
         void read() {
             int before = tokens.size();
             split();
+            if (!code && tokens.size() > before && Definition.is(text)) {
+                Definition.name(tokens.subList(before, tokens.size()));
+            }
             if (code && tokens.size() > before) {
                 widen(before, new Span(whole.start(), tokens.get(before).span().end()));
                 int last = tokens.size() - 1;
                 widen(last, new Span(tokens.get(last).span().start(), whole.end()));
                 if (last == before) {
                     tokens.set(last, tokens.get(last).alone());
+                } else if (VERBS.contains(tokens.get(before).lower())) {
+                    tokens.set(before, tokens.get(before).named(false));
                 }
             }
         }
@@ -84,7 +96,7 @@ public final class Lexer {
                 int end = at + 1;
                 if (Character.isLetter(c) || c == '_' || variableEnd(at) > at) {
                     end = wordEnd(at);
-                    add(Token.Kind.WORD, at, end);
+                    addWord(at, end);
                 } else if (isDigit(at)) {
                     end = numberEnd(at);
                     boolean word = end < text.length() && isWord(end);
@@ -216,6 +228,17 @@ public final class Lexer {
         private boolean isThousands(int at) {
             boolean three = at + 3 < text.length() && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3);
             return text.charAt(at) == ',' && three && (at + 4 >= text.length() || !isDigit(at + 4));
+        }
+
+        private void addWord(int from, int to) {
+            add(Token.Kind.WORD, from, to);
+            if (!code && from >= call && to < text.length() && text.charAt(to) == '(') {
+                call = Math.max(call, Call.end(text, from));
+            }
+            boolean qualifier = !code && text.startsWith(".\"", to);
+            if (qualifier || from < call && Call.isColumn(text.substring(from, to))) {
+                tokens.set(tokens.size() - 1, tokens.get(tokens.size() - 1).named(true));
+            }
         }
 
         private void add(Token.Kind kind, int from, int to) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param lone whether it is all that stands in its backticks or quotes
  * @param code whether it stands in a code span or in double quotes, so that it is meant as a name
  * @param isName whether it can only be meant as the name of something: code, {@code snake_case}, {@code camelCase},
- *     {@code a.b}
+ *     {@code a.b}, {@code a(b)}
  * @param span its characters in the entry's source
  */
 public record Token(Kind kind, String text, String lower, boolean code, boolean lone, boolean isName, Span span) {
@@ -37,6 +37,11 @@ public record Token(Kind kind, String text, String lower, boolean code, boolean 
 
     Token alone() {
         return new Token(kind, text, lower, code, true, isName, span);
+    }
+
+    /** The same where something tells whether it is meant as a name. */
+    public Token named(boolean name) {
+        return new Token(kind, text, lower, code, lone, name, span);
     }
 
     /**
