@@ -34,7 +34,7 @@ public sealed interface Inline {
         }
     }
 
-    /** Pieces that are set apart. */
+    /** Pieces that are set apart; what is struck out is not meant, and has no text. */
     record Styled(Span span, Style style, List<Inline> children) implements Inline {
         public Styled {
             children = List.copyOf(children);
@@ -42,7 +42,7 @@ public sealed interface Inline {
 
         @Override
         public String text() {
-            return Inline.text(children);
+            return style == Style.STRUCK_OUT ? "" : Inline.text(children);
         }
     }
 

@@ -54,13 +54,24 @@ public record Vocabulary(
                                         "Migration File",
                                         "Migration",
                                         "Migrations",
+                                        "Migration Files",
                                         "Migration ID",
                                         "File",
                                         "Файл",
                                         "Archivo",
                                         "Arquivo")),
                         Map.entry(FieldName.RISK_LEVEL, List.of("Risk Level", "Risk", "Impact")),
-                        Map.entry(FieldName.ROLLBACK, List.of("Rollback", "Rollback Plan", "Rollback SQL")),
+                        Map.entry(
+                                FieldName.ROLLBACK,
+                                List.of(
+                                        "Rollback",
+                                        "Rollback Plan",
+                                        "Rollback SQL",
+                                        "Rollback Script",
+                                        "Rollback Steps",
+                                        "Rollback Procedure",
+                                        "Rollback Strategy",
+                                        "Rollback Instructions")),
                         Map.entry(FieldName.PRODUCTION_NOTES, List.of("Production Notes", "Notes")),
                         Map.entry(FieldName.PERFORMANCE_NOTES, List.of("Performance Notes")),
                         Map.entry(FieldName.VERIFICATION, List.of("Verification", "Verify"))),
@@ -70,7 +81,14 @@ public record Vocabulary(
                         Status.DEPLOYED, List.of("DEPLOYED")),
                 Map.of(
                         Status.PENDING, List.of("pending"),
-                        Status.MIGRATED, List.of("migrated"),
+                        Status.MIGRATED,
+                                List.of(
+                                        "migrated",
+                                        "ready for deployment",
+                                        "pending deployment",
+                                        "pending production deployment",
+                                        "pending release",
+                                        "awaiting deployment"),
                         Status.DEPLOYED, List.of("deployed")));
     }
 }

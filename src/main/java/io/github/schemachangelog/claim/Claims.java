@@ -14,7 +14,6 @@ import io.github.schemachangelog.evidence.JudgedClaim;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What an entry claims. */
 public final class Claims {
@@ -30,17 +29,19 @@ public final class Claims {
         return new Claims(entry, ClaimReader.read(entry));
     }
 
+    /** All of them, where none can be checked. */
+    public List<JudgedClaim> unchecked(String reason) {
+        Judgement unchecked = Judgement.unchecked(reason);
+        return claims.stream().map(claim -> judged(claim, unchecked)).toList();
+    }
+
     /**
      * What becomes of each claim, in document order.
      *
-     * @param facts of the migration that the entry is about; empty where there is none, so that nothing can be checked
+     * @param facts of the migration that the entry is about
      */
-    public List<JudgedClaim> judge(Optional<MigrationFacts> facts) {
-        if (facts.isEmpty()) {
-            Judgement none = Judgement.unchecked("there is no migration");
-            return claims.stream().map(claim -> judged(claim, none)).toList();
-        }
-        ClaimJudge judge = new ClaimJudge(facts.get());
+    public List<JudgedClaim> judge(MigrationFacts facts) {
+        ClaimJudge judge = new ClaimJudge(facts);
         return claims.stream()
                 .map(claim -> judged(claim, judgement(judge, claim)))
                 .toList();

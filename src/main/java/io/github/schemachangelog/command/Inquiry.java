@@ -42,7 +42,10 @@ final class Inquiry {
     }
 
     private void ask(Migration migration) {
-        List<Entry> entries = subject.pairing().entries(migration);
+        // What undoes or proves several migrations cannot be tried behind one of them.
+        List<Entry> entries = subject.pairing().entries(migration).stream()
+                .filter(entry -> !subject.pairing().isOfSeveral(entry))
+                .toList();
         List<Script> undo = undo(migration, entries);
         if (!undo.isEmpty()) {
             undos.put(migration.id(), undo);

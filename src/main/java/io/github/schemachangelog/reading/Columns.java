@@ -73,6 +73,11 @@ record Columns(List<Column> all, int migration) {
         return all.get(migration).name() == FieldName.MIGRATION_FILE;
     }
 
+    /** Whether short numbers in the migration's column may be how many there are. */
+    boolean mayCount() {
+        return Words.bare(all.get(migration).label()).endsWith("s");
+    }
+
     private static int index(List<Column> all, FieldName name) {
         int index = all.size() - 1;
         int found = -1;

@@ -27,6 +27,7 @@ final class DocumentReader {
     private final List<Outline.Part> parts;
     private final Comments comments;
     private final EntryReader entryReader;
+    private final ToldIds known;
 
     /** By the index of their heading. */
     private final Map<Integer, Section> sections = new HashMap<>();
@@ -36,6 +37,7 @@ final class DocumentReader {
     DocumentReader(Source source, Words words, ToldIds known) {
         this.source = source;
         this.words = words;
+        this.known = known;
         this.nodes = new Nodes(source);
         this.parts = new Outline(source, words, nodes, known).parts();
         this.comments = new Comments(source, nodes);
@@ -107,8 +109,8 @@ final class DocumentReader {
 
     /** The entries in what neither belongs to an entry nor explains the document. */
     private List<Entry> listed(List<Entry> headed) {
-        RowReader rows = new RowReader(source, words, entryReader, comments);
-        ItemReader items = new ItemReader(source, words, entryReader, comments);
+        RowReader rows = new RowReader(source, words, entryReader, comments, known);
+        ItemReader items = new ItemReader(source, words, entryReader, comments, known);
         ListingReader listings = new ListingReader(nodes, rows, items, headed);
         listings.read(0, firstHeading(), Optional.empty());
         for (Outline.Part part : parts) {

@@ -17,12 +17,14 @@ final class ItemReader {
     private final Words words;
     private final EntryReader entries;
     private final Comments comments;
+    private final ToldIds known;
 
-    ItemReader(Source source, Words words, EntryReader entries, Comments comments) {
+    ItemReader(Source source, Words words, EntryReader entries, Comments comments, ToldIds known) {
         this.source = source;
         this.words = words;
         this.entries = entries;
         this.comments = comments;
+        this.known = known;
     }
 
     /** An item that begins with a migration id. */
@@ -48,11 +50,11 @@ final class ItemReader {
             return Stream.empty();
         }
         List<Inline> pieces = firstLine(item.content());
-        if (pieces.isEmpty() || ListedId.isTemplate(source, pieces)) {
-            return Stream.empty();
-        }
         VisibleText visible = new VisibleText(source, pieces);
-        return ListedId.of(visible).map(id -> new Line(item, pieces, visible, id)).stream();
+        return ListedId.of(visible)
+                .filter(id -> known.exists(id.named().id()) || !ListedId.isTemplate(source, pieces))
+                .map(id -> new Line(item, pieces, visible, id))
+                .stream();
     }
 
     private static List<Inline> firstLine(List<Inline> content) {

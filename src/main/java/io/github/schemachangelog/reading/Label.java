@@ -27,7 +27,7 @@ record Label(String text, Span span, int end, List<Inline> value) {
         while (at < line.size() && isDecoration(line.get(at))) {
             at++;
         }
-        if (at == line.size() || !(line.get(at) instanceof Inline.Styled bold) || bold.style() != style) {
+        if (at == line.size() || !(line.get(at) instanceof Inline.Styled bold) || !isIn(bold, style)) {
             return Optional.empty();
         }
         List<Inline> rest = line.subList(at + 1, line.size());
@@ -44,6 +44,14 @@ record Label(String text, Span span, int end, List<Inline> value) {
                         text,
                         rest.get(0).span().start() + colon + 1,
                         withoutBlanks(source, rest, colon + 1));
+    }
+
+    /** {@code ***Label:***} is bold text within an emphasis. */
+    private static boolean isIn(Inline.Styled piece, Inline.Style style) {
+        return piece.style() == style
+                || piece.children().size() == 1
+                        && piece.children().get(0) instanceof Inline.Styled inner
+                        && inner.style() == style;
     }
 
     /** Plain text up to a colon with a blank or nothing behind it; empty where it is not written as a reader sees it. */

@@ -77,9 +77,12 @@ final class Outline {
             return Kind.ENTRY;
         }
         if (heading.template() || Instruction.begins(heading.text()) && !isTitle(headings, index)) {
-            return Kind.INSTRUCTION;
+            return tellsExisting(heading) ? Kind.ENTRY : Kind.INSTRUCTION;
         }
         if (nearest(Kind.SECTION).isPresent()) {
+            if (isFilledWithPlaceholders(heading)) {
+                return Kind.INSTRUCTION;
+            }
             boolean tells = !isGroup(headings, index) && tellsOfChange(headings, index);
             return tells ? Kind.ENTRY : Kind.OTHER;
         }
@@ -96,7 +99,7 @@ final class Outline {
         TopHeading title = headings.get(0);
         MigrationFileReader files = new MigrationFileReader(source);
         return !others
-                && FieldReader.read(source, words, nodes.blocks(title.index() + 1, title.next())).fields().stream()
+                && fields(title, title.next()).stream()
                         .anyMatch(field -> field.name() == FieldName.MIGRATION_FILE
                                 && files.read(field).isPresent());
     }
@@ -117,7 +120,8 @@ final class Outline {
             return entry ? Kind.ENTRY : Kind.OTHER;
         }
         if (Instruction.isIn(heading.text())) {
-            return Kind.INSTRUCTION;
+            boolean section = words.section(heading.text()).isPresent() && holdsExisting(headings, index);
+            return tellsExisting(heading) ? Kind.ENTRY : section ? Kind.SECTION : Kind.INSTRUCTION;
         }
         if (isAboutMigration(heading, heading.next())) {
             return Kind.ENTRY;
@@ -161,8 +165,7 @@ final class Outline {
         if (names || known.in(heading.text()).isPresent()) {
             return true;
         }
-        List<Field> fields = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, heading.next()))
-                .fields();
+        List<Field> fields = fields(heading, heading.next());
         boolean known = fields.stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
         int below = index + 1;
         int level = below < headings.size() ? headings.get(below).level() : 0;
@@ -175,11 +178,47 @@ final class Outline {
 
     /** Whether a field below a heading gives a status or names a migration, and no template of one. */
     private boolean isAboutMigration(TopHeading heading, int end) {
-        List<Field> fields = FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end))
-                .fields();
-        return fields.stream()
+        return fields(heading, end).stream()
                 .filter(field -> field.name() == FieldName.STATUS || field.name() == FieldName.MIGRATION_FILE)
                 .anyMatch(field -> !field.isEmpty() && !EntryTitle.isTemplate(source.slice(field.valueSpan())));
+    }
+
+    /** Whether a heading names a migration that exists, itself or in a field below it: no explanation does. */
+    private boolean tellsExisting(TopHeading heading) {
+        MigrationFileReader files = new MigrationFileReader(source);
+        return heading.title().id().filter(id -> known.exists(id.id())).isPresent()
+                || fields(heading, heading.next()).stream()
+                        .filter(field -> field.name() == FieldName.MIGRATION_FILE)
+                        .flatMap(field -> files.read(field).stream())
+                        .anyMatch(named -> known.exists(named.id()));
+    }
+
+    /** Whether a heading below this one is the id of a migration that exists. */
+    private boolean holdsExisting(List<TopHeading> headings, int index) {
+        return headings.stream()
+                .skip(index + 1L)
+                .takeWhile(below -> below.index() < headings.get(index).end())
+                .anyMatch(below -> below.title().isMigrationId()
+                        && below.title()
+                                .id()
+                                .filter(id -> known.exists(id.id()))
+                                .isPresent());
+    }
+
+    /** {@code ### Entry} with {@code YYYY-MM-DD} for its date and for its file: an example to be copied. */
+    private boolean isFilledWithPlaceholders(TopHeading heading) {
+        List<Field> placeholders = heading.title().id().isPresent()
+                ? List.of()
+                : fields(heading, heading.next()).stream()
+                        .filter(field -> EntryTitle.isTemplate(source.slice(field.valueSpan())))
+                        .toList();
+        return placeholders.stream().anyMatch(field -> field.name() == FieldName.MIGRATION_FILE)
+                && placeholders.stream().anyMatch(field -> field.name().isDate());
+    }
+
+    private List<Field> fields(TopHeading heading, int end) {
+        return FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end))
+                .fields();
     }
 
     private Optional<Part> nearest(Kind kind) {

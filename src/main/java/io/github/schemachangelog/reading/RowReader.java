@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Rows of a status table as entries: {@code | 20240101000000_add_x | MIGRATED | 2024-01-02 |}. */
 final class RowReader {
+    /** What fewer digits are may be the number of something. */
+    private static final int ID_DIGITS = 8;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Source source;
@@ -29,12 +32,14 @@ final class RowReader {
     private final EntryReader entries;
     private final Comments comments;
     private final MigrationFileReader files;
+    private final ToldIds known;
 
-    RowReader(Source source, Words words, EntryReader entries, Comments comments) {
+    RowReader(Source source, Words words, EntryReader entries, Comments comments, ToldIds known) {
         this.source = source;
         this.words = words;
         this.entries = entries;
         this.comments = comments;
+        this.known = known;
         this.files = new MigrationFileReader(source);
     }
 
@@ -50,11 +55,14 @@ final class RowReader {
     }
 
     private Stream<Entry> entry(Columns columns, List<Block.Cell> row, Optional<Section> section) {
-        if (row.size() <= columns.migration() || isTemplate(columns, row)) {
+        if (row.size() <= columns.migration()) {
             return Stream.empty();
         }
         List<Field> fields = fields(columns, row);
-        return id(columns, row, fields).map(id -> entry(row.get(columns.migration()), id, section, fields)).stream();
+        return id(columns, row, fields)
+                .filter(id -> known.exists(id.id()) || !isTemplate(columns, row))
+                .map(id -> entry(row.get(columns.migration()), id, section, fields))
+                .stream();
     }
 
     private Entry entry(Block.Cell cell, Named id, Optional<Section> section, List<Field> fields) {
@@ -121,15 +129,16 @@ final class RowReader {
                 .flatMap(field -> files.read(field).stream())
                 .filter(named -> !named.id().digits().isEmpty())
                 .findFirst()
-                .or(() -> number(visible));
+                .or(() -> number(visible, columns.mayCount()));
     }
 
     /** A cell of nothing but digits. */
-    private static Optional<Named> number(VisibleText visible) {
+    private static Optional<Named> number(VisibleText visible, boolean mayCount) {
         String text = visible.text();
         String digits = text.strip();
         int start = text.indexOf(digits);
-        return DIGITS.matcher(digits).matches()
+        boolean count = mayCount && !digits.startsWith("0") && digits.length() < ID_DIGITS || digits.equals("0");
+        return DIGITS.matcher(digits).matches() && !count
                 ? Optional.of(
                         new Named(new MigrationId(digits), Optional.of(visible.span(start, start + digits.length()))))
                 : Optional.empty();

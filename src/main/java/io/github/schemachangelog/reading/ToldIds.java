@@ -3,10 +3,12 @@ package io.github.schemachangelog.reading;
 import io.github.schemachangelog.migration.MigrationId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,10 +29,22 @@ final class ToldIds {
     /** Made when it is first asked for: few documents need it. */
     private @Nullable Map<String, List<MigrationId>> byNumber;
 
+    private @Nullable Set<MigrationId> ids;
+
     private @Nullable List<MigrationId> unusual;
 
     ToldIds(Collection<MigrationId> migrations) {
         this.migrations = migrations;
+    }
+
+    /** Whether a migration has this id. */
+    boolean exists(MigrationId id) {
+        Set<MigrationId> all = ids;
+        if (all == null) {
+            all = new HashSet<>(migrations);
+            ids = all;
+        }
+        return all.contains(id);
     }
 
     private List<MigrationId> numbered(String number) {

@@ -20,6 +20,11 @@ final class Words {
     private static final Pattern DENIAL = Pattern.compile(
             "(?iu)\\b(?:not|never|yet|no|un|non|nicht|pas|\u043d\u0435)\\b|\\bbe(?:ing)?\\s*$|n['\u2019]t\\b");
 
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)\\W{0,3}(?:(?:to|on|in|for)\\s+)?(?:the\\s+)?(?:staging|stage|test|testing|qa|uat|dev|development|preview|sandbox)\\b");
+
+    private static final Pattern PRODUCTION = Pattern.compile("(?i)\\bprod(?:uction)?\\b");
+
     private final Map<String, FieldName> fields = new HashMap<>();
     private final Vocabulary vocabulary;
 
@@ -40,8 +45,11 @@ final class Words {
         }
     }
 
+    /** The field of a label; a remark in parentheses at its end does not count: {@code Rollback (SQL)}. */
     FieldName field(String label) {
-        return fields.getOrDefault(bare(label), FieldName.UNKNOWN);
+        FieldName whole = fields.getOrDefault(bare(label), FieldName.UNKNOWN);
+        int remark = whole == FieldName.UNKNOWN && label.endsWith(")") ? label.lastIndexOf('(') : -1;
+        return remark > 0 ? fields.getOrDefault(bare(label.substring(0, remark)), FieldName.UNKNOWN) : whole;
     }
 
     /**
@@ -49,7 +57,16 @@ final class Words {
      * deployed} says what the entries are not, which may be either of the other two.
      */
     Optional<Found> section(String title) {
-        return longest(title, title.length(), vocabulary.sections(), at -> !isDenied(title, at));
+        return longest(title, title.length(), vocabulary.sections(), at -> !isDenied(title, at))
+                .map(found -> found.status() == Status.DEPLOYED && isElsewhere(title, found.to())
+                        ? new Found(Status.MIGRATED, found.from(), found.to())
+                        : found);
+    }
+
+    /** {@code Deployed to staging}: what waits for production is no more than migrated. */
+    private static boolean isElsewhere(String title, int behind) {
+        String rest = title.substring(behind, Math.min(title.length(), behind + CLAUSE));
+        return ELSEWHERE.matcher(rest).lookingAt() && !PRODUCTION.matcher(rest).find();
     }
 
     /** The longest status word with which a value begins, emoji and punctuation aside. */

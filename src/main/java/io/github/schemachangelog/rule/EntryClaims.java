@@ -54,7 +54,9 @@ public final class EntryClaims {
         EntryClaims written = new EntryClaims(pairing, read);
         written.learn(migrations, scripts);
         for (Entry entry : pairing.entries()) {
-            written.add(entry, written.claims(entry).judge(written.facts(entry)));
+            String reason = pairing.isOfSeveral(entry) ? "the entry names several migrations" : "there is no migration";
+            Claims claims = written.claims(entry);
+            written.add(entry, written.facts(entry).map(claims::judge).orElseGet(() -> claims.unchecked(reason)));
         }
         return written;
     }
@@ -169,8 +171,10 @@ public final class EntryClaims {
         return Objects.requireNonNull(claims.get(entry), "an entry of this document");
     }
 
-    /** What is known of an entry's migration; empty where it has none. */
+    /** What is known of an entry's migration; empty where it has none, or several. */
     public Optional<MigrationFacts> facts(Entry entry) {
-        return pairing.migration(entry).map(Migration::id).map(facts::get);
+        return pairing.isOfSeveral(entry)
+                ? Optional.empty()
+                : pairing.migration(entry).map(Migration::id).map(facts::get);
     }
 }

@@ -1,21 +1,34 @@
 package io.github.schemachangelog.rule;
 
 import io.github.schemachangelog.changelog.Entry;
+import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Which entry is about which migration. An id with a name pairs by both, digits alone pair where they are no twins'. */
+/**
+ * Which entry is about which migration. An id with a name pairs by both, digits alone pair where they are no twins'. An entry that
+ * names several migrations, in its heading or as their files, is about the first of them, and speaks of those that have no other.
+ */
 public final class Pairing {
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
+
     private final IdentityHashMap<Entry, Migration> migrations = new IdentityHashMap<>();
     private final Map<MigrationId, List<Entry>> entries = new LinkedHashMap<>();
+
+    /** By identity: two entries may say the same. */
+    private final Set<Entry> ofSeveral = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<Entry> all;
 
@@ -40,6 +53,9 @@ public final class Pairing {
         for (Entry entry : entries) {
             entry.id().flatMap(id -> match(id, byId, byDigits)).ifPresent(found -> pairing.add(entry, found));
         }
+        if (pairing.entries.size() < byId.size()) {
+            entries.forEach(entry -> pairing.addFurther(entry, byId));
+        }
         return pairing;
     }
 
@@ -53,9 +69,35 @@ public final class Pairing {
         return Optional.ofNullable(migrations.get(entry));
     }
 
-    /** The entries about a migration, in document order. */
+    /** Whether an entry names several migrations, so that what it says may be true of all of them together alone. */
+    public boolean isOfSeveral(Entry entry) {
+        return ofSeveral.contains(entry);
+    }
+
+    /** The entries that speak of a migration, in document order. */
     public List<Entry> entries(Migration migration) {
         return entries.getOrDefault(migration.id(), List.of());
+    }
+
+    private void addFurther(Entry entry, Map<MigrationId, Migration> byId) {
+        if (!migrations.containsKey(entry)) {
+            return;
+        }
+        Stream<String> files = entry.fields(FieldName.MIGRATION_FILE).stream()
+                .map(field -> entry.source().slice(field.span()));
+        Stream.concat(Stream.of(entry.title()), files)
+                .flatMap(BETWEEN_NAMES::splitAsStream)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> Stream.ofNullable(byId.get(new MigrationId(
+                        name.endsWith(".sql") ? name.substring(0, name.length() - ".sql".length()) : name))))
+                .filter(migration -> !migration.equals(migrations.get(entry)))
+                .filter(migration -> entries(migration).stream().allMatch(ofSeveral::contains))
+                .distinct()
+                .forEach(migration -> {
+                    ofSeveral.add(entry);
+                    entries.computeIfAbsent(migration.id(), id -> new ArrayList<>())
+                            .add(entry);
+                });
     }
 
     private void add(Entry entry, Migration migration) {

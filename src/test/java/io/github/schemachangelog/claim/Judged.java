@@ -11,7 +11,6 @@ import io.github.schemachangelog.text.Source;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Entries made in a test, judged by SQL made in a test. */
 final class Judged {
@@ -29,7 +28,7 @@ final class Judged {
     }
 
     static List<JudgedClaim> claims(String entry, MigrationFacts facts) {
-        return Claims.of(EntryText.entries(entry).get(0)).judge(Optional.of(facts));
+        return Claims.of(EntryText.entries(entry).get(0)).judge(facts);
     }
 
     private static Script script(String sql) {

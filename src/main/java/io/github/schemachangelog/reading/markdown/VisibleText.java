@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a reader sees of pieces of prose, and where each of its characters is written. */
+/** What a reader sees of pieces of prose, and where each of its characters is written. What is struck out is not meant and left out. */
 public final class VisibleText {
     /** What a backslash can escape. */
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
@@ -49,7 +49,7 @@ public final class VisibleText {
             } else if (piece instanceof Inline.Html html
                     && LINE_BREAK.matcher(html.literal()).matches()) {
                 add('\n', piece.span().start(), piece.span().end());
-            } else if (piece instanceof Inline.Styled styled) {
+            } else if (piece instanceof Inline.Styled styled && styled.style() != Inline.Style.STRUCK_OUT) {
                 add(styled.children());
             } else if (piece instanceof Inline.Link link) {
                 add(link.children());

@@ -31,6 +31,22 @@ enum DateForm {
             return Days.of(LocalDate.of(number(match, "y"), month(match), number(match, "d")));
         }
     },
+    /** {@code December 24–26, 2025}. */
+    NAME_DAYS_YEAR("(?<n>\\p{L}{3,12})\\.? +(?<d>\\d{1,2}) ?[-\u2013] ?(?<e>\\d{1,2}),? +(?<y>\\d{4})(?!\\d)") {
+        @Override
+        Days days(Matcher match) {
+            LocalDate last = LocalDate.of(number(match, "y"), month(match), number(match, "e"));
+            return NAME_DAY_YEAR.days(match).to(Days.of(last));
+        }
+    },
+    /** {@code Dec 24 14:00:00 UTC 2025}, as Unix prints it. */
+    NAME_DAY_TIME_YEAR(
+            "(?<n>\\p{L}{3})[ ]+(?<d>\\d{1,2})[ ]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ ]+[A-Z]{1,5})?[ ]+(?<y>\\d{4})(?!\\d)") {
+        @Override
+        Days days(Matcher match) {
+            return NAME_DAY_YEAR.days(match);
+        }
+    },
     /** {@code 24 December 2025}, {@code 24-Dec-2025}, {@code 24. Dezember 2025}, {@code 24 de dezembro de 2025}. */
     DAY_NAME_YEAR("(?<!\\d)(?<d>\\d{1,2})(?<o>st|nd|rd|th|\\.)?[ -]+(?:of |de )?(?<n>\\p{L}{3,12})\\.?,?[ -]+(?:de )?"
             + "(?<y>\\d{4})(?!\\d)") {

@@ -41,7 +41,7 @@ final class DateStyle {
             case NAME_DAY_YEAR, DAY_NAME_YEAR, NAME_YEAR ->
                 name.map(word -> write(List.of(year(day), new Part("n", word), day(day, "d"), ordinal(day))));
             case SLASHES -> slashes(day);
-            case QUARTER -> Optional.empty();
+            case QUARTER, NAME_DAYS_YEAR, NAME_DAY_TIME_YEAR -> Optional.empty();
         };
     }
 

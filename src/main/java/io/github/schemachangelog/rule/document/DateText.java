@@ -33,11 +33,12 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
     private static final Pattern BLANK = Pattern.compile("[\\s\u00A0&&[^ ]]");
 
     private static final Pattern NOT_GIVEN = Pattern.compile(
-            "(?i)\\W*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|none|not|never|pending|to be|open|soon|various|multiple)\\b.*",
+            "(?i)[\\W_]*|\\W*(tbd|tba|tbc|todo|unknown|n/?a|n\\.a|none|unreleased|not|never|pending|to be|open|soon|various|multiple)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     /** Before a date, or without one: it is not the date that is meant. */
-    private static final Pattern BOUND =
-            Pattern.compile("(?i)\\b(before|after|prior|until|till|since|next|sprint|release|version)\\b");
+    private static final Pattern BOUND = Pattern.compile("(?i)\\b(before|after|prior|until|till|since|next)\\b");
+    /** What tells the time of something that has no date behind it. */
+    private static final Pattern OCCASION = Pattern.compile("(?i)\\b(sprint|release|version)\\b");
     /** Anywhere: the date is one to come. */
     private static final Pattern PLAN =
             Pattern.compile("(?i)\\b(planned|expected|target|eta|scheduled|tentative|estimated)\\b");
@@ -85,6 +86,7 @@ record DateText(Kind kind, Optional<Days> days, boolean precise, int start) {
         String around = rest(line, found);
         int start = found.stream().mapToInt(one -> one.match().start()).min().orElse(line.length());
         if (PLAN.matcher(around).find()
+                || found.isEmpty() && OCCASION.matcher(around).find()
                 || BOUND.matcher(around.substring(0, start)).find()) {
             return none(Kind.NOT_GIVEN);
         }

@@ -19,7 +19,7 @@ record DatedField(Entry entry, Field field, DateText text) {
             EnumSet.of(FieldName.DATE_ADDED, FieldName.DATE_MIGRATED, FieldName.DATE_DEPLOYED);
     /** Labels that can have nothing but a date; {@code Added} and {@code Deployed} can have anything. */
     private static final Pattern SAYS_DATE =
-            Pattern.compile("(?i).*\\b(date|data|fecha|datum|дата|on|at)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?i).*\\b(date|data|fecha|datum|дата)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern SHAPE = Pattern.compile(
             "[^\\p{L}\\d]*(\\p{L}{3,12}\\.? +\\d{1,2}(st|nd|rd|th)?,? +\\d{4}|\\d{1,2} +\\p{L}{3,12}\\.?,? +\\d{4}"

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The known labels that an entry does not use yet, and which of them a mistyped one was meant to be. */
 final class KnownLabels {
@@ -21,9 +22,11 @@ final class KnownLabels {
     private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
     private final List<Known> absent;
+    private final Set<String> known;
 
-    private KnownLabels(List<Known> absent) {
+    private KnownLabels(List<Known> absent, Set<String> known) {
         this.absent = absent;
+        this.known = known;
     }
 
     /** A label, and the field that it is one of. */
@@ -33,15 +36,28 @@ final class KnownLabels {
     static KnownLabels absentFrom(Entry entry, Vocabulary vocabulary) {
         Set<FieldName> present = EnumSet.of(FieldName.UNKNOWN);
         entry.fields().forEach(field -> present.add(field.name()));
-        return new KnownLabels(vocabulary.fields().entrySet().stream()
+        List<Known> absent = vocabulary.fields().entrySet().stream()
                 .filter(labels -> !present.contains(labels.getKey()))
                 .flatMap(labels -> labels.getValue().stream().map(label -> new Known(labels.getKey(), label)))
-                .toList());
+                .toList();
+        Set<String> known = vocabulary.fields().values().stream()
+                .flatMap(List::stream)
+                .map(label -> label.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new KnownLabels(absent, known);
     }
 
-    /** The first of them that is a typing error away. */
+    /** Whether a label is one of any field; above a list it may tell something else than usual. */
+    boolean isKnown(String label) {
+        return known.contains(label.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The first of them that is a typing error away; what is known is none, where it tells something else than usual. */
     Optional<Known> meant(String label) {
         String typed = label.strip().toLowerCase(Locale.ROOT);
+        if (known.contains(typed)) {
+            return Optional.empty();
+        }
         return absent.stream()
                 .filter(known -> isMistyped(typed, known.label().toLowerCase(Locale.ROOT)))
                 .findFirst();

@@ -15,6 +15,7 @@ import io.github.schemachangelog.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 
 /** {@code missing-field}: an entry does not say what every entry must say. */
 public final class MissingField implements Rule.OfDocument {
+    /** Labels of lists that together say what a migration changes. */
+    private static final Set<String> OF_CHANGES =
+            Set.of("added", "changed", "removed", "new", "modified", "altered", "updated", "dropped", "renamed");
+
     private static final RuleInfo INFO =
             new RuleInfo("missing-field", Severity.WARNING, "An entry lacks a required field, or leaves it empty.");
     /** More names than these make no sentence. */
@@ -71,6 +76,10 @@ public final class MissingField implements Rule.OfDocument {
             if (field.name() == FieldName.UNKNOWN) {
                 // A mistyped label is the matter of unknown-field.
                 known.meant(field.label()).ifPresent(meant -> missing.remove(meant.name()));
+                if (!field.blocks().isEmpty()
+                        && OF_CHANGES.contains(field.label().strip().toLowerCase(Locale.ROOT))) {
+                    missing.remove(FieldName.CHANGES);
+                }
             } else if (!field.isEmpty()) {
                 missing.remove(field.name());
             }

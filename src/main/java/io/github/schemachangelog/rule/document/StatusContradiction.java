@@ -1,7 +1,7 @@
 package io.github.schemachangelog.rule.document;
 
+import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Entry;
-import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.changelog.Section;
 import io.github.schemachangelog.changelog.Status;
@@ -15,6 +15,7 @@ import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Place;
+import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,11 +149,20 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .anyMatch(deployed -> !deployed.isEmpty()
                         && !NO_DATE.matcher(deployed.text().toLowerCase(Locale.ROOT))
                                 .matches());
-        Stream<String> elsewhere = Stream.concat(
-                Stream.of(entry.title()),
-                entry.fields().stream()
-                        .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
-                        .map(Field::text));
+        Stream<String> elsewhere = Stream.of(
+                        Stream.of(entry.title()),
+                        entry.fields().stream()
+                                .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
+                                .map(other -> entry.source()
+                                        .slice(new Span(
+                                                other.valueSpan().start(),
+                                                Math.max(
+                                                        other.valueSpan().end(),
+                                                        other.span().end())))),
+                        entry.rest().stream()
+                                .filter(block -> !(block instanceof Block.Code))
+                                .map(block -> entry.source().slice(block.span())))
+                .flatMap(texts -> texts);
         boolean noPlace =
                 !entry.form().hasRoom() && entry.field(FieldName.DATE_DEPLOYED).isEmpty();
         return baseline

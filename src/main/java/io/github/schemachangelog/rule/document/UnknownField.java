@@ -38,7 +38,9 @@ public final class UnknownField implements Rule.OfDocument {
             KnownLabels known = KnownLabels.absentFrom(entry, document.vocabulary());
             for (Field field : entry.fields()) {
                 // The rows of a table share the labels in its header.
-                if (field.name() == FieldName.UNKNOWN && judged.add(entry.place(field.labelSpan()))) {
+                if (field.name() == FieldName.UNKNOWN
+                        && !known.isKnown(field.label())
+                        && judged.add(entry.place(field.labelSpan()))) {
                     findings.add(known.meant(field.label())
                             .map(meant -> mistyped(entry, field, meant.label()))
                             .orElseGet(() -> unknown(entry, field)));

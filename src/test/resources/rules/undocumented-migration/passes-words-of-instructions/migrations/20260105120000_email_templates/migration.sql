@@ -1,0 +1,1 @@
+CREATE TABLE email_templates (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE usage (id bigint PRIMARY KEY);

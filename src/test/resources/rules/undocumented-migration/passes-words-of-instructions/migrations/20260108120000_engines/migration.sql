@@ -1,0 +1,1 @@
+CREATE TABLE engines (id bigint PRIMARY KEY);
