@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param span from the heading to where the section ends
  * @param headingSpan the heading's line
+ * @param above the line of the heading that it is below: a year, a service; empty where there is none
  * @param title the heading's text
  * @param placeholder the paragraph that says that there are no entries: {@code _None currently_}
  */
-public record Section(Span span, Span headingSpan, String title, Status status, Optional<Span> placeholder) {}
+public record Section(
+        Span span, Span headingSpan, Optional<Span> above, String title, Status status, Optional<Span> placeholder) {}

@@ -51,7 +51,7 @@ final class DocumentReader {
         for (int i = 0; i < parts.size(); i++) {
             Outline.Part part = parts.get(i);
             if (part.kind() == Outline.Kind.SECTION) {
-                Section section = sectionReader.read(part.heading());
+                Section section = sectionReader.read(part.heading(), part.above());
                 sections.put(part.heading().index(), section);
                 inOrder.add(section);
             } else if (part.kind() == Outline.Kind.ENTRY) {
@@ -99,7 +99,7 @@ final class DocumentReader {
         }
         boolean entry = next < parts.size() && parts.get(next).kind() == Outline.Kind.ENTRY;
         int first = heading.index() + 1;
-        int end = nodes.withoutSeparators(first, entry ? start(next) : heading.end());
+        int end = nodes.withoutFooter(first, nodes.withoutSeparators(first, entry ? start(next) : heading.end()));
         return nodes.withoutSeparators(first, comments.withoutApart(first, end));
     }
 

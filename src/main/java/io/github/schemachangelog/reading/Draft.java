@@ -8,9 +8,12 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A field that may still take the blocks that follow it. */
 final class Draft {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final Block origin;
     private final Field start;
     private final List<Block> blocks = new ArrayList<>();
@@ -65,6 +68,15 @@ final class Draft {
         return start.name() == FieldName.CHANGES;
     }
 
+    FieldName name() {
+        return start.name();
+    }
+
+    /** Whether nothing stands in its line. */
+    boolean isEmpty() {
+        return start.value().isEmpty();
+    }
+
     void add(Block block) {
         blocks.add(block);
         span = span.to(block.span());
@@ -76,10 +88,32 @@ final class Draft {
     }
 
     Field field() {
+        if (start.value().isEmpty() && FieldReader.TOLD_IN_LINE.contains(start.name()) && blocks.size() == 1) {
+            List<Inline> line = line(blocks.get(0));
+            boolean told = !line.isEmpty()
+                    && (!start.name().isDate()
+                            || YEAR.matcher(Inline.text(line)).find());
+            if (told) {
+                Span value = line.get(0).span().to(line.get(line.size() - 1).span());
+                return new Field(start.name(), start.label(), start.labelSpan(), span, line, value, List.of());
+            }
+        }
         // `**Added:**` above a list tells what was added: a date stands in the line.
         boolean noDate = start.name().isDate() && start.value().isEmpty() && !blocks.isEmpty();
         FieldName name = noDate ? FieldName.UNKNOWN : start.name();
         return new Field(name, start.label(), start.labelSpan(), span, start.value(), start.valueSpan(), blocks);
+    }
+
+    /** All that a block says, where that is one line. */
+    private static List<Inline> line(Block block) {
+        List<Inline> content = block instanceof Block.Paragraph paragraph
+                ? paragraph.content()
+                : block instanceof Block.Item item
+                                && item.children().isEmpty()
+                                && item.task().isEmpty()
+                        ? item.content()
+                        : List.of();
+        return content.stream().anyMatch(Inline.Break.class::isInstance) ? List.of() : content;
     }
 
     /** Whether it says that something follows: no value, or one that ends in a colon. */

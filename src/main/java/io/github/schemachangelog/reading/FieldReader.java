@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
 
 /** Which blocks of an entry are fields, and what belongs to each. */
 final class FieldReader {
-    /** A heading may be the label of these; the others are told in a line. */
+    /** These are told in a line. */
+    static final Set<FieldName> TOLD_IN_LINE = EnumSet.of(
+            FieldName.STATUS,
+            FieldName.DATE_ADDED,
+            FieldName.DATE_MIGRATED,
+            FieldName.DATE_DEPLOYED,
+            FieldName.MIGRATION_FILE);
+
+    /** A heading may be the label of these, whatever stands below it. */
     private static final Set<FieldName> TOLD_IN_BLOCKS = EnumSet.of(
             FieldName.DESCRIPTION,
             FieldName.CHANGES,
@@ -30,6 +38,7 @@ final class FieldReader {
     private final Source source;
     private final Words words;
     private final Labels labels;
+    private final FieldGroups groups;
     private final List<Field> fields = new ArrayList<>();
     private final List<Block> rest = new ArrayList<>();
     private Optional<Draft> open = Optional.empty();
@@ -41,6 +50,7 @@ final class FieldReader {
         this.source = source;
         this.words = words;
         this.labels = labels;
+        this.groups = new FieldGroups(words, labels);
     }
 
     /**
@@ -64,7 +74,14 @@ final class FieldReader {
     }
 
     private FieldReader readAll(List<Block> blocks) {
-        blocks.forEach(this::addApart);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (isLineBelowHeading(blocks, i)) {
+                addLine((Block.Heading) blocks.get(i), (Block.Paragraph) blocks.get(i + 1));
+                i++;
+            } else {
+                addApart(blocks.get(i));
+            }
+        }
         close();
         return this;
     }
@@ -84,6 +101,28 @@ final class FieldReader {
         return TOLD_IN_BLOCKS.contains(words.field(heading));
     }
 
+    /** {@code #### Status}, and nothing but its word below. */
+    private boolean isLineBelowHeading(List<Block> blocks, int at) {
+        return blocks.get(at) instanceof Block.Heading heading
+                && TOLD_IN_LINE.contains(words.field(title(heading)))
+                && open.filter(draft -> draft.isAbove(heading)).isEmpty()
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1) instanceof Block.Paragraph
+                && (at + 2 == blocks.size() || blocks.get(at + 2) instanceof Block.Heading);
+    }
+
+    private void addLine(Block.Heading heading, Block.Paragraph line) {
+        close();
+        String title = title(heading);
+        Draft draft = Draft.of(heading, words.field(title), title);
+        draft.add(line);
+        fields.add(draft.field());
+    }
+
+    private static String title(Block.Heading heading) {
+        return Inline.text(heading.content()).strip();
+    }
+
     private void addApart(Block block) {
         List<Block> apart =
                 block instanceof Block.Item item ? LazyLines.apart(source, words, labels, item) : List.of(block);
@@ -94,13 +133,39 @@ final class FieldReader {
     private void add(Block block) {
         if (block instanceof Block.Heading heading) {
             addHeading(heading);
-        } else if (block instanceof Block.Item item && item.task().isEmpty()) {
+        } else if (block instanceof Block.Item item && item.task().isEmpty() && !isGroup(item)) {
             addProse(item, item.content());
         } else if (block instanceof Block.Paragraph paragraph) {
             addProse(paragraph, paragraph.content());
+        } else if (isTaken(block)) {
+            addOther(block);
+        } else if (block instanceof Block.Table table && groups.isOfFields(table)) {
+            close();
+            table.rows().forEach(this::addRow);
+        } else if (block instanceof Block.Quote quote && groups.hold(quote.children())) {
+            close();
+            quote.children().forEach(this::addApart);
+        } else if (block instanceof Block.Item item && isGroup(item)) {
+            close();
+            item.children().forEach(this::addApart);
         } else {
             addOther(block);
         }
+    }
+
+    private boolean isGroup(Block.Item item) {
+        return groups.isGroup(item) && !isTaken(item);
+    }
+
+    private void addRow(List<Block.Cell> row) {
+        groups.field(row).ifPresent(field -> {
+            told.add(field.name());
+            fields.add(field);
+        });
+    }
+
+    private boolean isTaken(Block block) {
+        return open.isPresent() && open.get().takes(block);
     }
 
     private void addHeading(Block.Heading heading) {
@@ -109,7 +174,7 @@ final class FieldReader {
             return;
         }
         close();
-        String title = Inline.text(heading.content()).strip();
+        String title = title(heading);
         FieldName name = words.field(title);
         if (!TOLD_IN_BLOCKS.contains(name)) {
             rest.add(heading);
@@ -136,9 +201,22 @@ final class FieldReader {
         }
         parts.forEach(part -> part.label().ifPresent(label -> addField(block, part, label)));
         if (block instanceof Block.Item item) {
-            open.ifPresent(draft -> item.children().forEach(draft::add));
-            open.ifPresent(draft -> draft.reach(item.span().end()));
+            addChildren(item);
         }
+    }
+
+    /** What stands below a field in its item; behind what is told in a line, further lines may be further fields. */
+    private void addChildren(Block.Item item) {
+        boolean line = open.filter(draft -> TOLD_IN_LINE.contains(draft.name()) && !draft.isEmpty())
+                .isPresent();
+        for (Block child : item.children()) {
+            if (line && groups.isField(child)) {
+                addApart(child);
+            } else {
+                open.ifPresent(draft -> draft.add(child));
+            }
+        }
+        open.ifPresent(draft -> draft.reach(item.span().end()));
     }
 
     private void addField(Block block, LabelledLines.Part part, Label label) {

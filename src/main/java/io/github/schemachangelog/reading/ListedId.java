@@ -21,22 +21,33 @@ record ListedId(Named named, String behind) {
     private static final Pattern ID = Pattern.compile(
             EntryTitle.DIGITS_AND_NAME + "|\\d+[_-][\\p{L}\\p{N}_.-]*" + Pattern.quote(SQL) + "(?![\\p{L}\\p{N}_])");
 
+    /** Folders of a path, each of which begins with a letter or a dot: {@code prisma/migrations/}. */
+    private static final Pattern FOLDERS = Pattern.compile("(?:\\.{0,2}[\\p{L}_][\\p{L}\\p{N}_.-]{0,100}/){1,10}");
+
+    /** What stands behind the folder of a migration in the path of its script. */
+    private static final Pattern SCRIPT = Pattern.compile("/[\\p{L}\\p{N}_.-]{0,100}");
+
     /** HTML that shapes text; {@code <name>} is HTML too, and means another thing. */
     private static final Pattern TAG = Pattern.compile(
             "</?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|li|mark|p|s|small|span|strong|sub|sup|u|ul)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Emoji and punctuation before it are passed over. */
+    /** Emoji, punctuation and the folders of a path before it are passed over. */
     static Optional<ListedId> of(VisibleText visible) {
         String text = visible.text();
-        Matcher matcher = ID.matcher(text).region(Words.firstLetter(text), text.length());
+        int letter = Words.firstLetter(text);
+        Matcher folders = FOLDERS.matcher(text).region(letter, text.length());
+        Matcher matcher = ID.matcher(text).region(folders.lookingAt() ? folders.end() : letter, text.length());
+        matcher.useTransparentBounds(true);
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         int start = matcher.start();
         int end = matcher.group().endsWith(SQL) ? matcher.end() - SQL.length() : matcher.end();
         Named named = new Named(new MigrationId(text.substring(start, end)), Optional.of(visible.span(start, end)));
-        return Optional.of(new ListedId(named, text.substring(matcher.end()).strip()));
+        Matcher script = SCRIPT.matcher(text).region(matcher.end(), text.length());
+        int behind = script.lookingAt() ? script.end() : matcher.end();
+        return Optional.of(new ListedId(named, text.substring(behind).strip()));
     }
 
     /** Whether it is told apart from what is said of it; a word at once makes a sentence of both. */

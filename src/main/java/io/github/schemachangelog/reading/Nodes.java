@@ -24,6 +24,10 @@ final class Nodes {
 
     private final Source source;
     private final LastUpdatedReader dates;
+
+    /** Where the front matter ends. */
+    private final int start;
+
     private final List<TopNode> all = new ArrayList<>();
 
     Nodes(Source source) {
@@ -34,6 +38,7 @@ final class Nodes {
     Nodes(Source source, int piece) {
         this.source = source;
         this.dates = new LastUpdatedReader(source);
+        this.start = FrontMatter.end(source.text());
         IgnoreReader ignores = new IgnoreReader(source);
         new Pieces(source, piece).forEachRemaining(tree -> add(tree, ignores));
     }
@@ -41,9 +46,12 @@ final class Nodes {
     private void add(Tree tree, IgnoreReader ignores) {
         BlockReader reader = new BlockReader(tree);
         for (Node node = tree.document().getFirstChild(); node != null; node = node.getNext()) {
-            List<Block> blocks = new ArrayList<>();
-            reader.read(node, 0, blocks);
-            all.add(new TopNode(reader.span(node, 0), blocks, node instanceof ThematicBreak, ignores.read(tree, node)));
+            Span span = reader.span(node, 0);
+            if (span.end() > start) {
+                List<Block> blocks = new ArrayList<>();
+                reader.read(node, 0, blocks);
+                all.add(new TopNode(span, blocks, node instanceof ThematicBreak, ignores.read(tree, node)));
+            }
         }
     }
 
@@ -101,6 +109,18 @@ final class Nodes {
             end--;
         }
         return end;
+    }
+
+    /** The index of a thematic break behind which the line that dates the document stands, among others; the end where there is none. */
+    int withoutFooter(int from, int to) {
+        boolean dated = false;
+        for (int i = to - 1; i > from && !(first(i) instanceof Block.Heading); i--) {
+            dated |= lastUpdated(i).isPresent();
+            if (dated && all.get(i).separator()) {
+                return i;
+            }
+        }
+        return to;
     }
 
     List<TopHeading> headings() {

@@ -1,10 +1,12 @@
 package io.github.schemachangelog.reading;
 
+import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Entry.Named;
 import io.github.schemachangelog.changelog.Field;
 import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,8 +47,9 @@ final class Outline {
      * A heading and what it stands for.
      *
      * @param section the section that it stands in
+     * @param above the line of the heading that it is below
      */
-    record Part(Kind kind, TopHeading heading, Optional<Part> section) {}
+    record Part(Kind kind, TopHeading heading, Optional<Part> section, Optional<Span> above) {}
 
     /** In document order. */
     List<Part> parts() {
@@ -56,7 +59,9 @@ final class Outline {
             while (!above.isEmpty() && above.peek().heading().level() >= heading.level()) {
                 above.pop();
             }
-            Part part = new Part(kind(headings, i), heading, nearest(Kind.SECTION));
+            Optional<Span> parent =
+                    above.stream().map(part -> part.heading().span()).findFirst();
+            Part part = new Part(kind(headings, i), heading, nearest(Kind.SECTION), parent);
             parts.add(part);
             above.push(part);
         }
@@ -124,7 +129,7 @@ final class Outline {
             return tellsExisting(heading) ? Kind.ENTRY : section ? Kind.SECTION : Kind.INSTRUCTION;
         }
         if (isAboutMigration(heading, heading.next())) {
-            return Kind.ENTRY;
+            return listsMigrations(heading) ? Kind.OTHER : Kind.ENTRY;
         }
         return words.section(heading.text()).isPresent() ? Kind.SECTION : Kind.OTHER;
     }
@@ -181,6 +186,15 @@ final class Outline {
         return fields(heading, end).stream()
                 .filter(field -> field.name() == FieldName.STATUS || field.name() == FieldName.MIGRATION_FILE)
                 .anyMatch(field -> !field.isEmpty() && !EntryTitle.isTemplate(source.slice(field.valueSpan())));
+    }
+
+    /** Whether a heading without a migration of its own stands above a table of migrations, whose status it sums up. */
+    private boolean listsMigrations(TopHeading heading) {
+        return fields(heading, heading.next()).stream().noneMatch(field -> field.name() == FieldName.MIGRATION_FILE)
+                && nodes.blocks(heading.index() + 1, heading.end()).stream()
+                        .anyMatch(block -> block instanceof Block.Table table
+                                && Columns.of(source, words, table.rows().get(0))
+                                        .isPresent());
     }
 
     /** Whether a heading names a migration that exists, itself or in a field below it: no explanation does. */

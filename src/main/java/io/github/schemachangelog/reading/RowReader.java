@@ -16,6 +16,7 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class RowReader {
     /** What fewer digits are may be the number of something. */
     private static final int ID_DIGITS = 8;
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?![\\p{L}\\p{N}_.-])");
 
     private final Source source;
     private final Words words;
@@ -132,15 +133,19 @@ final class RowReader {
                 .or(() -> number(visible, columns.mayCount()));
     }
 
-    /** A cell of nothing but digits. */
-    private static Optional<Named> number(VisibleText visible, boolean mayCount) {
+    /** A cell of nothing but digits, or one that begins with those of an existing migration: {@code #217 (carts)}. */
+    private Optional<Named> number(VisibleText visible, boolean mayCount) {
         String text = visible.text();
-        String digits = text.strip();
-        int start = text.indexOf(digits);
-        boolean count = mayCount && !digits.startsWith("0") && digits.length() < ID_DIGITS || digits.equals("0");
-        return DIGITS.matcher(digits).matches() && !count
-                ? Optional.of(
-                        new Named(new MigrationId(digits), Optional.of(visible.span(start, start + digits.length()))))
-                : Optional.empty();
+        Matcher digits = DIGITS.matcher(text).region(Words.firstLetter(text), text.length());
+        if (!digits.lookingAt()) {
+            return Optional.empty();
+        }
+        Span span = visible.span(digits.start(), digits.end());
+        String number = digits.group();
+        if (!text.strip().equals(number)) {
+            return mayCount ? Optional.empty() : known.ofDigits(number).map(id -> new Named(id, Optional.of(span)));
+        }
+        boolean count = mayCount && !number.startsWith("0") && number.length() < ID_DIGITS || number.equals("0");
+        return count ? Optional.empty() : Optional.of(new Named(new MigrationId(number), Optional.of(span)));
     }
 }

@@ -31,11 +31,13 @@ final class SectionReader {
         this.nodes = nodes;
     }
 
-    Section read(TopHeading heading) {
+    /** @param above the line of the heading that it is below */
+    Section read(TopHeading heading, Optional<Span> above) {
         int last = nodes.withoutSeparators(heading.index() + 1, heading.end()) - 1;
         return new Section(
                 nodes.span(heading.index(), last),
                 heading.span(),
+                above,
                 heading.text(),
                 words.section(heading.text()).orElseThrow().status(),
                 placeholder(nodes.blocks(heading.index() + 1, heading.next())));

@@ -47,6 +47,12 @@ final class ToldIds {
         return all.contains(id);
     }
 
+    /** The one that has these digits, where no other has their number. */
+    Optional<MigrationId> ofDigits(String digits) {
+        List<MigrationId> all = numbered(MigrationId.significant(digits));
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
     private List<MigrationId> numbered(String number) {
         Map<String, List<MigrationId>> all = byNumber;
         if (all == null) {

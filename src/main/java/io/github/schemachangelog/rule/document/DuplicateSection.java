@@ -38,7 +38,7 @@ public final class DuplicateSection implements Rule.OfDocument {
         List<Finding> findings = new ArrayList<>();
         for (Section section : changelog.sections()) {
             Section earlier = latest.put(key(section), section);
-            if (earlier != null && haveOneParent(changelog.source(), earlier, section)) {
+            if (earlier != null && haveOneParent(earlier, section)) {
                 Optional<Fix> fix = new SectionMerge(changelog, bySection, earlier, section).fix();
                 findings.add(finding(changelog.source(), earlier, section, fix));
             }
@@ -51,11 +51,9 @@ public final class DuplicateSection implements Rule.OfDocument {
         return section.status() + " " + section.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
     }
 
-    /** Sections of the third level may repeat, each time in another part of the document. */
-    private static boolean haveOneParent(Source source, Section a, Section b) {
-        boolean neighbours =
-                source.text().substring(a.span().end(), b.span().start()).isBlank();
-        return neighbours || !source.slice(b.headingSpan()).strip().startsWith("###");
+    /** Sections may repeat, each time in another part of the document. */
+    private static boolean haveOneParent(Section a, Section b) {
+        return a.above().equals(b.above());
     }
 
     private static Finding finding(Source source, Section earlier, Section later, Optional<Fix> fix) {

@@ -30,13 +30,16 @@ public final class StatusContradiction implements Rule.OfDocument {
             "An entry's status, its section and its Deployed date contradict each other.");
 
     private static final Pattern NOT_PRODUCTION = Pattern.compile(
-            "(?i).*\\b(staging|stage|local|locally|dev|development|test|testing|qa|uat|preview|sandbox|demo)\\b.*",
-            Pattern.DOTALL);
+            "(?i)(?<!\\bby )(?<!\\bwith )\\b(staging|stage|local|locally|dev|development|test|testing|qa|uat|preview|sandbox|demo)\\b");
+
+    private static final Pattern PRODUCTION = Pattern.compile("(?i)\\bprod(uction)?\\b");
 
     private static final Pattern PENDING_DEPLOYMENT =
             Pattern.compile("(?i)\\bpending (production )?(deploy|release|roll-?out)");
 
-    private static final Pattern NO_DATE = Pattern.compile("\\W*(tbd|tba|pending|not yet)\\b.*");
+    private static final Pattern NO_DATE = Pattern.compile(
+            "[\\W_]*|\\W*(tbd|tba|tbc|pending|not|never|no|none|n/?a|n\\.a|planned|expected|scheduled|target)\\b.*",
+            Pattern.DOTALL);
 
     @Override
     public RuleInfo info() {
@@ -79,7 +82,8 @@ public final class StatusContradiction implements Rule.OfDocument {
     /** The date of a deployment to production that has been. */
     private static Optional<DatedField> deployed(Document document, Entry entry) {
         return DatedField.given(entry, FieldName.DATE_DEPLOYED)
-                .filter(dated -> !NOT_PRODUCTION.matcher(dated.field().text()).matches())
+                .filter(dated -> PRODUCTION.matcher(dated.field().text()).find()
+                        || !NOT_PRODUCTION.matcher(dated.field().text()).find())
                 .filter(dated -> !DateOrder.isFuture(dated, document.today()));
     }
 

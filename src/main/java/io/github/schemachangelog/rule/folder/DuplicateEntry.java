@@ -1,20 +1,21 @@
-package io.github.schemachangelog.rule.document;
+package io.github.schemachangelog.rule.folder;
 
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
-import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code duplicate-entry}: one migration id has two entries. */
-public final class DuplicateEntry implements Rule.OfDocument {
+/** {@code duplicate-entry}: one migration has two entries, be it by the same id or by its digits. */
+public final class DuplicateEntry implements Rule.OfFolder {
     private static final RuleInfo INFO =
             new RuleInfo("duplicate-entry", Severity.ERROR, "Two entries have one migration id and name.");
 
@@ -24,11 +25,11 @@ public final class DuplicateEntry implements Rule.OfDocument {
     }
 
     @Override
-    public List<Finding> check(Document document) {
+    public List<Finding> check(Subject subject) {
         Map<MigrationId, Entry> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Entry entry : document.changelog().entries()) {
-            entry.id().ifPresent(id -> {
+        for (Entry entry : subject.document().changelog().entries()) {
+            subject.pairing().migration(entry).map(Migration::id).or(entry::id).ifPresent(id -> {
                 Entry earlier = first.putIfAbsent(id, entry);
                 if (earlier != null) {
                     findings.add(finding(id, entry, earlier));
