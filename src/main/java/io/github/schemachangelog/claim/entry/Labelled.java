@@ -61,8 +61,15 @@ final class Labelled {
         if (below.isEmpty()) {
             return Optional.empty();
         }
+        List<List<Token>> items = Clauses.items(line.subList(colon + 1, line.size()));
+        // What stands behind the last of several may be said of each.
+        boolean shared =
+                items.size() > 1 && items.get(items.size() - 1).stream().anyMatch(token -> token.isSymbol("-"));
+        if (shared) {
+            return Optional.empty();
+        }
         List<Claim> claims = new ArrayList<>();
-        for (List<Token> item : Clauses.items(line.subList(colon + 1, line.size()))) {
+        for (List<Token> item : items) {
             Optional<List<Claim>> own = understood(item, below.get());
             if (own.isEmpty()) {
                 return Optional.empty();

@@ -127,7 +127,9 @@ final class KeyPhrases {
     private static Reading countedAlike(Match match, Scope scope) {
         AllForeignKeys all =
                 new AllForeignKeys(Optional.of(match.count(Slot.COUNT)), match.action(Slot.ACTION), onUpdate(match));
-        Reading read = counted(match, scope).and(match, all);
+        // The keys listed below are told what they do here, and again nobody looks.
+        Reading counted = counted(match, scope);
+        Reading read = counted.and(match, all).below(counted.below().unread());
         boolean made =
                 match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
         return made ? read : read.with(Claim.Weight.DOUBTFUL);
