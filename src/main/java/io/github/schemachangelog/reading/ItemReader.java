@@ -52,9 +52,20 @@ final class ItemReader {
         List<Inline> pieces = firstLine(item.content());
         VisibleText visible = new VisibleText(source, pieces);
         return ListedId.of(visible)
+                .or(() -> linked(pieces))
                 .filter(id -> known.exists(id.named().id()) || !ListedId.isTemplate(source, pieces))
                 .map(id -> new Line(item, pieces, visible, id))
                 .stream();
+    }
+
+    /** The existing migration that a link at the start points to. */
+    private Optional<ListedId> linked(List<Inline> pieces) {
+        return pieces.stream()
+                .limit(1)
+                .flatMap(MigrationFileReader::target)
+                .filter(named -> known.exists(named.id()))
+                .map(named -> new ListedId(named, ""))
+                .findFirst();
     }
 
     private static List<Inline> firstLine(List<Inline> content) {

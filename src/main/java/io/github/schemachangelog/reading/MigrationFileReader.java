@@ -7,6 +7,7 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
+import io.github.schemachangelog.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,19 @@ final class MigrationFileReader {
         Stream<Inline> code = value.stream().filter(Inline.Code.class::isInstance);
         return Stream.concat(code.map(List::of), Stream.of(value))
                 .flatMap(pieces -> id(pieces).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> value.stream().flatMap(MigrationFileReader::target).findFirst());
+    }
+
+    /** The id in what a link points to: {@code [carts](migrations/20260105120000_carts/migration.sql)}. */
+    static Stream<Named> target(Inline piece) {
+        return piece instanceof Inline.Link link
+                ? id(link.destination(), 0, link.destination().length())
+                        .map(range -> new Named(
+                                new MigrationId(link.destination().substring(range.start(), range.end())),
+                                Optional.of(link.span())))
+                        .stream()
+                : Stream.empty();
     }
 
     private static List<Inline> firstItem(Field field) {
@@ -47,7 +60,12 @@ final class MigrationFileReader {
             while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
                 end++;
             }
-            Optional<Named> named = end == start ? Optional.empty() : id(visible, start, end);
+            Optional<Named> named = end == start
+                    ? Optional.empty()
+                    : id(text, start, end)
+                            .map(range -> new Named(
+                                    new MigrationId(text.substring(range.start(), range.end())),
+                                    Optional.of(visible.span(range.start(), range.end()))));
             if (named.isPresent()) {
                 return named;
             }
@@ -57,8 +75,7 @@ final class MigrationFileReader {
     }
 
     /** The id in one word: the folder of a script, or the file's own name without {@code .sql}. */
-    private static Optional<Named> id(VisibleText visible, int from, int to) {
-        String text = visible.text();
+    private static Optional<Span> id(String text, int from, int to) {
         int end = to;
         while (end > from && !isNamePart(text.codePointBefore(end))) {
             end--;
@@ -70,12 +87,12 @@ final class MigrationFileReader {
         if (script && !beginsWithDigit(name) && start > from) {
             int folder = startOfName(text, from, start - 1);
             if (beginsWithDigit(text.substring(folder, start - 1))) {
-                return named(visible, folder, start - 1);
+                return Optional.of(new Span(folder, start - 1));
             }
         }
         String file = text.substring(start, Math.max(start, stem));
         boolean telling = beginsWithDigit(file) && isLongEnough(file, script) || script && !SCRIPTS.contains(file);
-        return telling && !file.isBlank() ? named(visible, start, stem) : Optional.empty();
+        return telling && !file.isBlank() ? Optional.of(new Span(start, stem)) : Optional.empty();
     }
 
     /** A bare number in a sentence is no id. */
@@ -100,10 +117,5 @@ final class MigrationFileReader {
 
     private static boolean beginsWithDigit(String name) {
         return !name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9';
-    }
-
-    private static Optional<Named> named(VisibleText visible, int from, int to) {
-        return Optional.of(
-                new Named(new MigrationId(visible.text().substring(from, to)), Optional.of(visible.span(from, to))));
     }
 }
