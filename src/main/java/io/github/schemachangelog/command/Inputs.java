@@ -12,13 +12,12 @@ import io.github.schemachangelog.text.Source;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Everything that a run depends on, read from disk and not looked into yet. */
 record Inputs(Configuration configuration, Source changelog, Checksum changelogChecksum, Migrations migrations) {
@@ -49,31 +48,39 @@ record Inputs(Configuration configuration, Source changelog, Checksum changelogC
 
     /** Changes whenever a goal could come to something else, or show it otherwise. */
     private Checksum key(Request request, List<String> further) {
-        StringJoiner all = new StringJoiner("\n");
+        List<String> all = new ArrayList<>();
         all.add(build(request.version()));
-        further.forEach(all::add);
+        all.add(Checksum.of(further).hex());
         all.add(LocalDate.now(request.clock()).toString());
-        all.add(request.baseDirectory() + "\n" + request.root() + "\n" + request.startDirectory());
-        all.add(request.outputDirectory() + "\n" + request.colour());
+        Stream.of(request.baseDirectory(), request.root(), request.startDirectory(), request.outputDirectory())
+                .forEach(folder -> all.add(folder.toString()));
+        all.add(String.valueOf(request.colour()));
         Options options = request.options();
-        all.add(new TreeMap<>(options.rules()) + options.failOn() + "\n" + options.since());
-        all.add(options.requiredFields() + "\n" + new TreeMap<>(options.words()));
-        all.add(changelog.path() + " " + changelogChecksum.hex());
+        all.addAll(List.of(options.failOn(), options.since()));
+        all.add(Checksum.of(options.rules()).hex());
+        all.add(Checksum.of(options.requiredFields()).hex());
+        all.add(Checksum.of(options.words()).hex());
+        all.addAll(List.of(changelog.path().toString(), changelogChecksum.hex()));
         all.add(migrations.folder() + " " + migrations.layout());
         migrations.all().forEach(migration -> add(all, migration));
         migrations.bootstrap().ifPresent(script -> add(all, script));
         migrations.onAbort().ifPresent(script -> add(all, script));
-        migrations.strays().forEach(stray -> all.add(stray.name() + " " + stray.reason() + " " + stray.holds()));
-        return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        migrations
+                .strays()
+                .forEach(stray -> all.addAll(List.of(
+                        stray.name(),
+                        stray.reason().name(),
+                        Checksum.of(stray.holds()).hex())));
+        return Checksum.of(all);
     }
 
-    private static void add(StringJoiner all, Migration migration) {
+    private static void add(List<String> all, Migration migration) {
         add(all, migration.script());
         migration.undo().ifPresent(undo -> add(all, undo));
         migration.readme().ifPresent(readme -> all.add(readme.name() + " " + Checksum.of(readme.text())));
     }
 
-    private static void add(StringJoiner all, Script script) {
+    private static void add(List<String> all, Script script) {
         all.add(script.source().name() + " " + script.span().start() + " "
                 + script.span().end() + " " + script.checksum().hex());
     }

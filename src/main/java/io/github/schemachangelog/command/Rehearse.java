@@ -7,6 +7,7 @@ import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
+import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rehearsal.Past;
 import io.github.schemachangelog.rehearsal.Questions;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,7 +99,9 @@ public final class Rehearse {
     }
 
     private static String origin(PostgresBuild build, Map<String, String> variables) {
-        return variables.isEmpty() ? build.toString() : build + " " + new TreeMap<>(variables);
+        return variables.isEmpty()
+                ? build.toString()
+                : build + " " + Checksum.of(variables).hex();
     }
 
     /** What {@code ${name}} in a script stands for; in folders it stands for itself. */

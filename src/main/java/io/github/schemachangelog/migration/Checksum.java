@@ -3,7 +3,11 @@ package io.github.schemachangelog.migration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The SHA-256 of a script's bytes, as Prisma records it too.
@@ -36,6 +40,20 @@ public record Checksum(String hex) {
     /** Of a text that is no file: of its bytes in UTF-8. */
     public static Checksum of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of texts in a row: each says how long it is, so that no two rows come to the same. */
+    public static Checksum of(List<String> texts) {
+        StringBuilder row = new StringBuilder();
+        texts.forEach(text -> row.append(text.length()).append(' ').append(text));
+        return of(row.toString());
+    }
+
+    /** Of texts and what each stands for, whatever their order. */
+    public static Checksum of(Map<String, String> texts) {
+        List<String> row = new ArrayList<>();
+        new TreeMap<>(texts).forEach((text, meaning) -> row.addAll(List.of(text, meaning)));
+        return of(row);
     }
 
     public static Checksum of(byte[] bytes) {

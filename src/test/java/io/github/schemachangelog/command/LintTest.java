@@ -9,6 +9,7 @@ import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,22 @@ class LintTest {
         assertThat(second.summary()).endsWith("known from an earlier run, nothing changed");
         assertThat(third.errors()).isEqualTo(2);
         assertThat(third.summary()).doesNotContain("nothing changed");
+    }
+
+    /** The words for two meanings, and the same text as words for one of them. */
+    @Test
+    void correctedWordsAreNotAnsweredWithWhatWasBefore() {
+        Workplace place = Workplace.sound(folder)
+                .changelog(
+                        Workplace.entry("20260105120000_a"),
+                        Workplace.entry("20260106120000_b").replace("MIGRATED", "Live"));
+
+        Outcome mistaken = lint(place.request(Workplace.words(Map.of("deployed", "Aplicada, migrated=Live"))));
+        Outcome corrected = lint(place.request(Workplace.words(Map.of("deployed", "Aplicada", "migrated", "Live"))));
+
+        assertThat(mistaken.messages()).singleElement().asString().contains("unknown-status");
+        assertThat(corrected.messages()).isEmpty();
+        assertThat(corrected.summary()).doesNotContain("nothing changed");
     }
 
     @Test
