@@ -23,6 +23,9 @@ final class SectionReader {
                     + REST,
             Pattern.CASE_INSENSITIVE);
 
+    /** More than any placeholder has, and less than what the pattern would be too deep for. */
+    private static final int LONGEST = 200;
+
     private final Words words;
     private final Nodes nodes;
 
@@ -54,6 +57,7 @@ final class SectionReader {
     private static boolean isPlaceholder(List<Inline> content) {
         return content.size() == 1
                 && content.get(0) instanceof Inline.Styled styled
+                && styled.text().length() <= LONGEST
                 && NOTHING.matcher(styled.text()).matches();
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
 import io.github.schemachangelog.changelog.Field;
@@ -106,6 +107,15 @@ final class HeadingVariantsTest {
     void aSentenceThatSaysMoreIsNoPlaceholder(String text) {
         assertThat(read("## Migrated\n\n" + text + "\n").sections().get(0).placeholder())
                 .isEmpty();
+    }
+
+    @Test
+    void aVeryLongPlaceholderIsASentence() {
+        String text = "_None " + "pending ".repeat(5000) + "x_";
+
+        SmallStack.run(() -> assertThat(
+                        read("## Migrated\n\n" + text + "\n").sections().get(0).placeholder())
+                .isEmpty());
     }
 
     @ParameterizedTest
