@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 final class EntryTitle {
     private static final String NAME = "(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?";
 
-    /** Eight digits or more and a name with a letter in it. */
-    static final String DIGITS_AND_NAME = "(?<![\\p{L}\\p{N}_-])\\d{8,}[_-](?=[\\p{N}_.-]*\\p{L})" + NAME;
+    /** Eight digits or more and a name with a letter in it, among as many characters as a file's name can have. */
+    static final String DIGITS_AND_NAME = "(?<![\\p{L}\\p{N}_-])\\d{8,}[_-](?=[\\p{N}_.-]{0,255}\\p{L})" + NAME;
 
     private static final Pattern WHOLE_ID = Pattern.compile(DIGITS_AND_NAME);
 
     private static final Pattern WORD_BEFORE_ID =
-            Pattern.compile("migration\\s*:?\\s*(?=\\d{8})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("migration\\s*+(?::\\s*+)?(?=\\d{8})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SHORT_ID = Pattern.compile("\\d{1,7}_(?=[\\p{N}_-]*\\p{L})" + NAME);
     private static final Pattern DIGITS = Pattern.compile("\\d{8,}(?![\\p{L}\\p{N}_-])");
@@ -25,13 +25,15 @@ final class EntryTitle {
     private static final Pattern TIME = Pattern.compile("\\d{10,}_?(?![\\p{L}\\p{N}_-])");
 
     private static final Pattern NUMBER = Pattern.compile(
-            "migration\\s*(?:#|no\\.?|nr\\.?)?\\s*(\\d+)(?![\\p{L}\\p{N}_.])", Pattern.CASE_INSENSITIVE);
+            "migration\\s*+(?:(?:#|no\\.?|nr\\.?)\\s*+)?(\\d+)(?![\\p{L}\\p{N}_.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEASE_OR_DATE = Pattern.compile(
-            "(?:migration|query|version|release)\\s*#?\\s*v?\\d.*|v?\\d+\\.\\d+.*|\\d{4}-\\d{2}.*",
+            "(?:migration|query|version|release)\\s*+(?:#\\s*+)?v?\\d.*|v?\\d+\\.\\d+.*|\\d{4}-\\d{2}.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Whether brackets are closed is looked at once, before a word in them is looked for. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)yyyy|hhmm|(?<!\\p{L})x{3,}(?!\\p{L})|<[\\p{L}][\\p{L}\\p{N} _-]*>|\\{[\\p{L}][\\p{L}\\p{N} _-]*}"
-                    + "|\\[[\\p{L} _-]*(?:name|title|description|date|version|id|timestamp|number|file)[\\p{L} _-]*](?!\\()");
+                    + "|\\[(?=[\\p{L} _-]*+](?!\\())[\\p{L} _-]*?"
+                    + "(?:name|title|description|date|version|id|timestamp|number|file)");
 
     private final VisibleText visible;
     private final String text;

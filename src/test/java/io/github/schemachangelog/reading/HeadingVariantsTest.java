@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Growth;
 import io.github.schemachangelog.SmallStack;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Entry;
@@ -116,6 +117,15 @@ final class HeadingVariantsTest {
         SmallStack.run(() -> assertThat(
                         read("## Migrated\n\n" + text + "\n").sections().get(0).placeholder())
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, .12345678_", "[, name", "x, [name", "migration, '  '", "version, '  '"})
+    void aLongHeadingIsReadInATimeThatGrowsWithIt(String start, String part) {
+        assertThat(Growth.of(
+                        4000,
+                        size -> Growth.nanoseconds(() -> read("### " + start + part.repeat(size) + "y\n\ntext\n"))))
+                .isLessThanOrEqualTo(Growth.ALLOWED);
     }
 
     @ParameterizedTest
