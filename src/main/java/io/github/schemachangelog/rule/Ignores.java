@@ -7,7 +7,6 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.Fix;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
-import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Nearest;
@@ -17,9 +16,11 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,72 +30,54 @@ final class Ignores {
     static final RuleInfo WITHOUT_REASON =
             new RuleInfo("ignore-without-reason", Severity.WARNING, "An ignore comment gives no reason.");
 
-    private final Subject subject;
     private final List<Comment> comments = new ArrayList<>();
+    private final Map<String, IgnoresOfRule> byRule = new HashMap<>();
+    private final Pairing pairing;
 
     /** By identity: a comment's own equality would look at all of its entry. */
     private final Set<Comment> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** How far an ignore comment reaches. */
-    private enum Reach {
+    enum Reach {
         DOCUMENT,
         ENTRY,
         NOTHING
     }
 
-    /** An ignore comment, and the entry that it stands in, where it reaches no further. */
-    private record Comment(Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
+    /**
+     * An ignore comment, and the entry that it stands in, where it reaches no further.
+     *
+     * @param number 0-based, those of the document first
+     */
+    record Comment(int number, Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
         Optional<MigrationId> migration() {
             return entry.flatMap(Entry::id);
         }
     }
 
     Ignores(Subject subject) {
-        this.subject = subject;
+        this.pairing = subject.pairing();
         Changelog changelog = subject.document().changelog();
-        changelog.ignores().forEach(ignore -> add(changelog.source(), ignore, Reach.DOCUMENT));
+        changelog.ignores().forEach(ignore -> add(changelog.source(), ignore, Reach.DOCUMENT, Optional.empty()));
         subject.entries()
                 .forEach(entry -> entry.ignores()
-                        .forEach(ignore ->
-                                comments.add(new Comment(entry.source(), ignore, Reach.ENTRY, Optional.of(entry)))));
-        changelog.looseIgnores().forEach(ignore -> add(changelog.source(), ignore, Reach.NOTHING));
+                        .forEach(ignore -> add(entry.source(), ignore, Reach.ENTRY, Optional.of(entry))));
+        changelog.looseIgnores().forEach(ignore -> add(changelog.source(), ignore, Reach.NOTHING, Optional.empty()));
     }
 
-    private void add(Source source, Ignore ignore, Reach reach) {
-        comments.add(new Comment(source, ignore, reach, Optional.empty()));
+    private void add(Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
+        Comment comment = new Comment(comments.size(), source, ignore, reach, entry);
+        comments.add(comment);
+        byRule.computeIfAbsent(ignore.rule(), rule -> new IgnoresOfRule(pairing))
+                .add(comment);
     }
 
     /** Whether a comment hides the finding; that comment is used from now on. */
     boolean hide(Finding finding) {
-        for (Comment comment : comments) {
-            if (comment.ignore().rule().equals(finding.rule().id()) && reaches(comment, finding)) {
-                used.add(comment);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean reaches(Comment comment, Finding finding) {
-        return switch (comment.reach()) {
-            case DOCUMENT -> true;
-            case ENTRY -> {
-                Entry entry = comment.entry().orElseThrow();
-                yield isIn(entry, finding) || isAbout(entry, finding);
-            }
-            case NOTHING -> false;
-        };
-    }
-
-    private static boolean isIn(Entry entry, Finding finding) {
-        Place place = finding.place();
-        return place.source().equals(entry.source()) && entry.span().contains(place.span());
-    }
-
-    private boolean isAbout(Entry entry, Finding finding) {
-        Optional<MigrationId> id =
-                subject.pairing().migration(entry).map(Migration::id).or(entry::id);
-        return id.isPresent() && id.equals(finding.migration());
+        Optional<Comment> comment =
+                Optional.ofNullable(byRule.get(finding.rule().id())).flatMap(comments -> comments.hiding(finding));
+        comment.ifPresent(used::add);
+        return comment.isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.schemachangelog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.Growth;
 import io.github.schemachangelog.changelog.Changelog;
 import io.github.schemachangelog.changelog.Vocabulary;
 import io.github.schemachangelog.evidence.MigrationStates;
@@ -148,6 +149,24 @@ class LinterTest {
                 """, RuleSettings.STANDARD);
         assertThat(ids(findings)).containsExactly("warning pending-entry 7");
         assertThat(findings.ignored()).isEqualTo(1);
+    }
+
+    @Test
+    void hidesInATimeThatGrowsWithTheDocument() {
+        assertThat(Growth.of(2400, size -> {
+                    StringBuilder text = new StringBuilder("## Migrated\n");
+                    for (int i = 0; i < size; i++) {
+                        text.append("\n### ").append(20250101000000L + i).append("_a\n");
+                        text.append("<!-- schema-changelog: ignore pending-entry because x -->\n");
+                    }
+                    Subject subject = subject(text.toString());
+                    List<Finding> findings = ((Rule.OfDocument) EVERY_ENTRY).check(subject.document());
+                    return Growth.nanoseconds(() -> {
+                        Ignores ignores = new Ignores(subject);
+                        assertThat(findings.stream().filter(ignores::hide)).hasSize(size);
+                    });
+                }))
+                .isLessThanOrEqualTo(Growth.ALLOWED);
     }
 
     @Test
