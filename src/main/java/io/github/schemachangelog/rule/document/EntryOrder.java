@@ -65,7 +65,8 @@ public final class EntryOrder implements Rule.OfDocument {
                     .related(entries.get(neighbour).headingPlace(), "the other")
                     .why("whoever looks for the last migrations, or for one of them, looks in the wrong place.")
                     .advice("move the entry.");
-            fix.ifPresent(finding::fix);
+            // The others would repeat it, with the text of the whole section.
+            fix.filter(first -> findings.isEmpty()).ifPresent(finding::fix);
             findings.add(finding.build());
         }
         return findings;
