@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.Status;
 import io.github.schemachangelog.changelog.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,12 @@ final class OwnWords {
         Map<FieldName, List<String>> fields = new LinkedHashMap<>();
         Map<Status, List<String>> statuses = new LinkedHashMap<>();
         Map<Status, List<String>> sections = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         new TreeMap<>(words).forEach((given, value) -> {
             String key = KEYS.find(given).orElse(given);
+            if (!keys.add(key)) {
+                problems.add("words: `" + key + "` is given twice");
+            }
             List<String> added = Arrays.stream(value.split(",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())

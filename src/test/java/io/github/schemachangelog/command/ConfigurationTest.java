@@ -65,6 +65,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void oneKeyInTwoCasesIsRefused() {
+        assertThatThrownBy(
+                        () -> Configuration.of(Workplace.words(Map.of("Risk-Level", "Riesgo", "risk-level", "Risiko"))))
+                .isInstanceOf(UserProblem.class)
+                .hasMessageContaining("words: `risk-level` is given twice");
+    }
+
+    @Test
     void aConfiguredWordIsStrongerThanAStandardOne() {
         Options options = new Options(Map.of(), "error", "", List.of(), Map.of("description", "notes"));
         Configuration configuration = Configuration.of(options);

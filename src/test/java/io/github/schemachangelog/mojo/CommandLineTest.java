@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private static CommandLine given(String value) {
@@ -24,6 +26,20 @@ class CommandLineTest {
     }
 
     @Test
+    void itWinsWhateverTheCaseOfTheName() {
+        assertThat(given("missing-field=error")
+                        .over("schemaChangelog.rules", Optional.of(Map.of("Missing-Field", "off", "C", "info"))))
+                .containsOnly(Map.entry("missing-field", "error"), Map.entry("C", "info"));
+    }
+
+    /** Whoever understands the names says which of them is given twice. */
+    @Test
+    void ofThePomBothNamesStay() {
+        assertThat(given("b=off").over("schemaChangelog.rules", Optional.of(Map.of("a", "off", "A", "info"))))
+                .hasSize(3);
+    }
+
+    @Test
     void aBarSeparatesValuesOfOneName() {
         assertThat(given("deployed=Live|Aplicada").over("schemaChangelog.rules", Optional.empty()))
                 .containsExactly(Map.entry("deployed", "Live,Aplicada"));
@@ -37,9 +53,10 @@ class CommandLineTest {
                 .hasMessageContaining("holds `b`, which is no `name=value`");
     }
 
-    @Test
-    void aNameThatIsGivenTwiceIsRefused() {
-        CommandLine commandLine = given("a=off, b=off,a =warning");
+    @ParameterizedTest
+    @ValueSource(strings = {"a=off, b=off,a =warning", "A=off,a=warning"})
+    void aNameThatIsGivenTwiceIsRefused(String value) {
+        CommandLine commandLine = given(value);
         assertThatThrownBy(() -> commandLine.over("schemaChangelog.rules", Optional.empty()))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("`-DschemaChangelog.rules` names `a` twice.");
