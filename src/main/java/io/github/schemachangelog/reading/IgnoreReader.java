@@ -6,6 +6,7 @@ import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
@@ -16,8 +17,12 @@ import org.commonmark.node.Node;
 final class IgnoreReader {
     private static final String OPEN = "<!--";
     private static final String CLOSE = "-->";
+    private static final String RULE = "[^\\s,:]+";
+    private static final Pattern COMMA =
+            Pattern.compile("\\s*,\\s*(?:and\\s+)?+|\\s+and\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern IGNORE = Pattern.compile(
-            "\\s*schema-changelog:\\s*ignore\\s+(\\S+)(?:\\s+because\\b(.*))?.*",
+            "\\s*schema-changelog:\\s*ignore\\s+(" + RULE + "(?:(?:" + COMMA + ")(?!because\\b)" + RULE + "){0,50})"
+                    + "(?:(?:[\\s,]+because\\b|\\s*:)(.*))?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Source source;
@@ -59,7 +64,10 @@ final class IgnoreReader {
             int end = close + CLOSE.length();
             if (matcher.matches()) {
                 Span span = new Span(open, end).shift(html.start());
-                ignores.add(new Ignore(span, matcher.group(1), reason(matcher)));
+                List<String> rules = COMMA.splitAsStream(matcher.group(1).toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
+                ignores.add(new Ignore(span, rules, reason(matcher)));
             }
             open = text.indexOf(OPEN, end);
         }

@@ -45,13 +45,22 @@ final class Ignores {
     }
 
     /**
-     * An ignore comment, and the entry that it stands in, where it reaches no further.
+     * An ignore comment for one of the rules that it names, and the entry that it stands in, where it reaches no further.
      *
      * @param number 0-based, those of the document first
      */
-    record Comment(int number, Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
+    record Comment(int number, Source source, Ignore ignore, String rule, Reach reach, Optional<Entry> entry) {
         Optional<MigrationId> migration() {
             return entry.flatMap(Entry::id);
+        }
+
+        /** Whether the comment names no other rule. */
+        boolean isAlone() {
+            return ignore.rules().size() == 1;
+        }
+
+        String removal() {
+            return isAlone() ? "delete the comment" : "take " + EntryName.quote(rule) + " out of the comment";
         }
     }
 
@@ -66,10 +75,11 @@ final class Ignores {
     }
 
     private void add(Source source, Ignore ignore, Reach reach, Optional<Entry> entry) {
-        Comment comment = new Comment(comments.size(), source, ignore, reach, entry);
-        comments.add(comment);
-        byRule.computeIfAbsent(ignore.rule(), rule -> new IgnoresOfRule(pairing))
-                .add(comment);
+        for (String rule : ignore.rules()) {
+            Comment comment = new Comment(comments.size(), source, ignore, rule, reach, entry);
+            comments.add(comment);
+            byRule.computeIfAbsent(rule, name -> new IgnoresOfRule(pairing)).add(comment);
+        }
     }
 
     /** Whether a comment hides the finding; that comment is used from now on. */
@@ -92,13 +102,13 @@ final class Ignores {
         run.forEach(rule -> ran.add(rule.id()));
         List<Finding> findings = new ArrayList<>();
         for (Comment comment : comments) {
-            boolean judged = comment.reach() == Reach.NOTHING
-                    || ran.contains(comment.ignore().rule())
-                    || !known.contains(comment.ignore().rule());
+            boolean judged =
+                    comment.reach() == Reach.NOTHING || ran.contains(comment.rule()) || !known.contains(comment.rule());
             if (judged && !used.contains(comment)) {
                 findings.add(unused(comment, known));
             }
-            if (comment.ignore().reason().isBlank()) {
+            boolean first = comment.ignore().rules().get(0).equals(comment.rule());
+            if (first && comment.ignore().reason().isBlank()) {
                 findings.add(withoutReason(comment));
             }
         }
@@ -116,7 +126,7 @@ final class Ignores {
         run.forEach(rule -> ran.add(rule.id()));
         return comments.stream()
                 .filter(comment -> comment.reach() != Reach.NOTHING)
-                .filter(comment -> ran.contains(comment.ignore().rule()) && !used.contains(comment))
+                .filter(comment -> ran.contains(comment.rule()) && !used.contains(comment))
                 .map(comment -> unusedOn(target, comment))
                 .toList();
     }
@@ -125,21 +135,21 @@ final class Ignores {
         return Finding.at(UNUSED, new Place(comment.source(), comment.ignore().span()))
                 .severity(Severity.INFO)
                 .migration(comment.migration())
-                .message("the ignore comment for `" + comment.ignore().rule() + "` hides nothing on this target")
+                .message("the ignore comment for `" + comment.rule() + "` hides nothing on this target")
                 .label("nothing on " + EntryName.quote(target))
                 .why("where it hides nothing on any target, it would hide the next finding unseen.")
-                .advice("delete the comment if no other target needs it.")
+                .advice(comment.removal() + " if no other target needs it.")
                 .build();
     }
 
     private static Finding unused(Comment comment, Collection<String> known) {
-        String rule = comment.ignore().rule();
+        String rule = comment.rule();
         Place place = new Place(comment.source(), comment.ignore().span());
         Finding.Builder finding = Finding.at(UNUSED, place).migration(comment.migration());
         if (!known.contains(rule)) {
             String nearest = Nearest.to(rule, known)
-                    .map(near -> "write `" + near + "`, or delete the comment.")
-                    .orElse("delete the comment.");
+                    .map(near -> "write `" + near + "`, or " + comment.removal() + ".")
+                    .orElse(comment.removal() + ".");
             return finding.message("the ignore comment names " + EntryName.quote(rule) + ", which is no rule")
                     .why("it hides nothing, and the reader believes that it does.")
                     .advice(nearest)
@@ -152,24 +162,27 @@ final class Ignores {
                     .advice("write it below the heading of its entry, or before the first heading for the document.")
                     .build();
         }
-        Span line = comment.source().wholeLine(place.span().start());
-        boolean alone = comment.source().slice(line).strip().equals(place.text());
-        return finding.message("the ignore comment for `" + rule + "` hides nothing")
-                .why("what it once excused is gone; left in place it would hide the next finding unseen.")
-                .advice("delete the comment.")
-                .fix(Fix.of("Delete the comment", comment.source(), Edit.delete(alone ? line : place.span())))
-                .build();
+        finding.message("the ignore comment for `" + rule + "` hides nothing")
+                .why("what it once excused is gone; left in place it would hide the next finding unseen.");
+        finding.advice(comment.removal() + ".");
+        return comment.isAlone() ? finding.fix(deleted(place)).build() : finding.build();
+    }
+
+    private static Fix deleted(Place place) {
+        Span line = place.source().wholeLine(place.span().start());
+        boolean wholeLine = place.source().slice(line).strip().equals(place.text());
+        return Fix.of("Delete the comment", place.source(), Edit.delete(wholeLine ? line : place.span()));
     }
 
     private static Finding withoutReason(Comment comment) {
+        String rules = String.join(", ", comment.ignore().rules());
         return Finding.at(
                         WITHOUT_REASON,
                         new Place(comment.source(), comment.ignore().span()))
                 .migration(comment.migration())
-                .message("the ignore comment for "
-                        + EntryName.quote(comment.ignore().rule()) + " gives no reason")
+                .message("the ignore comment for " + EntryName.quote(rules) + " gives no reason")
                 .why("the next reader cannot tell whether it still holds.")
-                .advice("write `ignore " + comment.ignore().rule() + " because …`.")
+                .advice("write `ignore " + rules + " because …`.")
                 .build();
     }
 }

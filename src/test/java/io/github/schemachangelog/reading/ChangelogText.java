@@ -62,7 +62,9 @@ final class ChangelogText {
         line(0, "entry " + id + " | " + entry.title() + " | " + declared);
         entry.fields().forEach(this::add);
         entry.rest().forEach(block -> add(1, "~ ", block));
-        entry.ignores().forEach(ignore -> line(1, "ignore " + ignore.rule() + " because " + ignore.reason()));
+        entry.ignores()
+                .forEach(ignore ->
+                        line(1, "ignore " + String.join(", ", ignore.rules()) + " because " + ignore.reason()));
     }
 
     private void add(Field field) {

@@ -61,12 +61,14 @@ final class CommentsTest {
                 """));
 
         SpanLaws.hold(changelog);
-        assertThat(changelog.ignores()).extracting(Ignore::rule).containsExactly("document");
+        assertThat(changelog.ignores()).flatExtracting(Ignore::rules).containsExactly("document");
         assertThat(changelog.looseIgnores())
-                .extracting(Ignore::rule)
+                .flatExtracting(Ignore::rules)
                 .containsExactly("loose-title", "loose-section", "loose-between", "loose-end");
         assertThat(changelog.entries())
-                .extracting(entry -> entry.ignores().stream().map(Ignore::rule).toList())
+                .extracting(entry -> entry.ignores().stream()
+                        .flatMap(ignore -> ignore.rules().stream())
+                        .toList())
                 .containsExactly(List.of("a"), List.of("b"), List.of(), List.of("d1", "d2"), List.of("e"));
         Entry last = changelog.entries().get(4);
         assertThat(last.place(last.span()).text()).startsWith("<!--").endsWith("text");

@@ -262,10 +262,10 @@ final class FieldVariantsTest {
                 """);
 
         assertThat(changelog.ignores())
-                .extracting(Ignore::rule, Ignore::reason)
-                .containsExactly(tuple("entry-order", "we like it so"));
+                .extracting(Ignore::rules, Ignore::reason)
+                .containsExactly(tuple(List.of("entry-order"), "we like it so"));
         Entry entry = changelog.entries().get(0);
-        assertThat(entry.ignores()).extracting(Ignore::rule).containsExactly("imprecise-date", "a", "b", "c");
+        assertThat(entry.ignores()).flatExtracting(Ignore::rules).containsExactly("imprecise-date", "a", "b", "c");
         assertThat(entry.ignores()).extracting(Ignore::reason).containsExactly("", "", "", "c");
         SpanLaws.hold(changelog);
     }
