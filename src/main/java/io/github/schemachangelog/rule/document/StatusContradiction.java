@@ -123,10 +123,9 @@ public final class StatusContradiction implements Rule.OfDocument {
     }
 
     private static Finding dated(Entry entry, Status status, DatedField deployed) {
-        String label = deployed.field().label();
         return Finding.at(INFO, deployed.place())
-                .message(EntryName.of(entry) + " is declared `" + status + "` and has a "
-                        + EntryName.quote(label.substring(0, Math.min(label.length(), 20))) + " date")
+                .message(EntryName.of(entry) + " is declared `" + status + "`, with a date in "
+                        + EntryName.quote(deployed.field().label(), 16))
                 .label("a date of deployment")
                 .migration(entry.id())
                 .related(entry.statusPlace(), "declared `" + status + "`")
