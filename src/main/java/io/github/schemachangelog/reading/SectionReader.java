@@ -48,16 +48,17 @@ final class SectionReader {
 
     private static Optional<Span> placeholder(List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block instanceof Block.Paragraph paragraph && isPlaceholder(paragraph.content()))
+                .filter(block -> block instanceof Block.Paragraph paragraph && isPlaceholder(paragraph.content())
+                        || block instanceof Block.Item item
+                                && item.children().isEmpty()
+                                && isPlaceholder(item.content()))
                 .map(Block::span)
                 .findFirst();
     }
 
-    /** A whole paragraph that is set apart and says that there is nothing. */
+    /** A whole paragraph or item that says that there is nothing, and no more. */
     private static boolean isPlaceholder(List<Inline> content) {
-        return content.size() == 1
-                && content.get(0) instanceof Inline.Styled styled
-                && styled.text().length() <= LONGEST
-                && NOTHING.matcher(styled.text()).matches();
+        String text = Inline.text(content);
+        return text.length() <= LONGEST && NOTHING.matcher(text).matches();
     }
 }
