@@ -94,7 +94,8 @@ public final class Claims {
                 judge.judge(Counts.atLeast(claim.assertion())).isRefuted()
                         ? judgement
                         : Judgement.unchecked(judgement.reason() + "; the number may be that of a part");
-            case DOUBTFUL -> Judgement.unchecked("whether it is said of this migration is not certain");
+            case DOUBTFUL ->
+                Judgement.unchecked(judgement.reason() + "; whether this migration is meant is not certain");
         };
     }
 
