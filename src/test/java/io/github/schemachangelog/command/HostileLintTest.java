@@ -46,6 +46,11 @@ class HostileLintTest {
                 new Hostile("unknown labels", 4000, true, i -> "- **Label" + i + ":** b"),
                 new Hostile("mistyped labels", 2000, true, i -> "- **Verificatoin:** b"),
                 new Hostile("ignores", 6000, true, i -> "<!-- schema-changelog: ignore entry-order because x -->\n"),
+                new Hostile(
+                        "words of a path",
+                        8000,
+                        true,
+                        i -> (i == 0 ? "- **Migration File:** " : "") + "a" + i + ".sql"),
                 new Hostile("sections", 4000, true, i -> i % 2 == 0 ? "## Deployed\n" : "## Pending\n"),
                 new Hostile("dropped columns", 12_000, false, i -> "ALTER TABLE a DROP COLUMN c" + i + ";"),
                 new Hostile("values of an enum", 3000, false, i -> "ALTER TYPE e ADD VALUE 'v" + i + "';"));

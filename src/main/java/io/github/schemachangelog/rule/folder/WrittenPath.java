@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 record WrittenPath(String text, Optional<Span> span) {
     private static final Pattern SLASH = Pattern.compile("[/\\\\]");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PLACEHOLDER = Pattern.compile(".*([*?<>{}…\\s]|\\.\\.\\.|://|YYYY).*");
 
     /** Everything in an entry's Migration File fields that could be one, in document order. */
@@ -134,16 +133,11 @@ record WrittenPath(String text, Optional<Span> span) {
 
     /** The whole text, since a name may hold blanks, and every word of it. */
     private static void inProse(Source source, List<Inline> line, List<WrittenPath> found) {
-        Span span = line.get(0).span().to(line.get(line.size() - 1).span());
-        String text = Inline.text(line).strip();
-        List<String> words = BLANKS.splitAsStream(text)
-                .map(word -> word.replaceAll("^[(\\[\"']+|[)\\]\"',;:.]+$", ""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<WrittenPath> words = WrittenWords.of(source, line);
         if (words.size() > 1) {
-            found.add(new WrittenPath(text, Optional.empty()));
+            found.add(new WrittenPath(Inline.text(line).strip(), Optional.empty()));
         }
-        words.forEach(word -> found.add(at(source, span, word)));
+        found.addAll(words);
     }
 
     /** Where a link leads, without the place in the page; its label where it leaves the repository. */
