@@ -62,6 +62,7 @@ public final class SarifReporter {
         ObjectNode run = root.putArray("runs").addObject();
         addTool(run.putObject("tool").putObject("driver"), known, RulePages.wanted(findings));
         run.put("columnKind", "utf16CodeUnits");
+        run.putArray("newlineSequences").add("\r\n").add("\n").add("\r");
         addMessage(
                 run.putObject("originalUriBaseIds").putObject(SarifPlace.BASE).putObject("description"),
                 "The root of the repository.");

@@ -83,6 +83,11 @@ class SarifReporterTest {
                         }
                       },
                       "columnKind": "utf16CodeUnits",
+                      "newlineSequences": [
+                        "\\r\\n",
+                        "\\n",
+                        "\\r"
+                      ],
                       "originalUriBaseIds": {
                         "%SRCROOT%": {
                           "description": {
