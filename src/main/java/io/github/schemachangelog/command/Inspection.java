@@ -15,6 +15,7 @@ import io.github.schemachangelog.rule.Linter;
 import io.github.schemachangelog.rule.Pairing;
 import io.github.schemachangelog.rule.RuleCatalog;
 import io.github.schemachangelog.rule.Subject;
+import io.github.schemachangelog.rule.document.UnknownField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,11 @@ record Inspection(Configuration configuration, Subject subject, List<Message> re
         Changelog changelog = reader.read(inputs.changelog(), migrations.ids());
         Pairing pairing = pairing(reader, changelog, migrations);
         Document document = new Document(
-                changelog, configuration.vocabulary(), configuration.required(), LocalDate.now(request.clock()));
+                changelog,
+                configuration.vocabulary(),
+                configuration.required(),
+                LocalDate.now(request.clock()),
+                UnknownField.tellsMistyped(configuration.rules()));
         Subject subject = new Subject(document, migrations, Map.of(), Map.of(), pairing, EntryClaims.unread(pairing));
         configuration.rules().since().ifPresent(since -> Since.check(since, subject));
         return new Inspection(configuration, subject, new ArrayList<>());

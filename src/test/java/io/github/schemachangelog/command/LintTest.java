@@ -9,6 +9,7 @@ import io.github.schemachangelog.finding.UserProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,6 +242,19 @@ class LintTest {
         SmallStack.run(() -> lint(place.request()));
 
         assertThat(place.reported()).contains("undocumented-migration");
+    }
+
+    /** A field is told of by one rule, whatever the other one is set to. */
+    @ParameterizedTest
+    @CsvSource({"warning, unknown-field", "info, unknown-field", "off, missing-field"})
+    void aMistypedFieldIsToldOfWhereUnknownFieldIsOffToo(String severity, String rule) {
+        Workplace place = new Workplace(folder)
+                .changelog(Workplace.entry("20260105120000_a").replace("Description", "Desciption"))
+                .migration("20260105120000_a", "SELECT 1;");
+
+        lint(place.request(new Options(Map.of("unknown-field", severity), "error", "", List.of(), Map.of())));
+
+        assertThat(place.reported()).containsExactly(rule);
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ public final class MissingField implements Rule.OfDocument {
         }
         KnownLabels known = KnownLabels.absentFrom(entry, document.vocabulary());
         for (Field field : entry.fields()) {
-            if (field.name() == FieldName.UNKNOWN) {
+            if (field.name() == FieldName.UNKNOWN && document.mistypedIsTold()) {
                 // A mistyped label is the matter of unknown-field.
                 known.meant(field.label()).ifPresent(meant -> missing.remove(meant.name()));
                 if (!field.blocks().isEmpty()

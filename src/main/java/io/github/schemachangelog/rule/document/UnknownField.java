@@ -10,6 +10,7 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.rule.Document;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.Rule;
+import io.github.schemachangelog.rule.RuleSettings;
 import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Place;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class UnknownField implements Rule.OfDocument {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    /** Whether a team wants to be told of mistyped labels: the rule is not off because they said so. */
+    public static boolean tellsMistyped(RuleSettings settings) {
+        return settings.severity(INFO, Severity.WARNING) != Severity.OFF;
     }
 
     @Override
