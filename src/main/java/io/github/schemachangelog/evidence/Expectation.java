@@ -87,7 +87,8 @@ public sealed interface Expectation {
                 "(?:should|must) (?:return|give|be)s?:? +(?:exactly +)?[`'\"]?([^`'\"\\s]+?)[`'\"]?(?: +(rows?))?[.,;]?",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern OUTPUT = Pattern.compile(
-                "(?:expected|expects)(?: (?:output|result|results|values))?:? *(.*)", Pattern.CASE_INSENSITIVE);
+                "(?:expected|expects)(?: (?:outputs?|results?|values?))?(?![\\p{L}\\p{N}_-]):? *(.*)",
+                Pattern.CASE_INSENSITIVE);
         private static final Pattern NUMBER_OF_ROWS = Pattern.compile("(\\w+) rows?[.,;]?", Pattern.CASE_INSENSITIVE);
         private static final List<String> NUMBERS =
                 List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -141,7 +142,8 @@ public sealed interface Expectation {
                 return of(rows.group(1), true);
             }
             if (!first.isEmpty()) {
-                return first.contains(" ") ? Optional.empty() : of(first.replaceFirst("[.,;]$", ""), false);
+                String value = first.replaceFirst("[.,;]$", "");
+                return value.isEmpty() || value.contains(" ") ? Optional.empty() : of(value, false);
             }
             List<String> values = below.stream()
                     .takeWhile(line -> line.startsWith("--") && !text(line).isEmpty())

@@ -38,6 +38,17 @@ class ExpectationTest {
             Should return: 0                                 # 0
             -- \u0130\u0130 Should return                    # -
             -- Should return \u0130                          # \u0130
+            -- Expected: .                                   # -
+            -- Expected.                                     # -
+            -- Expected results: ;                           # -
+            -- Expected results: 5                           # 5
+            -- Expected results:5                            # 5
+            -- Expected results:|-- none|-- trial            # none, trial
+            -- Expected outputs:|-- none                     # none
+            -- Expected value: 5                             # 5
+            -- expected -5                                   # -5
+            -- Expected-count                                # -
+            -- Expectedly                                    # -
             """)
     void commentsAreRead(String comments, String expected) {
         assertThat(Expectation.read(comments.replace('|', '\n'))
