@@ -13,8 +13,8 @@ public sealed interface Expectation {
     /** More rows than these nobody expects by number. */
     int MOST_ROWS = 9_999;
 
-    /** Whether these rows, a list of cells each, are what is expected; null is an empty text. */
-    boolean isMetBy(List<List<String>> rows);
+    /** Whether this is what is expected. */
+    boolean isMetBy(Answer answer);
 
     /**
      * What the comment lines behind a query say: {@code Should return: 0}, {@code Should return 17 rows}, or
@@ -27,8 +27,8 @@ public sealed interface Expectation {
     /** That many rows. */
     record Rows(long count) implements Expectation {
         @Override
-        public boolean isMetBy(List<List<String>> rows) {
-            return rows.size() == count;
+        public boolean isMetBy(Answer answer) {
+            return answer.rows().size() == count;
         }
 
         @Override
@@ -42,18 +42,18 @@ public sealed interface Expectation {
         private static final Set<String> NOTHING = Set.of("nothing", "none", "empty", "null");
 
         @Override
-        public boolean isMetBy(List<List<String>> rows) {
+        public boolean isMetBy(Answer answer) {
+            List<List<String>> rows = answer.rows();
             boolean one = rows.size() == 1 && rows.get(0).size() == 1;
             boolean nothing = NOTHING.contains(text.toLowerCase(Locale.ROOT));
-            return one ? isEqual(text, rows.get(0).get(0), nothing) : rows.isEmpty() && (text.equals("0") || nothing);
+            return one
+                    ? isEqual(rows.get(0).get(0), answer.first(), nothing)
+                    : rows.isEmpty() && (text.equals("0") || nothing);
         }
 
-        /** Truth values have more than one spelling; NULL has no text. */
-        private static boolean isEqual(String expected, String found, boolean nothing) {
-            return expected.equalsIgnoreCase(found)
-                    || nothing && (found.isEmpty() || found.equals("0"))
-                    || expected.equalsIgnoreCase("true") && found.equals("t")
-                    || expected.equalsIgnoreCase("false") && found.equals("f");
+        /** NULL has no text. */
+        private boolean isEqual(String found, Answer.Kind kind, boolean nothing) {
+            return new WrittenValue(text).is(found, kind) || nothing && (found.isEmpty() || found.equals("0"));
         }
 
         @Override
@@ -69,9 +69,10 @@ public sealed interface Expectation {
         }
 
         @Override
-        public boolean isMetBy(List<List<String>> rows) {
-            List<String> found = new ArrayList<>(
-                    rows.stream().map(row -> String.join(" | ", row).strip()).toList());
+        public boolean isMetBy(Answer answer) {
+            List<String> found = new ArrayList<>(answer.rows().stream()
+                    .map(row -> String.join(" | ", row).strip())
+                    .toList());
             return found.size() == lines.size() && lines.stream().allMatch(found::remove);
         }
 

@@ -2,7 +2,9 @@ package io.github.schemachangelog.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemachangelog.evidence.Answer.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,14 +62,63 @@ class ExpectationTest {
     @ParameterizedTest
     @CsvSource({"0, true", "1, false", "none, true", "NULL, true", "trial, false"})
     void noRowIsAZero(String value, boolean met) {
-        assertThat(new Expectation.Value(value).isMetBy(List.of())).isEqualTo(met);
+        assertThat(new Expectation.Value(value).isMetBy(answer(Kind.OTHER))).isEqualTo(met);
     }
 
     @ParameterizedTest
     @CsvSource({"none, none", "none, 0", "null, ''", "nothing, ''"})
     void theWordForNothingIsWhateverIsNothing(String value, String found) {
-        assertThat(new Expectation.Value(value).isMetBy(List.of(List.of(found))))
+        assertThat(new Expectation.Value(value).isMetBy(answer(Kind.OTHER, found)))
                 .isTrue();
-        assertThat(new Expectation.Value(value).isMetBy(List.of(List.of("1")))).isFalse();
+        assertThat(new Expectation.Value(value).isMetBy(answer(Kind.OTHER, "1")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            1.5              | NUMBER | 1.50        | true
+            1.50             | NUMBER | 1.5         | true
+            1000             | NUMBER | 1000.00     | true
+            1,000            | NUMBER | 1000        | true
+            -1,000,000.5     | NUMBER | -1000000.50 | true
+            0                | NUMBER | 0.00        | true
+            1.5              | NUMBER | 1.51        | false
+            1,00             | NUMBER | 100         | false
+            1,0000           | NUMBER | 10000       | false
+            0,100            | NUMBER | 100         | false
+            1,000            | NUMBER | 1           | false
+            1,000            | NUMBER | 1.000       | false
+            1000             | NUMBER | -1000       | false
+            1e3              | NUMBER | 1000        | false
+            ~'1.5'~          | NUMBER | 1.50        | false
+            NaN              | NUMBER | 0           | false
+            1.1              | OTHER  | 1.10        | false
+            7                | OTHER  | 007         | false
+            007              | NUMBER | 7           | false
+            1,000            | OTHER  | 1000        | false
+            ~'x'~            | OTHER  | x           | true
+            ~'x'~            | OTHER  | ~'x'~       | true
+            ~"x"~            | OTHER  | x           | true
+            ~`x`~            | OTHER  | x           | true
+            ~'true'~         | OTHER  | t           | true
+            ~'x~             | OTHER  | x           | false
+            ~'x"~            | OTHER  | x           | false
+            ~'a','b'~        | OTHER  | ~a','b~     | false
+            ~'x'~            | OTHER  | y           | false
+            ~'none'~         | OTHER  | 0           | false
+            public.orders    | NAME   | orders      | true
+            public.orders    | NAME   | public.orders | true
+            public.orders    | NAME   | order       | false
+            public.orders    | NAME   | shop.orders | false
+            shop.orders      | NAME   | orders      | false
+            public.orders    | OTHER  | orders      | false
+            """)
+    void oneValueHasSeveralSpellings(String value, Kind kind, String found, boolean met) {
+        assertThat(Expectation.read("-- Expected: " + value).orElseThrow().isMetBy(answer(kind, found)))
+                .isEqualTo(met);
+    }
+
+    private static Answer answer(Kind kind, String... cells) {
+        return new Answer(kind, Stream.of(cells).map(List::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.rehearsal.witness;
 
 import io.github.schemachangelog.deployment.session.SqlResource;
+import io.github.schemachangelog.evidence.Answer;
 import io.github.schemachangelog.evidence.Expectation;
 import io.github.schemachangelog.evidence.SqlState;
 import io.github.schemachangelog.evidence.Verification;
@@ -10,8 +11,10 @@ import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +96,7 @@ public final class QueryRunner {
             statement.setEscapeProcessing(false);
             statement.setMaxRows(MOST_ROWS);
             try (ResultSet rows = statement.executeQuery(text.sql())) {
-                return compared(query, cells(rows));
+                return compared(query, new Answer(kind(rows.getMetaData()), cells(rows)));
             }
         } catch (SQLException e) {
             boolean kept = reader.foreign() && SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState());
@@ -107,12 +110,24 @@ public final class QueryRunner {
         }
     }
 
-    private static Verification compared(VerificationQuery query, List<List<String>> rows) {
-        String found = found(rows);
+    private static Verification compared(VerificationQuery query, Answer answer) {
+        String found = found(answer.rows());
         return query.expected()
                 .map(expected -> new Verification(
-                        query, expected.isMetBy(rows) ? Outcome.AS_EXPECTED : Outcome.OTHERWISE, found))
+                        query, expected.isMetBy(answer) ? Outcome.AS_EXPECTED : Outcome.OTHERWISE, found))
                 .orElseGet(() -> new Verification(query, Outcome.NO_EXPECTATION, found));
+    }
+
+    private static Answer.Kind kind(ResultSetMetaData columns) throws SQLException {
+        if (columns.getColumnCount() == 0) {
+            return Answer.Kind.OTHER;
+        }
+        return switch (columns.getColumnType(1)) {
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.REAL, Types.DOUBLE ->
+                Answer.Kind.NUMBER;
+            case Types.OTHER -> columns.getColumnTypeName(1).equals("regclass") ? Answer.Kind.NAME : Answer.Kind.OTHER;
+            default -> Answer.Kind.OTHER;
+        };
     }
 
     private static List<List<String>> cells(ResultSet rows) throws SQLException {

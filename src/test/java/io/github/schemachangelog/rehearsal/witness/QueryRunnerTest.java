@@ -104,6 +104,11 @@ class QueryRunnerTest {
             SELECT id, n FROM t ORDER BY id                 # Expected:|1 \\| a       # otherwise: 2 rows: 1 | a, 2 |
             TABLE t                                         # -                       # no expectation: 2 rows: 1 | t | a, 2 | f |
             WITH x AS (SELECT 1 AS one) SELECT one FROM x   # Should return 1 row     # as expected: 1
+            SELECT sum(id) / 2.0 FROM t                     # Expected: 1.5           # as expected: 1.5000000000000000
+            SELECT 1000 + id FROM t WHERE id = 1            # Expected: 1,001         # as expected: 1001
+            SELECT n FROM t WHERE id = 1                    # Expected: 'a'           # as expected: a
+            SELECT '1.10'                                   # Expected: 1.1           # otherwise: 1.10
+            SELECT to_regclass('public.t')                  # Expected: public.t      # as expected: t
             SHOW transaction_read_only                      # Should return on        # as expected: on
             SHOW TimeZone                                   # Should return UTC       # as expected: UTC
             SELECT nosuch                                   # Should return 1         # failed: ERROR: column "nosuch" does not exist
