@@ -19,17 +19,21 @@ final class FieldGroups {
         this.labels = labels;
     }
 
-    /** {@code - **Metadata**} with the fields nested below it. */
+    /** {@code - **Metadata**} with the fields nested below it; what begins with a number may be an entry. */
     boolean isGroup(Block.Item item) {
         return item.task().isEmpty()
                 && item.content().size() == 1
-                && item.content().get(0) instanceof Inline.Styled
+                && item.content().get(0) instanceof Inline.Styled title
+                && title.text().chars().limit(1).noneMatch(Character::isDigit)
                 && labels.in(item.content()).isEmpty()
                 && hold(item.children());
     }
 
-    /** Whether blocks are fields: one tells the status, or several are known. */
+    /** Whether blocks are fields, and of no heading among them: one tells the status, or several are known. */
     boolean hold(List<Block> blocks) {
+        if (blocks.stream().anyMatch(Block.Heading.class::isInstance)) {
+            return false;
+        }
         Set<FieldName> found = EnumSet.noneOf(FieldName.class);
         for (Block block : blocks) {
             List<Inline> content = block instanceof Block.Paragraph paragraph

@@ -3,6 +3,7 @@ package io.github.schemachangelog.reading;
 import io.github.schemachangelog.changelog.Block;
 import io.github.schemachangelog.changelog.Changelog.LastUpdated;
 import io.github.schemachangelog.changelog.Ignore;
+import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.reading.markdown.BlockReader;
 import io.github.schemachangelog.reading.markdown.Pieces;
 import io.github.schemachangelog.reading.markdown.Tree;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
@@ -21,6 +23,8 @@ import org.commonmark.node.ThematicBreak;
 final class Nodes {
     /** Characters of a piece: small enough for the young generation of a small heap, and hundreds of entries' text. */
     private static final int PIECE = 100_000;
+
+    private static final Pattern REMARK = Pattern.compile("[^\\p{L}\\p{N}]*|\\W*\\(.*\\)\\W*|[-\u2013\u2014:].*");
 
     private final Source source;
     private final LastUpdatedReader dates;
@@ -138,10 +142,17 @@ final class Nodes {
         return headings;
     }
 
+    /** {@code ### ~~20260105120000_carts~~ (never merged)}: of what is struck out no more than a remark is left. */
+    private static boolean isStruckOut(List<Inline> content, String text) {
+        boolean struck = content.stream()
+                .anyMatch(piece -> piece instanceof Inline.Styled styled && styled.style() == Inline.Style.STRUCK_OUT);
+        return struck && (text.isEmpty() || REMARK.matcher(text).matches());
+    }
+
     private TopHeading heading(Block.Heading heading, int index, int next, int end) {
         VisibleText visible = new VisibleText(source, heading.content());
         String text = visible.text().strip();
-        boolean template = EntryTitle.isTemplate(source.slice(heading.span()));
+        boolean template = EntryTitle.isTemplate(source.slice(heading.span())) || isStruckOut(heading.content(), text);
         EntryTitle title = new EntryTitle(visible);
         return new TopHeading(index, next, end, heading.level(), heading.span(), text, title, template);
     }
