@@ -48,7 +48,7 @@ class HostileLintTest {
                 new Hostile("ignores", 6000, true, i -> "<!-- schema-changelog: ignore entry-order because x -->\n"),
                 new Hostile(
                         "words of a path",
-                        8000,
+                        30_000,
                         true,
                         i -> (i == 0 ? "- **Migration File:** " : "") + "a" + i + ".sql"),
                 new Hostile("sections", 4000, true, i -> i % 2 == 0 ? "## Deployed\n" : "## Pending\n"),
