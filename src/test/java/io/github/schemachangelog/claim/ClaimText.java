@@ -1,5 +1,6 @@
 package io.github.schemachangelog.claim;
 
+import io.github.schemachangelog.claim.assertion.AllForeignKeys;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
@@ -7,6 +8,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.word.Name;
@@ -54,6 +56,15 @@ final class ClaimText {
         }
         if (claim instanceof OfAnything one) {
             return one.name() + (one instanceof OfAnything.Made ? " new" : " dropped") + ", whatever it is";
+        }
+        if (claim instanceof NewPrimaryKey one) {
+            return "primary key " + one.columns()
+                    + one.table().map(table -> " of " + table).orElse("");
+        }
+        if (claim instanceof AllForeignKeys one) {
+            return "every foreign key"
+                    + one.onDelete().map(action -> " on delete " + action).orElse("")
+                    + one.onUpdate().map(action -> " on update " + action).orElse("");
         }
         if (claim instanceof RenamedThing one) {
             return one.thing().noun() + " " + one.before() + " renamed to " + one.after();

@@ -11,6 +11,7 @@ public sealed interface Assertion
         permits AllForeignKeys,
                 Duration,
                 DroppedThings,
+                NewPrimaryKey,
                 OfAnything,
                 RenamedThing,
                 Assertion.Additive,

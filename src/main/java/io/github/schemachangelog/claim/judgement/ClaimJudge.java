@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
+import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.effect.Deeds;
@@ -182,6 +183,8 @@ public final class ClaimJudge {
             return new IndexJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfKey one) {
             return new KeyJudge(effects).judge(one);
+        } else if (claim instanceof NewPrimaryKey one) {
+            return new PrimaryKeyJudge(effects).judge(one);
         } else if (claim instanceof AllForeignKeys one) {
             return new KeyJudge(effects).judge(one);
         } else if (claim instanceof Assertion.Additive one) {

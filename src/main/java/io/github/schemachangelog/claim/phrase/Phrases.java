@@ -13,6 +13,7 @@ public final class Phrases {
                     EnumPhrases.ALL,
                     IndexPhrases.ALL,
                     KeyPhrases.ALL,
+                    PrimaryKeyPhrases.ALL,
                     StatePhrases.ALL,
                     NamePhrases.ALL,
                     DropCountPhrases.ALL,
