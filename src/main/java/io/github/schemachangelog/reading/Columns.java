@@ -68,6 +68,14 @@ record Columns(List<Column> all, int migration) {
         return lists ? Optional.of(new Columns(all, migration)) : Optional.empty();
     }
 
+    /** Those of a table whose rows are known to be about the migrations in one of them; empty for a negative index. */
+    static Optional<Columns> at(Source source, Words words, List<Block.Cell> header, int migration) {
+        return migration < 0
+                ? Optional.empty()
+                : Optional.of(new Columns(
+                        header.stream().map(cell -> column(source, words, cell)).toList(), migration));
+    }
+
     /** Whether the migration's column can hold nothing else, so that digits alone are an id there. */
     boolean isOfMigrations() {
         return all.get(migration).name() == FieldName.MIGRATION_FILE;

@@ -47,7 +47,7 @@ final class EntryReader {
                 span,
                 heading.span(),
                 heading.text(),
-                migration(heading, content.fields()),
+                migration(heading, content),
                 section,
                 declared(content.fields()),
                 content.fields(),
@@ -55,11 +55,13 @@ final class EntryReader {
                 comments.in(span));
     }
 
-    private Optional<Named> migration(TopHeading heading, List<Field> fields) {
+    private Optional<Named> migration(TopHeading heading, FieldReader.Content content) {
         return known.written(heading.text())
+                .or(() -> heading.title().isMigrationId() ? Optional.empty() : known.named(heading.text()))
                 .map(id -> new Named(id, Optional.empty()))
                 .or(() -> heading.title().id())
-                .or(() -> fileId(fields))
+                .or(() -> fileId(content.fields()))
+                .or(() -> new NamedBelow(source, known).in(content))
                 .or(() -> known.in(heading.text()).map(id -> new Named(id, Optional.empty())))
                 .or(heading.title()::number);
     }

@@ -106,6 +106,15 @@ final class Nodes {
         return all.get(index).blocks().get(0);
     }
 
+    /** The index of the first thematic break; the end where there is none. */
+    int firstSeparator(int from, int to) {
+        int at = from;
+        while (at < to && !all.get(at).separator()) {
+            at++;
+        }
+        return at;
+    }
+
     /** The index behind the last node that is neither a thematic break nor the line that dates the document. */
     int withoutSeparators(int from, int to) {
         int end = to;

@@ -74,11 +74,10 @@ final class Outline {
             return Kind.INSTRUCTION;
         }
         Optional<Part> entry = nearest(Kind.ENTRY);
-        if (entry.isPresent()
-                && !isAnother(heading.title(), entry.get().heading().title())) {
+        if (entry.isPresent() && !isAnother(heading, entry.get().heading())) {
             return Kind.WITHIN;
         }
-        if (heading.title().isMigrationId()) {
+        if (id(heading).isPresent()) {
             return Kind.ENTRY;
         }
         if (heading.template() || Instruction.begins(heading.text()) && !isTitle(headings, index)) {
@@ -110,14 +109,23 @@ final class Outline {
     }
 
     /** Whether a heading in an entry is the id of another migration. */
-    private static boolean isAnother(EntryTitle inner, EntryTitle outer) {
-        Optional<MigrationId> id = inner.id().map(Named::id);
-        return inner.isMigrationId() && !id.equals(outer.id().map(Named::id));
+    private boolean isAnother(TopHeading inner, TopHeading outer) {
+        Optional<MigrationId> id = id(inner);
+        return id.isPresent()
+                && !id.equals(id(outer).or(() -> outer.title().id().map(Named::id)));
+    }
+
+    /** The migration that a heading is the name of. */
+    private Optional<MigrationId> id(TopHeading heading) {
+        return heading.title().isMigrationId() ? heading.title().id().map(Named::id) : known.named(heading.text());
     }
 
     private Kind outside(List<TopHeading> headings, int index) {
         TopHeading heading = headings.get(index);
         if (known.in(heading.text()).isPresent()) {
+            return Kind.ENTRY;
+        }
+        if (namesExisting(heading)) {
             return Kind.ENTRY;
         }
         if (heading.title().beginsAsEntry()) {
@@ -183,7 +191,8 @@ final class Outline {
 
     /** Whether a field below a heading gives a status or names a migration, and no template of one. */
     private boolean isAboutMigration(TopHeading heading, int end) {
-        return fields(heading, end).stream()
+        // Behind a thematic break the document may tell of itself.
+        return fields(heading, nodes.firstSeparator(heading.index() + 1, end)).stream()
                 .filter(field -> field.name() == FieldName.STATUS || field.name() == FieldName.MIGRATION_FILE)
                 .anyMatch(field -> !field.isEmpty() && !EntryTitle.isTemplate(source.slice(field.valueSpan())));
     }
@@ -199,12 +208,13 @@ final class Outline {
 
     /** Whether a heading names a migration that exists, itself or in a field below it: no explanation does. */
     private boolean tellsExisting(TopHeading heading) {
-        MigrationFileReader files = new MigrationFileReader(source);
-        return heading.title().id().filter(id -> known.exists(id.id())).isPresent()
-                || fields(heading, heading.next()).stream()
-                        .filter(field -> field.name() == FieldName.MIGRATION_FILE)
-                        .flatMap(field -> files.read(field).stream())
-                        .anyMatch(named -> known.exists(named.id()));
+        return heading.title().id().filter(id -> known.exists(id.id())).isPresent() || namesExisting(heading);
+    }
+
+    private boolean namesExisting(TopHeading heading) {
+        FieldReader.Content content =
+                FieldReader.read(source, words, nodes.blocks(heading.index() + 1, heading.next()));
+        return new NamedBelow(source, known).in(content).isPresent();
     }
 
     /** Whether a heading below this one is the id of a migration that exists. */

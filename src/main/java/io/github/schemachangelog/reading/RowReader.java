@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Rows of a status table as entries: {@code | 20240101000000_add_x | MIGRATED | 2024-01-02 |}. */
 final class RowReader {
+    /** Columns in one of which a table names what its rows are about. */
+    private static final int LEADING = 3;
+
     /** What fewer digits are may be the number of something. */
     private static final int ID_DIGITS = 8;
 
@@ -48,11 +51,36 @@ final class RowReader {
     List<Entry> read(Block.Table table, Optional<Section> section) {
         List<List<Block.Cell>> rows = table.rows();
         return Columns.of(source, words, rows.get(0))
+                .or(() -> Columns.at(source, words, rows.get(0), columnOfNames(rows)))
                 .map(columns -> rows.stream()
                         .skip(1)
                         .flatMap(row -> entry(columns, row, section))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Which of the first columns holds the names of existing migrations in nearly all rows; -1 where none does. */
+    private int columnOfNames(List<List<Block.Cell>> rows) {
+        int body = rows.size() - 1;
+        for (int i = 0; i < Math.min(LEADING, rows.get(0).size()); i++) {
+            int column = i;
+            long named = rows.stream()
+                    .skip(1)
+                    .filter(row -> row.size() > column && namesExisting(row.get(column)))
+                    .count();
+            if (named > 0 && named * 2 > body) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private boolean namesExisting(Block.Cell cell) {
+        String text = new VisibleText(source, cell.content()).text();
+        return known.named(text).isPresent()
+                || cell.content().stream()
+                        .flatMap(MigrationFileReader::target)
+                        .anyMatch(named -> known.exists(named.id()));
     }
 
     private Stream<Entry> entry(Columns columns, List<Block.Cell> row, Optional<Section> section) {
@@ -116,9 +144,18 @@ final class RowReader {
     private Optional<Named> id(Columns columns, List<Block.Cell> row, List<Field> fields) {
         Block.Cell cell = row.get(columns.migration());
         VisibleText visible = new VisibleText(source, cell.content());
-        Optional<Named> whole = ListedId.of(visible).map(ListedId::named);
+        Optional<Named> whole = ListedId.of(visible)
+                .map(ListedId::named)
+                .or(() -> known.named(visible.text()).map(id -> new Named(id, Optional.empty())));
         if (whole.isPresent()) {
             return whole;
+        }
+        Optional<Named> linked = cell.content().stream()
+                .flatMap(MigrationFileReader::target)
+                .filter(named -> known.exists(named.id()))
+                .findFirst();
+        if (linked.isPresent()) {
+            return linked;
         }
         if (!columns.isOfMigrations()) {
             EntryTitle title = new EntryTitle(visible);

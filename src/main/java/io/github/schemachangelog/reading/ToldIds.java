@@ -22,6 +22,9 @@ final class ToldIds {
             "(migration\\s*:?\\s*(?:#|no\\.?|nr\\.?)?\\s*)?(\\d+)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final String SQL = ".sql";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)*+");
+
     /** Names that are read without knowing them. */
     private static final Pattern USUAL = Pattern.compile("[\\p{L}\\p{N}_.-]*");
 
@@ -45,6 +48,25 @@ final class ToldIds {
             ids = all;
         }
         return all.contains(id);
+    }
+
+    /** The one whose whole name a heading begins with, or gives as its script: {@code 007 Payments (007_wave1.sql)}. */
+    Optional<MigrationId> named(String heading) {
+        Matcher names = NAME.matcher(heading);
+        int first = Words.firstLetter(heading);
+        List<MigrationId> found = names.results()
+                .filter(name -> name.start() == first || name.group().endsWith(SQL))
+                .map(name -> new MigrationId(withoutSql(name.group())))
+                .filter(this::exists)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String withoutSql(String name) {
+        return name.endsWith(SQL) && name.length() > SQL.length()
+                ? name.substring(0, name.length() - SQL.length())
+                : name;
     }
 
     /** The one that has these digits, where no other has their number. */

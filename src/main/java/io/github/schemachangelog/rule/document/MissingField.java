@@ -71,6 +71,9 @@ public final class MissingField implements Rule.OfDocument {
         if (pending) {
             missing.removeAll(OF_MIGRATION);
         }
+        if (entry.title().contains(".sql")) {
+            missing.remove(FieldName.MIGRATION_FILE);
+        }
         KnownLabels known = KnownLabels.absentFrom(entry, document.vocabulary());
         for (Field field : entry.fields()) {
             if (field.name() == FieldName.UNKNOWN && document.mistypedIsTold()) {

@@ -10,6 +10,7 @@ import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
 import io.github.schemachangelog.text.Edit;
+import io.github.schemachangelog.text.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,8 +36,11 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         }
         Drafts drafts = new Drafts(subject);
         MigratedSection section = new MigratedSection(subject);
+        WrittenNames names = new WrittenNames(subject.document().changelog().source());
         return undocumented.stream()
-                .map(migration -> finding(subject, migration, drafts, section))
+                .map(migration -> names.of(migration.id())
+                        .map(place -> named(migration, place))
+                        .orElseGet(() -> finding(subject, migration, drafts, section)))
                 .toList();
     }
 
@@ -60,6 +64,19 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         return subject.migrations().layout().hasVariables()
                 && HISTORY.matcher(migration.script().text()).find()
                 && subject.facts(migration.script()).changes().isEmpty();
+    }
+
+    /** The document names it where no entry is read: whoever wrote that may take it for one. */
+    private static Finding named(Migration migration, Place place) {
+        return Finding.at(INFO, FirstLine.of(migration.script()))
+                .severity(Severity.WARNING)
+                .message(EntryName.of(migration.id()) + " is named in the changelog and has no entry")
+                .label("no entry speaks of this script")
+                .migration(Optional.of(migration.id()))
+                .related(place, "it is named here, in a form that is not read as an entry")
+                .why("nothing that the changelog says of it is held against anything.")
+                .advice("give it a heading, a row of a table or an item of a list that begins with its name.")
+                .build();
     }
 
     private static Finding finding(Subject subject, Migration migration, Drafts drafts, MigratedSection section) {

@@ -1,0 +1,1 @@
+CREATE TABLE wave1_payments (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE create_areas (id bigint PRIMARY KEY);

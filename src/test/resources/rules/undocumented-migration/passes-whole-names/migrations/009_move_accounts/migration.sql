@@ -1,0 +1,1 @@
+CREATE TABLE move_accounts (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE shop_areas (id bigint PRIMARY KEY);
