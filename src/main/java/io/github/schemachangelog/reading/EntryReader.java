@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 
 /** A heading and what stands below it, as an entry. */
 final class EntryReader {
+    private static final List<String> ARROWS = List.of("->", "=>", "\u2192", "\u21D2", "\u27F6");
+
+    /** What is said of a status comes early. */
+    private static final int STATUS = 200;
+
     private final Source source;
     private final Words words;
     private final Nodes nodes;
@@ -77,13 +82,38 @@ final class EntryReader {
         return of(FieldName.STATUS, fields)
                 .filter(field -> !field.text().isEmpty())
                 .findFirst()
-                .map(this::declared);
+                .flatMap(this::declared);
     }
 
-    private DeclaredStatus declared(Field field) {
+    /** Of {@code PENDING → MIGRATED} the last counts; what leads to no status tells of something else, such as a column's values. */
+    private Optional<DeclaredStatus> declared(Field field) {
         VisibleText visible = new VisibleText(source, field.value());
         String text = visible.text();
-        Optional<Words.Found> found = words.status(text);
+        int arrow = behindLastArrow(text.substring(0, Math.min(STATUS, text.length())));
+        Optional<Words.Found> first = words.status(text);
+        if (first.isPresent() && arrow > first.get().to()) {
+            return words.status(text.substring(arrow))
+                    .map(last -> new DeclaredStatus(
+                            text.substring(arrow + last.from(), arrow + last.to()),
+                            visible.span(arrow + last.from(), arrow + last.to()),
+                            Optional.of(last.status())));
+        }
+        return Optional.of(declared(visible, first));
+    }
+
+    /** 0 where there is none. */
+    private static int behindLastArrow(String text) {
+        return ARROWS.stream()
+                .mapToInt(arrow -> {
+                    int at = text.lastIndexOf(arrow);
+                    return at < 0 ? 0 : at + arrow.length();
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private static DeclaredStatus declared(VisibleText visible, Optional<Words.Found> found) {
+        String text = visible.text();
         int from = found.map(Words.Found::from)
                 .orElseGet(() -> text.length() - text.stripLeading().length());
         int to = found.map(Words.Found::to).orElseGet(() -> text.stripTrailing().length());

@@ -14,6 +14,7 @@ import io.github.schemachangelog.reading.markdown.VisibleText;
 import io.github.schemachangelog.text.Source;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,28 +60,33 @@ final class RowReader {
                 .orElse(List.of());
     }
 
-    /** Which of the first columns holds the names of existing migrations in nearly all rows; -1 where none does. */
+    /** Which of the first columns holds the name of another existing migration in nearly every row; -1 where none does. */
     private int columnOfNames(List<List<Block.Cell>> rows) {
         int body = rows.size() - 1;
         for (int i = 0; i < Math.min(LEADING, rows.get(0).size()); i++) {
             int column = i;
-            long named = rows.stream()
+            List<MigrationId> named = rows.stream()
                     .skip(1)
-                    .filter(row -> row.size() > column && namesExisting(row.get(column)))
-                    .count();
-            if (named > 0 && named * 2 > body) {
+                    .filter(row -> row.size() > column)
+                    .flatMap(row -> existing(row.get(column)).stream())
+                    .map(Named::id)
+                    .toList();
+            boolean others = new HashSet<>(named).size() == named.size();
+            if (others && named.size() * 2 > body) {
                 return column;
             }
         }
         return -1;
     }
 
-    private boolean namesExisting(Block.Cell cell) {
-        String text = new VisibleText(source, cell.content()).text();
-        return known.named(text).isPresent()
-                || cell.content().stream()
+    /** The existing migration whose whole name a cell holds, or to which it links. */
+    private Optional<Named> existing(Block.Cell cell) {
+        return known.named(new VisibleText(source, cell.content()).text())
+                .map(id -> new Named(id, Optional.empty()))
+                .or(() -> cell.content().stream()
                         .flatMap(MigrationFileReader::target)
-                        .anyMatch(named -> known.exists(named.id()));
+                        .filter(named -> known.exists(named.id()))
+                        .findFirst());
     }
 
     private Stream<Entry> entry(Columns columns, List<Block.Cell> row, Optional<Section> section) {
@@ -144,18 +150,9 @@ final class RowReader {
     private Optional<Named> id(Columns columns, List<Block.Cell> row, List<Field> fields) {
         Block.Cell cell = row.get(columns.migration());
         VisibleText visible = new VisibleText(source, cell.content());
-        Optional<Named> whole = ListedId.of(visible)
-                .map(ListedId::named)
-                .or(() -> known.named(visible.text()).map(id -> new Named(id, Optional.empty())));
+        Optional<Named> whole = ListedId.of(visible).map(ListedId::named).or(() -> existing(cell));
         if (whole.isPresent()) {
             return whole;
-        }
-        Optional<Named> linked = cell.content().stream()
-                .flatMap(MigrationFileReader::target)
-                .filter(named -> known.exists(named.id()))
-                .findFirst();
-        if (linked.isPresent()) {
-            return linked;
         }
         if (!columns.isOfMigrations()) {
             EntryTitle title = new EntryTitle(visible);
