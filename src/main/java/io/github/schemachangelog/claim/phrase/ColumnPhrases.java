@@ -47,7 +47,7 @@ final class ColumnPhrases {
                     "<column> <attributes> [ , ]? [ has been | was | is ]? [ added | introduced ] [" + ON + TABLES
                             + "]?",
                     ADDED_IF_TOLD),
-            Phrase.line(
+            Phrase.state(
                     "<column> <attributes> [ on | in ] " + TABLES,
                     (match, scope) -> ColumnReadings.addedIfTold(match, scope).with(Claim.Weight.DOUBTFUL)),
             Phrase.line("alter table <table> add column? [ if not exists ]? <column> <attributes>?", ADDED),
