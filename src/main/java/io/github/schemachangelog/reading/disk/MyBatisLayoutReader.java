@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code <id>_<name>.sql} in the folder or in its {@code scripts}, each with its undo behind {@code -- //@UNDO}. */
 final class MyBatisLayoutReader {
+    /** What is wrong with a folder is told of so many at once. */
+    private static final int SHOWN = 10;
+
     private static final String SUFFIX = ".sql";
     private static final String BOOTSTRAP = "bootstrap.sql";
     private static final String ON_ABORT = "onabort.sql";
@@ -140,26 +144,42 @@ final class MyBatisLayoutReader {
     }
 
     private void refuseMissingNumbers(List<Child> files) {
-        files.stream().filter(file -> isSql(file) && !belongs(file)).findFirst().ifPresent(file -> {
+        List<String> names = files.stream()
+                .filter(file -> isSql(file) && !belongs(file))
+                .map(file -> "`" + folder.name(file.path()) + "`")
+                .toList();
+        if (!names.isEmpty()) {
             throw new UserProblem(
-                    "`" + folder.name(file.path()) + "` has no number in front of its name.",
+                    listed(names, ", ") + (names.size() == 1 ? " has" : " have") + " no number in front of "
+                            + (names.size() == 1 ? "its name." : "their names."),
                     "Beside MyBatis scripts every `.sql` file is one, and its number is its place among them.",
-                    "Put its number in front, or move the file elsewhere.");
-        });
+                    "Put its number in front of each, or move it elsewhere.");
+        }
     }
 
+    /** All of them, so that they can be corrected at once. */
     private static void refuseEqualNumbers(List<Migration> migrations) {
-        Map<BigInteger, Migration> first = new LinkedHashMap<>();
-        for (Migration migration : migrations) {
-            Migration other = first.putIfAbsent(number(migration.id()), migration);
-            if (other != null) {
-                throw new UserProblem(
-                        "`" + other.script().source() + "` and `"
-                                + migration.script().source() + "` have the same number, " + number(migration.id())
-                                + ".",
-                        "MyBatis knows a migration by its number only, and the history has one row for both.",
-                        "Give one of them a number of its own.");
-            }
+        Map<BigInteger, List<Migration>> byNumber = new LinkedHashMap<>();
+        migrations.forEach(migration -> byNumber.computeIfAbsent(number(migration.id()), number -> new ArrayList<>())
+                .add(migration));
+        List<String> equal = byNumber.entrySet().stream()
+                .filter(same -> same.getValue().size() > 1)
+                .map(same -> same.getValue().stream()
+                                .map(migration -> "`" + migration.script().source() + "`")
+                                .collect(Collectors.joining(" and "))
+                        + " have the same number, " + same.getKey())
+                .toList();
+        if (!equal.isEmpty()) {
+            throw new UserProblem(
+                    listed(equal, "; ") + ".",
+                    "MyBatis knows a migration by its number only, and the history has one row for all of them.",
+                    "Give each a number of its own.");
         }
+    }
+
+    private static String listed(List<String> all, String between) {
+        int more = all.size() - SHOWN;
+        String shown = String.join(between, all.subList(0, Math.min(SHOWN, all.size())));
+        return more > 0 ? shown + " and " + more + " more" : shown;
     }
 }

@@ -235,6 +235,23 @@ class MigrationsReaderTest {
     }
 
     @Test
+    void allThatIsWrongWithNumbersIsToldAtOnce() throws IOException {
+        write("1_a.sql", "a;");
+        write("01_b.sql", "b;");
+        write("2_c.sql", "c;");
+        write("2a_d.sql", "d;");
+
+        problem().hasMessageContaining("the same number, 1; `migrations/2_c.sql` and `migrations/2a_d.sql` have");
+
+        write("DRAFT.sql", "e;");
+        write("seed.sql", "f;");
+
+        problem()
+                .hasMessageContaining(
+                        "`migrations/DRAFT.sql`, `migrations/seed.sql` have no number in front of their names.");
+    }
+
+    @Test
     void noNumberInMyBatisLayout() throws IOException {
         write("1_a.sql", "a;");
         write("V2__b.sql", "b;");
