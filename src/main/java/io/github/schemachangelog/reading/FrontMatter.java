@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class FrontMatter {
     private static final Pattern OPENING = Pattern.compile("---[ \\t]*\\R");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+    /** A document has one soon; between keys none is needed. */
+    private static final Pattern BLANK = Pattern.compile("^[ \\t]*$", Pattern.MULTILINE);
+
     private static final Pattern KEY = Pattern.compile("[\\w-]++[ \\t]*+:.*", Pattern.DOTALL);
 
     private FrontMatter() {}
@@ -22,6 +25,8 @@ final class FrontMatter {
         }
         Matcher closing = CLOSING.matcher(text);
         boolean keys = KEY.matcher(text).region(opening.end(), text.length()).lookingAt();
-        return keys && closing.find(opening.end()) ? closing.end() : 0;
+        Matcher blank = BLANK.matcher(text);
+        boolean closes = keys && closing.find(opening.end());
+        return closes && !(blank.find(opening.end()) && blank.start() < closing.start()) ? closing.end() : 0;
     }
 }

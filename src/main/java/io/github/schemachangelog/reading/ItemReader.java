@@ -62,8 +62,7 @@ final class ItemReader {
     private Optional<ListedId> linked(List<Inline> pieces) {
         return pieces.stream()
                 .limit(1)
-                .flatMap(MigrationFileReader::target)
-                .filter(named -> known.exists(named.id()))
+                .flatMap(known::linked)
                 .map(named -> new ListedId(named, ""))
                 .findFirst();
     }

@@ -24,9 +24,9 @@ final class NamedBelow {
     Optional<Named> in(FieldReader.Content content) {
         Stream<Named> fields = content.fields().stream()
                 .filter(field -> field.name() == FieldName.MIGRATION_FILE || isName(field))
-                .flatMap(field -> files.read(field).stream());
-        return Stream.concat(fields, content.rest().stream().limit(1).flatMap(NamedBelow::link))
-                .filter(named -> known.exists(named.id()))
+                .flatMap(field -> files.read(field).stream())
+                .filter(named -> known.exists(named.id()));
+        return Stream.concat(fields, content.rest().stream().limit(1).flatMap(this::link))
                 .findFirst();
     }
 
@@ -37,8 +37,8 @@ final class NamedBelow {
                 && field.text().chars().noneMatch(Character::isWhitespace);
     }
 
-    private static Stream<Named> link(Block block) {
+    private Stream<Named> link(Block block) {
         List<Inline> line = block instanceof Block.Paragraph paragraph ? paragraph.content() : List.of();
-        return line.stream().limit(1).flatMap(MigrationFileReader::target);
+        return line.stream().limit(1).flatMap(known::linked);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
@@ -23,8 +22,6 @@ import org.commonmark.node.ThematicBreak;
 final class Nodes {
     /** Characters of a piece: small enough for the young generation of a small heap, and hundreds of entries' text. */
     private static final int PIECE = 100_000;
-
-    private static final Pattern REMARK = Pattern.compile("[^\\p{L}\\p{N}]*|\\W*\\(.*\\)\\W*|[-\u2013\u2014:].*");
 
     private final Source source;
     private final LastUpdatedReader dates;
@@ -126,6 +123,9 @@ final class Nodes {
 
     /** The index of a thematic break behind which the line that dates the document stands, among others; the end where there is none. */
     int withoutFooter(int from, int to) {
+        if (firstSeparator(from, to) == to) {
+            return to;
+        }
         boolean dated = false;
         for (int i = to - 1; i > from && !(first(i) instanceof Block.Heading); i--) {
             dated |= lastUpdated(i).isPresent();
@@ -155,7 +155,15 @@ final class Nodes {
     private static boolean isStruckOut(List<Inline> content, String text) {
         boolean struck = content.stream()
                 .anyMatch(piece -> piece instanceof Inline.Styled styled && styled.style() == Inline.Style.STRUCK_OUT);
-        return struck && (text.isEmpty() || REMARK.matcher(text).matches());
+        return struck && isRemark(text);
+    }
+
+    /** No words, all of them in parentheses, or behind a dash or a colon. */
+    private static boolean isRemark(String text) {
+        int first = Words.firstLetter(text);
+        int last = Words.behindLastLetter(text);
+        boolean enclosed = text.lastIndexOf('(', first) >= 0 && text.indexOf(')', last) >= 0;
+        return first == text.length() || enclosed || "-\u2013\u2014:".indexOf(text.charAt(0)) >= 0;
     }
 
     private TopHeading heading(Block.Heading heading, int index, int next, int end) {

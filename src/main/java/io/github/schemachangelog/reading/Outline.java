@@ -10,7 +10,9 @@ import io.github.schemachangelog.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each heading of a document stands for. */
@@ -20,6 +22,9 @@ final class Outline {
     private final Nodes nodes;
     private final ToldIds known;
     private final List<Part> parts = new ArrayList<>();
+
+    /** What stands up to the next heading, by a heading's index: more than one question is asked of it. */
+    private final Map<Integer, FieldReader.Content> contents = new HashMap<>();
 
     /** The headings that the current one is below, the nearest first. */
     private final Deque<Part> above = new ArrayDeque<>();
@@ -103,7 +108,7 @@ final class Outline {
         TopHeading title = headings.get(0);
         MigrationFileReader files = new MigrationFileReader(source);
         return !others
-                && fields(title, title.next()).stream()
+                && fields(title).stream()
                         .anyMatch(field -> field.name() == FieldName.MIGRATION_FILE
                                 && files.read(field).isPresent());
     }
@@ -178,7 +183,7 @@ final class Outline {
         if (names || known.in(heading.text()).isPresent()) {
             return true;
         }
-        List<Field> fields = fields(heading, heading.next());
+        List<Field> fields = fields(heading);
         boolean known = fields.stream().anyMatch(field -> field.name() != FieldName.UNKNOWN);
         int below = index + 1;
         int level = below < headings.size() ? headings.get(below).level() : 0;
@@ -192,14 +197,19 @@ final class Outline {
     /** Whether a field below a heading gives a status or names a migration, and no template of one. */
     private boolean isAboutMigration(TopHeading heading, int end) {
         // Behind a thematic break the document may tell of itself.
-        return fields(heading, nodes.firstSeparator(heading.index() + 1, end)).stream()
+        int told = nodes.firstSeparator(heading.index() + 1, end);
+        List<Field> fields = told == heading.next()
+                ? fields(heading)
+                : FieldReader.read(source, words, nodes.blocks(heading.index() + 1, told))
+                        .fields();
+        return fields.stream()
                 .filter(field -> field.name() == FieldName.STATUS || field.name() == FieldName.MIGRATION_FILE)
                 .anyMatch(field -> !field.isEmpty() && !EntryTitle.isTemplate(source.slice(field.valueSpan())));
     }
 
     /** Whether a heading without a migration of its own stands above a table of migrations, whose status it sums up. */
     private boolean listsMigrations(TopHeading heading) {
-        return fields(heading, heading.next()).stream().noneMatch(field -> field.name() == FieldName.MIGRATION_FILE)
+        return fields(heading).stream().noneMatch(field -> field.name() == FieldName.MIGRATION_FILE)
                 && nodes.blocks(heading.index() + 1, heading.end()).stream()
                         .anyMatch(block -> block instanceof Block.Table table
                                 && Columns.of(source, words, table.rows().get(0))
@@ -212,9 +222,7 @@ final class Outline {
     }
 
     private boolean namesExisting(TopHeading heading) {
-        FieldReader.Content content =
-                FieldReader.read(source, words, nodes.blocks(heading.index() + 1, heading.next()));
-        return new NamedBelow(source, known).in(content).isPresent();
+        return new NamedBelow(source, known).in(content(heading)).isPresent();
     }
 
     /** Whether a heading below this one is the id of a migration that exists. */
@@ -233,16 +241,21 @@ final class Outline {
     private boolean isFilledWithPlaceholders(TopHeading heading) {
         List<Field> placeholders = heading.title().id().isPresent()
                 ? List.of()
-                : fields(heading, heading.next()).stream()
+                : fields(heading).stream()
                         .filter(field -> EntryTitle.isTemplate(source.slice(field.valueSpan())))
                         .toList();
         return placeholders.stream().anyMatch(field -> field.name() == FieldName.MIGRATION_FILE)
                 && placeholders.stream().anyMatch(field -> field.name().isDate());
     }
 
-    private List<Field> fields(TopHeading heading, int end) {
-        return FieldReader.read(source, words, nodes.blocks(heading.index() + 1, end))
-                .fields();
+    /** The fields up to the next heading. */
+    private List<Field> fields(TopHeading heading) {
+        return content(heading).fields();
+    }
+
+    private FieldReader.Content content(TopHeading heading) {
+        return contents.computeIfAbsent(
+                heading.index(), index -> FieldReader.read(source, words, nodes.blocks(index + 1, heading.next())));
     }
 
     private Optional<Part> nearest(Kind kind) {

@@ -83,10 +83,7 @@ final class RowReader {
     private Optional<Named> existing(Block.Cell cell) {
         return known.named(new VisibleText(source, cell.content()).text())
                 .map(id -> new Named(id, Optional.empty()))
-                .or(() -> cell.content().stream()
-                        .flatMap(MigrationFileReader::target)
-                        .filter(named -> known.exists(named.id()))
-                        .findFirst());
+                .or(() -> cell.content().stream().flatMap(known::linked).findFirst());
     }
 
     private Stream<Entry> entry(Columns columns, List<Block.Cell> row, Optional<Section> section) {

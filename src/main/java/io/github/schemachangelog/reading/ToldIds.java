@@ -1,6 +1,9 @@
 package io.github.schemachangelog.reading;
 
+import io.github.schemachangelog.changelog.Entry.Named;
+import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.WrittenId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations that exist, as headings tell them: {@code Migration 041 · Add carts} tells {@code 041_add_carts}. */
@@ -21,9 +25,6 @@ final class ToldIds {
     private static final Pattern NUMBER = Pattern.compile(
             "(migration\\s*:?\\s*(?:#|no\\.?|nr\\.?)?\\s*)?(\\d+)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private static final String SQL = ".sql";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)*+");
 
     /** Names that are read without knowing them. */
     private static final Pattern USUAL = Pattern.compile("[\\p{L}\\p{N}_.-]*");
@@ -52,21 +53,19 @@ final class ToldIds {
 
     /** The one whose whole name a heading begins with, or gives as its script: {@code 007 Payments (007_wave1.sql)}. */
     Optional<MigrationId> named(String heading) {
-        Matcher names = NAME.matcher(heading);
         int first = Words.firstLetter(heading);
-        List<MigrationId> found = names.results()
-                .filter(name -> name.start() == first || name.group().endsWith(SQL))
-                .map(name -> new MigrationId(withoutSql(name.group())))
+        List<MigrationId> found = WrittenId.in(heading)
+                .filter(name -> name.start() == first || name.isScript())
+                .map(WrittenId::id)
                 .filter(this::exists)
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static String withoutSql(String name) {
-        return name.endsWith(SQL) && name.length() > SQL.length()
-                ? name.substring(0, name.length() - SQL.length())
-                : name;
+    /** The one that a link points to. */
+    Stream<Named> linked(Inline piece) {
+        return MigrationFileReader.target(piece).filter(named -> exists(named.id()));
     }
 
     /** The one that has these digits, where no other has their number. */

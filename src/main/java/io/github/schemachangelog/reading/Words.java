@@ -83,13 +83,20 @@ final class Words {
         return at;
     }
 
+    /** The index behind the last letter or digit, that of the first where there is none. */
+    static int behindLastLetter(String text) {
+        int first = firstLetter(text);
+        int end = text.length();
+        while (end > first && !Character.isLetterOrDigit(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return end;
+    }
+
     /** In lower case, without blanks, emoji and punctuation around, inner blanks as one. */
     static String bare(String label) {
         int start = firstLetter(label);
-        int end = label.length();
-        while (end > start && !Character.isLetterOrDigit(label.codePointBefore(end))) {
-            end -= Character.charCount(label.codePointBefore(end));
-        }
+        int end = behindLastLetter(label);
         StringBuilder bare = new StringBuilder(end - start);
         for (int at = start; at < end; at++) {
             char c = label.charAt(at);

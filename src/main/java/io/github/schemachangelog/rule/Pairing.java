@@ -5,6 +5,7 @@ import io.github.schemachangelog.changelog.FieldName;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.WrittenId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * names several migrations, in its heading or as their files, is about the first of them, and speaks of those that have no other.
  */
 public final class Pairing {
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
-
     private final IdentityHashMap<Entry, Migration> migrations = new IdentityHashMap<>();
     private final Map<MigrationId, List<Entry>> entries = new LinkedHashMap<>();
 
@@ -86,10 +84,8 @@ public final class Pairing {
         Stream<String> files = entry.fields(FieldName.MIGRATION_FILE).stream()
                 .map(field -> entry.source().slice(field.span()));
         Stream.concat(Stream.of(entry.title()), files)
-                .flatMap(BETWEEN_NAMES::splitAsStream)
-                .filter(name -> !name.isEmpty())
-                .flatMap(name -> Stream.ofNullable(byId.get(new MigrationId(
-                        name.endsWith(".sql") ? name.substring(0, name.length() - ".sql".length()) : name))))
+                .flatMap(WrittenId::in)
+                .flatMap(name -> Stream.ofNullable(byId.get(name.id())))
                 .filter(migration -> !migration.equals(migrations.get(entry)))
                 .filter(migration -> entries(migration).stream().allMatch(ofSeveral::contains))
                 .distinct()

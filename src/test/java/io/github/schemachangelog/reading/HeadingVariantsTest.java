@@ -120,7 +120,7 @@ final class HeadingVariantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x, .12345678_", "[, name", "x, [name", "migration, '  '", "version, '  '"})
+    @CsvSource({"x, .12345678_", "~~a~~, ((x", "[, name", "x, [name", "migration, '  '", "version, '  '"})
     void aLongHeadingIsReadInATimeThatGrowsWithIt(String start, String part) {
         assertThat(Growth.of(
                         4000,

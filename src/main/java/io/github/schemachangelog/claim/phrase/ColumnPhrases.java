@@ -6,6 +6,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.GONE;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
+import static io.github.schemachangelog.claim.phrase.Phrase.TABLES;
 
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.OfAnything;
@@ -18,7 +19,6 @@ final class ColumnPhrases {
     private static final String KIND =
             " [ nullable | optional | required | generated | computed | fk | foreign key | boolean ]* ";
     private static final String MORE = " [ [ , | with | : ]? <attributes> ]? ";
-    private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
     private static final String MADE = " [ has been | have been | was | were ] [ added | created | introduced ] ";
     private static final String ONE_COLUMN = " [ column | field ] ";
     private static final String COLUMN = " [ column~ | field~ ] ";

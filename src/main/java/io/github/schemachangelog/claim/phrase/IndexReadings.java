@@ -1,23 +1,20 @@
 package io.github.schemachangelog.claim.phrase;
 
-import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
-
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Attributes;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
+import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Numbers;
-import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +24,6 @@ final class IndexReadings {
     private static final Set<String> DEEDS = Set.of(
             "dropped", "removed", "deleted", "renamed", "rebuilt", "changed", "get", "gets", "are", "is", "were",
             "was");
-
-    private static final Pattern DEED = Pattern.of(NEW);
 
     private IndexReadings() {}
 
@@ -69,8 +64,7 @@ final class IndexReadings {
     static Reading created(Match match, Scope scope) {
         Reading told = Reading.of(match, index(match, scope, match.optionalName(Slot.INDEX)));
         // `Index x is used for the lookup`: without a word of making, a note may speak of one that is there.
-        boolean there = scope.items() == Items.PROSE
-                && DEED.match(match.tokens(), match.start()).isEmpty();
+        boolean there = scope.items() == Items.PROSE && !Stand.isOfMaking(match);
         return (there ? told.with(Claim.Weight.DOUBTFUL) : told)
                 .below(match.optionalName(Slot.INDEX)
                         .map(index -> Scope.about(Items.OF_INDEX, index, scope.or(match.optionalName(Slot.TABLE))))
@@ -94,8 +88,11 @@ final class IndexReadings {
         Reading each = Reading.of(match.listed(Slot.NAMES).stream()
                 .map(listed -> onColumns(listed, table, unique(match, scope), kind))
                 .toList());
-        boolean apart = match.names(Slot.NAMES).stream().map(Name::qualifier).allMatch(new HashSet<>(Set.of(""))::add);
-        boolean made = DEED.match(match.tokens(), match.start()).isPresent();
+        List<String> qualifiers =
+                match.names(Slot.NAMES).stream().map(Name::qualifier).distinct().toList();
+        boolean apart = !qualifiers.contains("")
+                && qualifiers.size() == match.names(Slot.NAMES).size();
+        boolean made = Stand.isOfMaking(match);
         return (made && apart ? each : each.with(Claim.Weight.DOUBTFUL))
                 .below(Scope.of(items(match), table).ofKind(kind));
     }
@@ -105,20 +102,7 @@ final class IndexReadings {
         boolean call = !inside.columns().isEmpty();
         Keys keys = call ? inside : Keys.of(listed.name().last());
         Optional<Name> on = call ? Optional.of(listed.name()) : ColumnReadings.table(listed.name(), table);
-        Claim claim = new Claim(
-                listed.span(),
-                new Assertion.NewIndex(new ClaimedIndex(
-                        Optional.empty(),
-                        on,
-                        Optional.empty(),
-                        keys,
-                        false,
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        unique,
-                        kind)));
+        Claim claim = new Claim(listed.span(), plain(Optional.empty(), on, keys, Optional.empty(), unique, kind));
         return !call && listed.saysMore() ? claim.with(Qualifiers.UNREAD) : claim;
     }
 
@@ -248,17 +232,34 @@ final class IndexReadings {
     private static Assertion listed(Listed listed, Optional<Name> table, Optional<Boolean> unique, Set<String> kind) {
         boolean own = listed.attributes().has(Attributes.Trait.UNIQUE);
         Keys keys = listed.keys();
-        return new Assertion.NewIndex(new ClaimedIndex(
+        return plain(
                 Optional.of(listed.name()),
                 table.or(keys::table),
+                keys,
+                listed.width(),
+                own ? Optional.of(true) : unique,
+                kind);
+    }
+
+    /** One of several, of which no more is told. */
+    private static Assertion plain(
+            Optional<Name> index,
+            Optional<Name> table,
+            Keys keys,
+            Optional<Count> width,
+            Optional<Boolean> unique,
+            Set<String> kind) {
+        return new Assertion.NewIndex(new ClaimedIndex(
+                index,
+                table,
                 Optional.empty(),
                 keys,
                 false,
                 List.of(),
-                listed.width(),
+                width,
                 List.of(),
                 Optional.empty(),
-                own ? Optional.of(true) : unique,
+                unique,
                 kind));
     }
 

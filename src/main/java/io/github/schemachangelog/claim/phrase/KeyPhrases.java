@@ -12,7 +12,6 @@ import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
-import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
@@ -44,8 +43,6 @@ final class KeyPhrases {
 
     private static final String TARGET =
             " [ -> | to | references | referencing | pointing to ] <other> [ ( <name> ) ]? ";
-
-    private static final Pattern DEED = Pattern.of(NEW);
 
     private static final Meaning COUNTED = KeyPhrases::counted;
     private static final Meaning CONSTRAINT = KeyPhrases::constraint;
@@ -130,8 +127,7 @@ final class KeyPhrases {
         // The keys listed below are told what they do here, and again nobody looks.
         Reading counted = counted(match, scope);
         Reading read = counted.and(match, all).below(counted.below().unread());
-        boolean made =
-                match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
+        boolean made = match.says("new") || Stand.isOfMaking(match);
         return made ? read : read.with(Claim.Weight.DOUBTFUL);
     }
 

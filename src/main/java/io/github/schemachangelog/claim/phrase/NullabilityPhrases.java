@@ -5,6 +5,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import static io.github.schemachangelog.claim.phrase.Phrase.OF;
 import static io.github.schemachangelog.claim.phrase.Phrase.ON;
+import static io.github.schemachangelog.claim.phrase.Phrase.TABLES;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
@@ -17,8 +18,6 @@ import java.util.Optional;
 /** How entries say that a column takes NULL from now on, or no longer. */
 final class NullabilityPhrases {
     private static final String NULLABILITY = " [ nullable | optional | not null | not-null | required | mandatory ] ";
-
-    private static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
 
     private static final Meaning RENULLIFIED = NullabilityPhrases::renullified;
     private static final Meaning FREED = NullabilityPhrases::freed;

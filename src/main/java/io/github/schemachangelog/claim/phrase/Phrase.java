@@ -31,6 +31,9 @@ public record Phrase(Set<Scope.Items> where, Stance stance, Pattern pattern, Mea
     static final String OF =
             " [ on | in | of | for | from ] [ the | table | model | both [ tables ]? [ : ]? | [ two | three | four ]? tables [ : ]? ]* ";
 
+    /** One table or several, behind those words. */
+    static final String TABLES = " <table> [ table ]? <further>? [ tables ]? ";
+
     /** Said of something that is done. */
     static final String DONE = " [ is | are | was | were | has been | have been | gets | got ]? ";
 

@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim.phrase;
 
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Token;
@@ -12,6 +13,8 @@ import java.util.Set;
  * queue}, {@code retries are idempotent}, {@code consider CREATE INDEX CONCURRENTLY}.
  */
 public final class Stand {
+    private static final Pattern DEED = Pattern.of(Phrase.NEW);
+
     private static final Set<String> ADVERBS = Set.of("""
             fully purely only completely entirely strictly totally 100% all always also safely""".split("\\s+"));
 
@@ -64,6 +67,11 @@ public final class Stand {
     private static final int SENTENCE = 60;
 
     private Stand() {}
+
+    /** Whether a match begins with a word of making: {@code New}, {@code Adds}. */
+    static boolean isOfMaking(Match match) {
+        return DEED.match(match.tokens(), match.start()).isPresent();
+    }
 
     /** Whether the words of a match are said of the migration. */
     public static boolean isFirm(Match match) {

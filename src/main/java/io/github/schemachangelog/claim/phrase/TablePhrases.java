@@ -11,7 +11,6 @@ import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
-import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.phrase.Scope.Items;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 /** How entries speak of tables. */
 final class TablePhrases {
     private static final String WIDTH = " [ ( <count> column~ [ total ]? ) | with <count> column~ | with : | with ]? ";
-
-    private static final Pattern DEED = Pattern.of(NEW);
 
     private static final String A_TABLE =
             " [ [ database | join | junction | lookup ]? table [ : ]? <table> | [ the ]? <table> [ join | junction | lookup ]? table ] ";
@@ -154,8 +151,7 @@ final class TablePhrases {
 
     /** Those that are counted, by their names; as many others are not told. */
     private static Reading counted(Match match, Scope scope) {
-        boolean made =
-                match.says("new") || DEED.match(match.tokens(), match.start()).isPresent();
+        boolean made = match.says("new") || Stand.isOfMaking(match);
         List<Claim> claims = new ArrayList<>(named(match));
         if (match.names(Slot.NAMES).size() == match.count(Slot.COUNT).number()) {
             claims.add(

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** SQL that somebody wrote as plain text: {@code CREATE INDEX posts_url_idx ON posts (url)}. Its key words are capitals. */
 final class Definition {
-    private static final Pattern START = Pattern.compile(
-            "\\s*+(?:ALTER|CREATE|DROP)\\s++(?:UNIQUE\\s++)?+(?:TABLE|INDEX|TYPE|VIEW)\\b.*", Pattern.DOTALL);
+    private static final Pattern START =
+            Pattern.compile("\\s*+(?:ALTER|CREATE|DROP)\\s++(?:UNIQUE\\s++)?+(?:TABLE|INDEX|TYPE|VIEW)\\b");
 
     /** What names stand behind. */
     private static final Set<String> BEFORE_NAMES = Set.of(
@@ -28,7 +28,7 @@ final class Definition {
     private Definition() {}
 
     static boolean is(String text) {
-        return START.matcher(text).matches();
+        return START.matcher(text).lookingAt();
     }
 
     /** Makes names of the words that are some where they stand. */

@@ -152,20 +152,14 @@ public final class StatusContradiction implements Rule.OfDocument {
                 .anyMatch(deployed -> !deployed.isEmpty()
                         && !NO_DATE.matcher(deployed.text().toLowerCase(Locale.ROOT))
                                 .matches());
-        Stream<String> elsewhere = Stream.of(
-                        Stream.of(entry.title()),
-                        entry.fields().stream()
-                                .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
-                                .map(other -> entry.source()
-                                        .slice(new Span(
-                                                other.valueSpan().start(),
-                                                Math.max(
-                                                        other.valueSpan().end(),
-                                                        other.span().end())))),
-                        entry.rest().stream()
-                                .filter(block -> !(block instanceof Block.Code))
-                                .map(block -> entry.source().slice(block.span())))
-                .flatMap(texts -> texts);
+        Stream<String> fields = entry.fields().stream()
+                .filter(other -> other.name() == FieldName.UNKNOWN || other.name() == FieldName.STATUS)
+                .map(other -> new Span(other.valueSpan().start(), other.span().end()))
+                .map(entry.source()::slice);
+        Stream<String> rest = entry.rest().stream()
+                .filter(block -> !(block instanceof Block.Code))
+                .map(block -> entry.source().slice(block.span()));
+        Stream<String> elsewhere = Stream.concat(Stream.of(entry.title()), Stream.concat(fields, rest));
         boolean noPlace =
                 !entry.form().hasRoom() && entry.field(FieldName.DATE_DEPLOYED).isEmpty();
         return baseline
