@@ -26,7 +26,10 @@ final class Postmaster implements AutoCloseable {
     private static final long POLL_NANOS = 2_000_000;
     private static final int LOG_LINES = 12;
 
-    /** Nothing that a crash may cost is worth waiting for here. */
+    /**
+     * Nothing that a crash may cost is worth waiting for here. Locks are as many as connections times those of each, and
+     * one migration may take them all.
+     */
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -35,8 +38,8 @@ final class Postmaster implements AutoCloseable {
             "full_page_writes=off",
             "autovacuum=off",
             "shared_buffers=16MB",
-            "max_connections=32",
-            "max_locks_per_transaction=1024",
+            "max_connections=100",
+            "max_locks_per_transaction=400",
             "max_wal_size=1GB",
             "wal_recycle=off",
             "max_logical_replication_workers=0",
