@@ -44,9 +44,10 @@ final class Approach implements AutoCloseable {
     /**
      * What the target held of the migrations when it was entered.
      *
-     * @throws io.github.schemachangelog.finding.UserProblem as {@link #target}
+     * @throws io.github.schemachangelog.finding.UserProblem as {@link #target}, and for scripts that share a number or lack one
      */
     MigrationStates states(Migrations migrations) {
+        UniqueNumbers.demand(migrations);
         Standing found = Background.result(entered).standing();
         return MigrationStates.of(migrations, found.history(), ContentChecksum::of)
                 .noted(found.attempts(), found.atWork().isPresent());

@@ -38,10 +38,26 @@ final class MigrationNumbers {
         this.bounds = new BigDecimal[names.size() + 1];
     }
 
-    /** The number that each file's digits make, in MyBatis' own layout. */
+    /**
+     * The number that each file's digits make, in MyBatis' own layout. Where several make one, only the first has it, and
+     * the others lie behind it, before the next: on a database where nothing is recorded.
+     *
+     * @param ids in the order in which they run
+     */
     static Map<MigrationId, BigDecimal> asWritten(List<MigrationId> ids) {
         Map<MigrationId, BigDecimal> numbers = new LinkedHashMap<>();
-        ids.forEach(id -> numbers.put(id, new BigDecimal(id.digits())));
+        int i = 0;
+        while (i < ids.size()) {
+            BigDecimal number = new BigDecimal(ids.get(i).number());
+            int end = i + 1;
+            while (end < ids.size() && ids.get(end).number().equals(ids.get(i).number())) {
+                end++;
+            }
+            numbers.put(ids.get(i++), number);
+            for (BigDecimal behind : new NumberSlot(number, number.add(BigDecimal.ONE)).spread(end - i)) {
+                numbers.put(ids.get(i++), behind);
+            }
+        }
         return numbers;
     }
 

@@ -1,9 +1,10 @@
 package io.github.schemachangelog.migration;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +42,39 @@ public record Migrations(
 
     /** The order in which this layout runs migrations; names and digits that are in no folder yet have a place in it. */
     public Comparator<MigrationId> order() {
-        return switch (layout) {
-            case FOLDERS -> Comparator.naturalOrder();
-            case MYBATIS ->
-                Comparator.<MigrationId, BigInteger>comparing(id -> new BigInteger("0" + id.digits()))
-                        .thenComparing(Comparator.naturalOrder());
-        };
+        return layout.order();
+    }
+
+    /** Those whose digits make one number, of which there are several, in the order in which they run. */
+    public List<List<Migration>> sharingNumbers() {
+        Map<String, List<Migration>> byNumber = new LinkedHashMap<>();
+        all.stream()
+                .filter(migration -> !migration.id().digits().isEmpty())
+                .forEach(migration -> byNumber.computeIfAbsent(migration.id().number(), number -> new ArrayList<>())
+                        .add(migration));
+        return byNumber.values().stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /** The {@code .sql} files beside MyBatis scripts that have no number. */
+    public List<Stray> withoutNumber() {
+        return strays.stream()
+                .filter(stray -> stray.reason() == Stray.Reason.NO_NUMBER)
+                .toList();
     }
 
     /**
-     * The number that MyBatis gets for every migration.
+     * Whether something in the folder can only be meant for MyBatis; scripts that have nothing but numbers may be run by
+     * anything.
+     */
+    public boolean areMarkedForMyBatis() {
+        return layout == Layout.MYBATIS
+                && (bootstrap.isPresent()
+                        || onAbort.isPresent()
+                        || all.stream().anyMatch(migration -> migration.undo().isPresent()));
+    }
+
+    /**
+     * The number that MyBatis gets for every migration; unique, and in their order.
      *
      * @param recorded numbers that a history already holds, by the migration's whole name
      */

@@ -19,6 +19,8 @@ public record Stray(Path path, String name, Reason reason, List<String> holds) {
     public enum Reason {
         /** A folder whose name starts with digits and that holds no script. */
         NO_SCRIPT,
+        /** A {@code .sql} file beside MyBatis scripts without a number in front of its name. */
+        NO_NUMBER,
         /** A file that the layout has no place for. */
         LOOSE_FILE,
         /** A folder without leading digits and without a script. */

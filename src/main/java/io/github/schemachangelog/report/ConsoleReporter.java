@@ -22,6 +22,9 @@ public final class ConsoleReporter {
     /** How many findings of one rule are shown in full. */
     static final int IN_FULL = 10;
 
+    /** How many related places are shown with their lines; further ones are named. */
+    private static final int DRAWN = 5;
+
     private static final String INDENT = " ".repeat(6);
 
     private final Palette palette;
@@ -60,10 +63,13 @@ public final class ConsoleReporter {
                 .toList();
         CodeFrame frame = CodeFrame.fitting(palette, places);
         List<String> lines = brief(finding);
-        lines.addAll(frame.draw(finding.place(), finding.label()));
-        for (Related related : finding.related()) {
+        lines.addAll(drawn(frame, finding.place(), finding.label()));
+        for (int i = 0; i < finding.related().size(); i++) {
+            Related related = finding.related().get(i);
             lines.add(arrow(related.place()));
-            lines.addAll(frame.draw(related.place(), related.label()));
+            if (i < DRAWN) {
+                lines.addAll(drawn(frame, related.place(), related.label()));
+            }
         }
         lines.add(explanation("why", finding.why()));
         lines.add(explanation("fix", finding.advice()));
@@ -81,9 +87,19 @@ public final class ConsoleReporter {
         return lines;
     }
 
+    /** A file or a folder without a text has no line that could be drawn. */
+    private static List<String> drawn(CodeFrame frame, Place place, String label) {
+        return hasText(place) ? frame.draw(place, label) : List.of(INDENT + TerminalText.line(label.strip()));
+    }
+
+    private static boolean hasText(Place place) {
+        return !place.source().text().isEmpty();
+    }
+
     private String arrow(Place place) {
-        return "  --> "
-                + palette.paint(Role.PLACE, TerminalText.line(viewpoint.name(place.source()) + ":" + place.location()));
+        String name = viewpoint.name(place.source());
+        String shown = hasText(place) ? name + ":" + place.location() : name;
+        return "  --> " + palette.paint(Role.PLACE, TerminalText.line(shown));
     }
 
     private String explanation(String word, String text) {

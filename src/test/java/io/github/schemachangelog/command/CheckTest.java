@@ -1,7 +1,9 @@
 package io.github.schemachangelog.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemachangelog.finding.UserProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -41,6 +43,21 @@ class CheckTest {
                     .as("a warning does not fail a build")
                     .isFalse();
             assertThat(place.checked()).containsExactly("applied-not-declared", "applied-not-declared");
+        }
+    }
+
+    @Test
+    void aHistoryIsNotAskedForScriptsThatShareANumber() throws SQLException {
+        Workplace place = new Workplace(folder)
+                .changelog(Workplace.entry("1_a"))
+                .file("migrations/1_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+                .file("migrations/01_b.sql", "CREATE TABLE b (id bigint PRIMARY KEY);\n");
+        try (TestTarget target = TestTarget.open()) {
+            Check check = new Check(place.request(), target.options());
+
+            assertThatThrownBy(check::run)
+                    .isInstanceOf(UserProblem.class)
+                    .hasMessageContaining("have the same number, 1.");
         }
     }
 

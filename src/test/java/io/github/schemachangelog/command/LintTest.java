@@ -165,8 +165,7 @@ class LintTest {
         assertThat(empty.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text())
-                        .contains(
-                                "error[empty-migration]", "migrations/20260107120000_c:1:1", "Git keeps no empty one"));
+                        .contains("error[empty-migration]", "migrations/20260107120000_c\n", "Git keeps no empty one"));
         assertThat(program.messages()).isEmpty();
     }
 

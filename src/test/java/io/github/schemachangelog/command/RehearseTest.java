@@ -140,6 +140,27 @@ class RehearseTest {
 
     @Test
     @Tag("postgres")
+    void scriptsThatShareANumberRunInTheOrderOfTheirNames() {
+        Workplace place = new Workplace(folder)
+                .changelog(Workplace.entry("02_b"), Workplace.entry("1_a"))
+                .file("migrations/1_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);\n")
+                .file("migrations/02_b.sql", "ALTER TABLE a ADD c text;\n")
+                .file("migrations/02a_c.sql", "ALTER TABLE a DROP c;\n")
+                .file("migrations/seed.sql", "SELECT 1 / 0;\n");
+        List<String> progress = new ArrayList<>();
+
+        rehearse(place, Set.of(), progress);
+
+        assertThat(progress.subList(1, progress.size()))
+                .containsExactly(
+                        "[1/3] 1_a applied in 0 ms", "[2/3] 02_b applied in 0 ms", "[3/3] 02a_c applied in 0 ms");
+        assertThat(place.reported())
+                .contains("equal-migration-ids", "migration-id")
+                .doesNotContain("migration-fails");
+    }
+
+    @Test
+    @Tag("postgres")
     void whatLintSaidIsReportedButNotSaidAgain() {
         Workplace place = Workplace.sound(folder)
                 .migration("20260107120000_c", "SELECT 1;")

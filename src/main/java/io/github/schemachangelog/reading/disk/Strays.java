@@ -15,6 +15,11 @@ final class Strays {
         return new Stray(child.path(), folder.name(child.path()), reason, holds);
     }
 
+    /** A script beside MyBatis scripts. */
+    static Stray withoutNumber(Child script, MigrationsFolder folder) {
+        return new Stray(script.path(), folder.name(script.path()), Stray.Reason.NO_NUMBER, List.of());
+    }
+
     private static Stray.Reason reason(Child child) {
         if (!child.isFolder()) {
             return Stray.Reason.LOOSE_FILE;

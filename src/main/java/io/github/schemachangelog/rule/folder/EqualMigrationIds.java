@@ -4,18 +4,15 @@ import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.rule.EntryName;
 import io.github.schemachangelog.rule.FirstLine;
 import io.github.schemachangelog.rule.Rule;
 import io.github.schemachangelog.rule.Subject;
-import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** {@code equal-migration-ids}: migrations share their digits. In MyBatis' layout no reader lets them. */
+/** {@code equal-migration-ids}: migrations share their digits, which MyBatis' layout does not bear. */
 public final class EqualMigrationIds implements Rule.OfFolder {
     private static final RuleInfo INFO = new RuleInfo(
             "equal-migration-ids",
@@ -29,24 +26,39 @@ public final class EqualMigrationIds implements Rule.OfFolder {
 
     @Override
     public List<Finding> check(Subject subject) {
-        Map<BigInteger, List<Migration>> byNumber = subject.migrations().all().stream()
-                .filter(migration -> IdDigits.of(migration.id()).areClear())
-                .collect(Collectors.groupingBy(
-                        migration -> new BigInteger(migration.id().digits()), LinkedHashMap::new, Collectors.toList()));
-        return byNumber.values().stream()
-                .filter(twins -> twins.size() > 1)
-                .map(EqualMigrationIds::finding)
+        Migrations migrations = subject.migrations();
+        return migrations.sharingNumbers().stream()
+                .map(sharing -> judged(sharing, migrations))
+                .filter(sharing -> sharing.size() > 1)
+                .map(sharing -> finding(sharing, migrations))
                 .toList();
     }
 
-    private static Finding finding(List<Migration> twins) {
-        Migration last = twins.get(twins.size() - 1);
+    /** By name, digits that a separator cuts off are not the whole id. */
+    private static List<Migration> judged(List<Migration> sharing, Migrations migrations) {
+        return migrations.areMarkedForMyBatis()
+                ? sharing
+                : sharing.stream()
+                        .filter(migration -> IdDigits.of(migration.id()).areClear())
+                        .toList();
+    }
+
+    private static Finding finding(List<Migration> sharing, Migrations migrations) {
+        Migration last = sharing.get(sharing.size() - 1);
         String digits = EntryName.quote(last.id().digits());
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(last.script()))
-                .message(twins.size() + " migrations share the id " + digits)
+                .severity(migrations.areMarkedForMyBatis() ? Severity.ERROR : INFO.severity())
+                .message(sharing.size() + " migrations share the id " + digits)
                 .migration(Optional.of(last.id()));
-        twins.subList(0, twins.size() - 1)
-                .forEach(twin -> finding.related(FirstLine.of(twin.script()), "`" + twin.id() + "`"));
+        sharing.subList(0, sharing.size() - 1)
+                .forEach(other -> finding.related(FirstLine.of(other.script()), "`" + other.id() + "`"));
+        if (migrations.areMarkedForMyBatis()) {
+            return finding.label("its number is theirs")
+                    .why(
+                            "MyBatis knows a migration by its number only: when one of them is applied, the others never are.")
+                    .advice("give each a number of its own, before one of them is applied anywhere.")
+                    .build();
+        }
         return finding.label("runs last of them, by its name")
                 .why("only their names order them, and " + digits + " alone names none of them.")
                 .advice("write the whole name in the changelog, and give the next migration an id of its own.")

@@ -13,7 +13,9 @@ import io.github.schemachangelog.text.Edit;
 import io.github.schemachangelog.text.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code undocumented-migration}: a migration has no entry. */
 public final class UndocumentedMigration implements Rule.OfFolder {
@@ -36,11 +38,12 @@ public final class UndocumentedMigration implements Rule.OfFolder {
         }
         Drafts drafts = new Drafts(subject);
         MigratedSection section = new MigratedSection(subject);
+        Set<Migration> past = past(subject);
         WrittenNames names = new WrittenNames(subject.document().changelog().source());
         return undocumented.stream()
                 .map(migration -> names.of(migration.id())
                         .map(place -> named(migration, place))
-                        .orElseGet(() -> finding(subject, migration, drafts, section)))
+                        .orElseGet(() -> finding(subject, migration, past, drafts, section)))
                 .toList();
     }
 
@@ -79,17 +82,25 @@ public final class UndocumentedMigration implements Rule.OfFolder {
                 .build();
     }
 
-    private static Finding finding(Subject subject, Migration migration, Drafts drafts, MigratedSection section) {
+    /** What lies before the oldest migration that has an entry. */
+    private static Set<Migration> past(Subject subject) {
+        return subject.migrations().all().stream()
+                .takeWhile(migration -> subject.pairing().entries(migration).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Finding finding(
+            Subject subject, Migration migration, Set<Migration> past, Drafts drafts, MigratedSection section) {
         Finding.Builder finding = Finding.at(INFO, FirstLine.of(migration.script()))
                 .message(EntryName.of(migration.id()) + " has no entry")
                 .label("the changelog does not speak of this script")
                 .migration(Optional.of(migration.id()))
                 .why("whoever reviews or deploys by the changelog never hears of this change."
-                        + (subject.entries().isEmpty()
+                        + (past.contains(migration)
                                 ? " A past that nobody documents is passed over with `since`."
                                 : ""));
-        if (!IdDigits.of(migration.id()).areClear()) {
-            return finding.advice("give it a name with a clear id first (`migration-id`), then write an entry for it.")
+        if (migration.id().digits().isEmpty()) {
+            return finding.advice("give it a name with digits first (`migration-id`), then write an entry for it.")
                     .build();
         }
         Optional<Edit> edit = section.insert(migration.id(), drafts.entry(migration));

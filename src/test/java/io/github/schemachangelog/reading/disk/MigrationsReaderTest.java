@@ -12,10 +12,12 @@ import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Script;
 import io.github.schemachangelog.migration.Stray;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,39 +226,36 @@ class MigrationsReaderTest {
     }
 
     @Test
-    void equalNumbersInMyBatisLayout() throws IOException {
-        write("1_a.sql", "a;");
-        write("01_b.sql", "b;");
-
-        problem()
-                .hasMessageContaining("`migrations/01_b.sql`")
-                .hasMessageContaining("`migrations/1_a.sql`")
-                .hasMessageContaining("the same number, 1.");
-    }
-
-    @Test
-    void allThatIsWrongWithNumbersIsToldAtOnce() throws IOException {
+    void equalNumbersInMyBatisLayoutAreOrderedByName() throws IOException {
         write("1_a.sql", "a;");
         write("01_b.sql", "b;");
         write("2_c.sql", "c;");
         write("2a_d.sql", "d;");
 
-        problem().hasMessageContaining("the same number, 1; `migrations/2_c.sql` and `migrations/2a_d.sql` have");
-
-        write("DRAFT.sql", "e;");
-        write("seed.sql", "f;");
-
-        problem()
-                .hasMessageContaining(
-                        "`migrations/DRAFT.sql`, `migrations/seed.sql` have no number in front of their names.");
+        assertThat(names(read())).containsExactly("01_b", "1_a", "2_c", "2a_d");
+        assertThat(read().sharingNumbers()).hasSize(2);
+        assertThat(read().numbers(Map.of()).values())
+                .extracting(BigDecimal::toString)
+                .containsExactly("1", "1.5", "2", "2.5");
     }
 
     @Test
-    void noNumberInMyBatisLayout() throws IOException {
+    void scriptsWithoutNumberInMyBatisLayoutAreNoMigrations() throws IOException {
         write("1_a.sql", "a;");
         write("V2__b.sql", "b;");
+        write("notes.txt", "");
 
-        problem().hasMessageContaining("`migrations/V2__b.sql` has no number");
+        assertThat(names(read())).containsExactly("1_a");
+        assertThat(read().withoutNumber()).extracting(Stray::name).containsExactly("migrations/V2__b.sql");
+    }
+
+    @Test
+    void whatCanOnlyBeMeantForMyBatis() throws IOException {
+        write("1_a.sql", "a;");
+        assertThat(read().areMarkedForMyBatis()).isFalse();
+
+        write("2_b.sql", "b;\n-- //@UNDO\nc;");
+        assertThat(read().areMarkedForMyBatis()).isTrue();
     }
 
     @Test

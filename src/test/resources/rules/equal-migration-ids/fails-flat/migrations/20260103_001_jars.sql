@@ -1,0 +1,1 @@
+CREATE TABLE jars (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE TABLE teas (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE teas;

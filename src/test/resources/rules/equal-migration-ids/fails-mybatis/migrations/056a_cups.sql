@@ -1,0 +1,3 @@
+CREATE TABLE cups (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE cups;

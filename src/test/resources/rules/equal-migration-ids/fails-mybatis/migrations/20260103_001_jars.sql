@@ -1,0 +1,3 @@
+CREATE TABLE jars (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE jars;

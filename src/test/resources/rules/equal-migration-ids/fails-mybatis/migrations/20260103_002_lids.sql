@@ -1,0 +1,3 @@
+CREATE TABLE lids (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE lids;

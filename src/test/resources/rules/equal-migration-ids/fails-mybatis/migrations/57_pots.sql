@@ -1,0 +1,3 @@
+CREATE TABLE pots (id bigint PRIMARY KEY);
+-- //@UNDO
+DROP TABLE pots;

@@ -1,0 +1,1 @@
+CREATE TABLE pots (id bigint PRIMARY KEY);

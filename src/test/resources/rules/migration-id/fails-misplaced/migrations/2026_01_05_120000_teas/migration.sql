@@ -1,0 +1,1 @@
+CREATE TABLE teas (id bigint PRIMARY KEY);
