@@ -7,8 +7,8 @@ import java.util.List;
  * Something in the migrations folder that is no migration and is passed over.
  *
  * @param name the path as it is shown
- * @param holds the names of what lies in a folder of its kind that holds no script, dot files too, in order; empty for
- *     everything else
+ * @param holds the names of what lies directly in a folder, dot files too, in order; empty for a file, and for a
+ *     folder without leading digits that cannot be listed
  */
 public record Stray(Path path, String name, Reason reason, List<String> holds) {
     public Stray {

@@ -3,16 +3,19 @@ package io.github.schemachangelog.reading.disk;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Stray;
 import io.github.schemachangelog.reading.disk.MigrationsFolder.Child;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Says why something in a migrations folder is no migration. */
 final class Strays {
     private Strays() {}
 
+    /** A folder that is nobody's business here may be closed to us. */
     static Stray of(Child child, MigrationsFolder folder) {
         Stray.Reason reason = reason(child);
-        List<String> holds = reason == Stray.Reason.NO_SCRIPT ? folder.names(child.path()) : List.of();
-        return new Stray(child.path(), folder.name(child.path()), reason, holds);
+        boolean listed = child.isFolder() && (reason == Stray.Reason.NO_SCRIPT || Files.isReadable(child.path()));
+        return new Stray(
+                child.path(), folder.name(child.path()), reason, listed ? folder.names(child.path()) : List.of());
     }
 
     /** A script beside MyBatis scripts. */

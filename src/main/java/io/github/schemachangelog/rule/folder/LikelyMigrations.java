@@ -87,8 +87,12 @@ final class LikelyMigrations {
         likely.values().removeIf(wantedTwice::contains);
     }
 
+    /** Whose own script lies aside means no other. */
     private Optional<Migration> candidate(Entry entry) {
         MigrationId id = entry.id().orElseThrow();
+        if (LaidAside.of(id, subject.migrations()).isPresent()) {
+            return Optional.empty();
+        }
         Set<Migration> found = new LinkedHashSet<>();
         for (WrittenPath path : WrittenPath.of(entry)) {
             if (saysMore(path)) {

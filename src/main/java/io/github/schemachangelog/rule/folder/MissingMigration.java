@@ -69,6 +69,16 @@ public final class MissingMigration implements Rule.OfFolder {
                     .advice("write its `migration.sql`, or declare the entry `PENDING` until it exists.")
                     .build();
         }
+        Optional<LaidAside> aside = LaidAside.of(id, migrations);
+        if (aside.isPresent()) {
+            boolean waits = entry.status().filter(Status.MIGRATED::equals).isPresent();
+            return finding.severity(waits ? INFO.severity() : Severity.WARNING)
+                    .message("the script of " + EntryName.of(id) + " is laid aside")
+                    .label("it is " + aside.get().whereabouts() + ", which is not read")
+                    .why(waits ? WHY : "what the entry says is held against nothing, and no rehearsal runs it.")
+                    .advice("take the entry out, or pass over older ones with `since`; or put the script back.")
+                    .build();
+        }
         return finding.message(EntryName.of(id) + " has no migration")
                 .label("`" + migrations.name() + "` holds none of this name")
                 .advice("create the migration, declare the entry `PENDING`, or correct its id.")

@@ -111,7 +111,12 @@ class MigrationsReaderTest {
         assertThat(migrations.strays())
                 .extracting(Stray::holds)
                 .containsExactly(
-                        List.of("migration.ts"), List.of("Migration.sql"), List.of(), List.of(), List.of(), List.of());
+                        List.of("migration.ts"),
+                        List.of("Migration.sql"),
+                        List.of(),
+                        List.of(),
+                        List.of("x.ts"),
+                        List.of());
     }
 
     @Test
