@@ -4,12 +4,14 @@ import io.github.schemachangelog.deployment.script.Progress;
 import io.github.schemachangelog.evidence.Blocker;
 import io.github.schemachangelog.evidence.MigrationRun;
 import io.github.schemachangelog.migration.Migration;
+import io.github.schemachangelog.rehearsal.Baseline;
 import io.github.schemachangelog.rehearsal.scratch.ScratchDatabase;
 import io.github.schemachangelog.report.Summary;
 import io.github.schemachangelog.report.Viewpoint;
 import io.github.schemachangelog.text.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -29,11 +31,12 @@ final class ProgressLines implements Progress {
     }
 
     /** What is done on which server, and what need not be done. */
-    void begin(ScratchDatabase database) {
+    void begin(ScratchDatabase database, Optional<Baseline> baseline) {
         int restored = database.restored();
         done.set(restored);
         lines.accept("rehearsing " + total + (total == 1 ? " migration" : " migrations") + " on PostgreSQL "
                 + database.version()
+                + baseline.map(script -> ", on `" + script.name() + "`").orElse("")
                 + (restored == 0 ? "" : "; " + restored + (restored == 1 ? " is" : " are") + " restored, unchanged"));
     }
 

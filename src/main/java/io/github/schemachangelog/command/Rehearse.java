@@ -9,6 +9,9 @@ import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Checksum;
 import io.github.schemachangelog.migration.Migrations;
+import io.github.schemachangelog.migration.Script;
+import io.github.schemachangelog.reading.disk.SourceReader;
+import io.github.schemachangelog.rehearsal.Baseline;
 import io.github.schemachangelog.rehearsal.Past;
 import io.github.schemachangelog.rehearsal.Questions;
 import io.github.schemachangelog.rehearsal.Rehearsal;
@@ -62,21 +65,42 @@ public final class Rehearse {
     private Outcome rehearse(Set<?> said, Consumer<String> progress) {
         Conclusion conclusion = new Conclusion(request);
         Inputs inputs = Inputs.read(request);
-        Map<String, String> variables = variables(inputs.migrations());
+        Premises premises = new Premises(variables(inputs.migrations()), baseline());
         Optional<OutcomeCache> cache = scratch.embedded()
                 .flatMap(build ->
-                        inputs.outcomes(request, "rehearse", beyondLint(origin(build, variables) + " " + late, said)));
+                        inputs.outcomes(request, "rehearse", beyondLint(premises.origin(build) + " " + late, said)));
         return cache.flatMap(OutcomeCache::find)
                 .map(KnownOutcome::of)
-                .map(known -> again(known, inputs.migrations(), variables, conclusion))
+                .map(known -> again(known, inputs.migrations(), premises.variables(), conclusion))
                 .orElseGet(() -> {
-                    try (Opening opening = Opening.begin(scratch, lineage(inputs, variables))) {
+                    try (Opening opening = Opening.begin(scratch, lineage(inputs, premises))) {
                         Inspection inspection = Inspection.of(request, inputs);
-                        Seen seen = new Seen(inspection, rehearse(inspection, opening, variables, progress));
+                        Seen seen = new Seen(inspection, rehearse(inspection, opening, premises, progress));
                         opening.finish();
-                        return judge(seen, variables, conclusion, said, cache);
+                        return judge(seen, premises.variables(), conclusion, said, cache);
                     }
                 });
+    }
+
+    /**
+     * What the migrations run with and on.
+     *
+     * @param variables what {@code ${name}} in a script stands for
+     * @param baseline what is there before the first migration
+     */
+    private record Premises(Map<String, String> variables, Optional<Script> baseline) {
+        /** What the states of an embedded server depend on besides the migrations. */
+        String origin(PostgresBuild build) {
+            return build
+                    + (variables.isEmpty() ? "" : " " + Checksum.of(variables).hex())
+                    + baseline.map(script -> " on " + script.checksum().hex()).orElse("");
+        }
+    }
+
+    private Optional<Script> baseline() {
+        return scratch.baseline()
+                .map(new SourceReader(request.baseDirectory())::load)
+                .map(loaded -> new Script(loaded.source(), loaded.source().span(), Checksum.of(loaded.bytes())));
     }
 
     /** What an outcome depends on besides what a lint depends on. */
@@ -90,18 +114,12 @@ public final class Rehearse {
     private record Seen(Inspection inspection, Optional<RehearsalRecord> record) {}
 
     /** What the embedded server can be kept by. */
-    private Lineage lineage(Inputs inputs, Map<String, String> variables) {
+    private Lineage lineage(Inputs inputs, Premises premises) {
         return scratch.embedded()
                 .filter(build -> inputs.configuration().remembers())
-                .map(build -> Lineage.of(
-                        Inputs.build(request.version()) + " " + origin(build, variables), inputs.migrations()))
+                .map(build ->
+                        Lineage.of(Inputs.build(request.version()) + " " + premises.origin(build), inputs.migrations()))
                 .orElse(Lineage.NONE);
-    }
-
-    private static String origin(PostgresBuild build, Map<String, String> variables) {
-        return variables.isEmpty()
-                ? build.toString()
-                : build + " " + Checksum.of(variables).hex();
     }
 
     /** What {@code ${name}} in a script stands for; in folders it stands for itself. */
@@ -171,7 +189,7 @@ public final class Rehearse {
     }
 
     private Optional<RehearsalRecord> rehearse(
-            Inspection inspection, Opening opening, Map<String, String> variables, Consumer<String> progress) {
+            Inspection inspection, Opening opening, Premises premises, Consumer<String> progress) {
         Subject subject = inspection.subject();
         Questions questions = Inquiry.of(subject, late);
         Optional<Memory> memory = opening.lineage().isEmpty()
@@ -184,8 +202,9 @@ public final class Rehearse {
                         progress,
                         Viewpoint.at(request.startDirectory()),
                         subject.migrations().all().size());
-                lines.begin(database);
-                return new Rehearsal(lines, request.clock(), past, variables)
+                Optional<Baseline> baseline = premises.baseline().map(Baseline::new);
+                lines.begin(database, baseline);
+                return new Rehearsal(lines, request.clock(), past, baseline, premises.variables())
                         .record(database, subject.migrations(), subject.scripts(), questions);
             });
             memory.flatMap(keeper -> keeper.keep(record)).ifPresent(problem -> warn(inspection, problem));

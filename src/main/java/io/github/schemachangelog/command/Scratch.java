@@ -55,6 +55,11 @@ final class Scratch {
                 : Optional.empty();
     }
 
+    /** What makes what is there before the first migration. */
+    Optional<Path> baseline() {
+        return request.baseline();
+    }
+
     /** Which environment gives scripts their variables; may be empty. */
     String environment() {
         return request.environment();

@@ -1,5 +1,8 @@
 package io.github.schemachangelog.command;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * On which PostgreSQL to rehearse.
  *
@@ -11,6 +14,7 @@ package io.github.schemachangelog.command;
  * @param keep whether the database on that server stays
  * @param environment whose variables stand in scripts of MyBatis' layout; may be empty
  * @param inMemory whether the embedded server's data may lie in memory, where there is room
+ * @param baseline a script that makes what is there before the first migration
  */
 public record ScratchRequest(
         String mode,
@@ -20,7 +24,8 @@ public record ScratchRequest(
         String password,
         boolean keep,
         String environment,
-        boolean inMemory) {
+        boolean inMemory,
+        Optional<Path> baseline) {
     /** Without the password. */
     @Override
     public String toString() {

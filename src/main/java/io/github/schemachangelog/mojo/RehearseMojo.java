@@ -3,6 +3,8 @@ package io.github.schemachangelog.mojo;
 import io.github.schemachangelog.command.Rehearse;
 import io.github.schemachangelog.command.Request;
 import io.github.schemachangelog.command.ScratchRequest;
+import java.io.File;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,6 +66,15 @@ public final class RehearseMojo extends AbstractChangelogMojo {
     private boolean scratchKeep;
 
     /**
+     * A SQL script that makes what targets hold before the first migration: the schema that was there when the folder was
+     * begun, roles that are granted something, schemas that a platform brings. It runs on the empty scratch database, and what
+     * it makes is known to the migrations. A dump by {@code pg_dump --schema-only --no-owner --no-privileges} will do.
+     * On the server of {@code scratchUrl} a role that it creates stays.
+     */
+    @Parameter(property = "schemaChangelog.scratchBaseline")
+    private @Nullable File scratchBaseline;
+
+    /**
      * The name of a MyBatis environment ({@code environments/NAME.properties} beside the migrations), which gives
      * {@code ${name}} in scripts of MyBatis' layout its value. Nothing else of it counts here: the scratch database is none of
      * its own. Example: {@code development}.
@@ -106,7 +117,8 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     .info("not rehearsed: lint found " + errors + (errors == 1 ? " error" : " errors")
                             + " in this build");
             Rehearse.passOver(request);
-        } else if (!memory.isFirstToRehearse(request, postgresVersion + "|" + scratchUrl + "|" + environment)) {
+        } else if (!memory.isFirstToRehearse(
+                request, postgresVersion + "|" + scratchUrl + "|" + scratchBaseline + "|" + environment)) {
             console().info("not rehearsed: this build has rehearsed the same migrations already");
         } else {
             ScratchRequest scratch = new ScratchRequest(
@@ -117,7 +129,8 @@ public final class RehearseMojo extends AbstractChangelogMojo {
                     new HiddenProperties(session).scratchPassword(),
                     scratchKeep,
                     environment == null ? "" : environment,
-                    scratchInMemory);
+                    scratchInMemory,
+                    Optional.ofNullable(scratchBaseline).map(File::toPath));
             PostgresJars jars = new PostgresJars(repositorySystem, session);
             conclude(new Rehearse(request, scratch, lateRollback, jars).run(memory.said(request), console()::info));
         }

@@ -8,11 +8,13 @@ import io.github.schemachangelog.deployment.script.Trial;
 import io.github.schemachangelog.deployment.session.Session;
 import io.github.schemachangelog.deployment.session.SqlResource;
 import io.github.schemachangelog.evidence.MigrationRun;
+import io.github.schemachangelog.evidence.MigrationRun.Failure;
 import io.github.schemachangelog.evidence.MigrationRun.State;
 import io.github.schemachangelog.evidence.MigrationStates;
 import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.RehearsalRecord;
 import io.github.schemachangelog.evidence.ScriptFacts;
+import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
@@ -34,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /** One rehearsal: as fast as it goes to where something is new, and from there on looking. */
@@ -56,6 +59,8 @@ final class Course {
     private final Clock clock;
     private final List<Migration> migrations;
     private final List<MigrationRun> runs = new ArrayList<>();
+    /** Milliseconds that the baseline took. */
+    private long laying;
 
     Course(Scene scene, Past past, Progress progress, Clock clock) {
         this.scene = scene;
@@ -68,6 +73,7 @@ final class Course {
     /** What {@link Rehearsal#record} is given. */
     record Scene(
             ScratchDatabase database,
+            Optional<Baseline> baseline,
             Migrations migrations,
             Map<Script, ScriptFacts> facts,
             Questions questions,
@@ -81,6 +87,9 @@ final class Course {
         Connection working = database.connect();
         int kept = database.restored();
         try {
+            if (kept == 0) {
+                lay(working);
+            }
             int unchanged = past.unchanged(scene.migrations());
             if (isWorthAStop(unchanged)) {
                 replay(working, unchanged);
@@ -92,8 +101,7 @@ final class Course {
                 }
             }
             RehearsalRecord record = look(working);
-            boolean keepable =
-                    isWorthKeeping(runs.subList(kept, runs.size())) && isKeepable(working, migrations.size());
+            boolean keepable = isWorthKeeping(kept) && isKeepable(working, migrations.size());
             working.close();
             if (keepable) {
                 database.keep(past.lineage().newest());
@@ -104,13 +112,37 @@ final class Course {
         }
     }
 
-    private boolean isWorthAStop(int unchanged) {
-        return unchanged < migrations.size()
-                && past.milliseconds(migrations.subList(runs.size(), unchanged)) > WORTH_KEEPING;
+    /** What is kept of the database holds the baseline. */
+    private void lay(Connection working) throws SQLException {
+        if (scene.baseline().isPresent()) {
+            long began = clock.millis();
+            Optional<Failure> failure = scene.baseline().get().run(working);
+            if (failure.isPresent()) {
+                throw stopped(failure.get());
+            }
+            laying = clock.millis() - began;
+        }
     }
 
-    private static boolean isWorthKeeping(List<MigrationRun> since) {
-        return since.stream().mapToLong(MigrationRun::milliseconds).sum() > WORTH_KEEPING;
+    private UserProblem stopped(Failure failure) {
+        ScratchDatabase database = scene.database();
+        return failure.isCutOff() && database.endsWithin(Rehearsal.SIGNALS_DIFFER)
+                ? ScratchDatabase.stopped(null)
+                : database.fullDisk().orElseGet(() -> Baseline.problem(failure));
+    }
+
+    private boolean isWorthAStop(int unchanged) {
+        return unchanged < migrations.size()
+                && unchanged > runs.size()
+                && laying + past.milliseconds(migrations.subList(runs.size(), unchanged)) > WORTH_KEEPING;
+    }
+
+    /** @param kept how many migrations a state that is kept holds */
+    private boolean isWorthKeeping(int kept) {
+        long since = runs.subList(kept, runs.size()).stream()
+                .mapToLong(MigrationRun::milliseconds)
+                .sum();
+        return since + (kept == 0 ? laying : 0) > WORTH_KEEPING;
     }
 
     /** Runs what is known. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every migration on a scratch database, by the deployer that serves real ones. */
 public final class Rehearsal {
@@ -23,25 +24,29 @@ public final class Rehearsal {
     public static final String HISTORY_SCHEMA = "schema_changelog";
 
     /** How much later than the server this Java may hear of the Ctrl-C that ends both. */
-    private static final Duration SIGNALS_DIFFER = Duration.ofMillis(500);
+    static final Duration SIGNALS_DIFFER = Duration.ofMillis(500);
 
     private final Progress progress;
     private final Clock clock;
     private final Past past;
+    private final Optional<Baseline> baseline;
     private final Map<String, String> variables;
 
     public Rehearsal(Progress progress, Clock clock) {
-        this(progress, clock, Past.NONE, Map.of());
+        this(progress, clock, Past.NONE, Optional.empty(), Map.of());
     }
 
     /**
      * @param past what need not be seen again
+     * @param baseline what is there before the first migration
      * @param variables what {@code ${name}} in a script of MyBatis' layout stands for
      */
-    public Rehearsal(Progress progress, Clock clock, Past past, Map<String, String> variables) {
+    public Rehearsal(
+            Progress progress, Clock clock, Past past, Optional<Baseline> baseline, Map<String, String> variables) {
         this.progress = progress;
         this.clock = clock;
         this.past = past;
+        this.baseline = baseline;
         this.variables = Map.copyOf(variables);
     }
 
@@ -50,13 +55,14 @@ public final class Rehearsal {
      *
      * @param database that holds no migration of which something new is asked
      * @param facts of every script that the migrations hold
-     * @throws UserProblem where the scratch database cannot be reached, and where this Java is being ended
+     * @throws UserProblem where the scratch database cannot be reached, where the baseline fails, and where this Java is being
+     *     ended
      */
     public RehearsalRecord record(
             ScratchDatabase database, Migrations migrations, Map<Script, ScriptFacts> facts, Questions questions) {
         Onlooker onlooker = new Onlooker(progress, database);
-        Course course =
-                new Course(new Course.Scene(database, migrations, facts, questions, variables), past, onlooker, clock);
+        Course course = new Course(
+                new Course.Scene(database, baseline, migrations, facts, questions, variables), past, onlooker, clock);
         try {
             RehearsalRecord record = course.run();
             if (onlooker.cutOff) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +70,8 @@ class PassedRehearsalsTest {
                 .file("migrations/20260101000000_teas.sql", "CREATE TABLE teas (price ${money});\n")
                 .file("environments/blue.properties", "url=jdbc:nowhere\nmoney=numeric\npassword=one\n");
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
-        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "blue", true);
+        ScratchRequest scratch =
+                new ScratchRequest("required", "18", "", "", "", false, "blue", true, Optional.empty());
         Outcome rehearsed = new Rehearse(
                         request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
                 .run(Set.of(), line -> {});

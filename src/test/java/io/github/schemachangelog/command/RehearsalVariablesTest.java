@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemachangelog.finding.UserProblem;
 import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class RehearsalVariablesTest {
     }
 
     private static Outcome rehearse(Workplace place, String environment) {
-        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, environment, true);
+        ScratchRequest scratch =
+                new ScratchRequest("required", "18", "", "", "", false, environment, true, Optional.empty());
         return new Rehearse(
                         place.request(Options.STANDARD, TestPostgres.CACHE),
                         scratch,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RehearseTest {
     private Path folder = Path.of("");
 
     private static ScratchRequest scratch(String mode) {
-        return new ScratchRequest(mode, "18", "", "", "", false, "", true);
+        return new ScratchRequest(mode, "18", "", "", "", false, "", true, Optional.empty());
     }
 
     @Test
@@ -48,7 +49,7 @@ class RehearseTest {
 
     @Test
     void onlyADatabaseOnAServerOfItsOwnCanBeKept() {
-        ScratchRequest keep = new ScratchRequest("required", "18", "", "", "", true, "", true);
+        ScratchRequest keep = new ScratchRequest("required", "18", "", "", "", true, "", true, Optional.empty());
 
         Request request = Workplace.sound(folder).request();
 
@@ -111,7 +112,7 @@ class RehearseTest {
     void autoHidesNoOtherProblem() {
         Workplace place = Workplace.sound(folder);
         ScratchRequest elsewhere =
-                new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false, "", true);
+                new ScratchRequest("auto", "18", "jdbc:mysql://localhost/x", "", "", false, "", true, Optional.empty());
 
         assertThatThrownBy(() -> new Rehearse(place.request(), elsewhere, false, NOTHING).run(Set.of(), line -> {}))
                 .isInstanceOf(UserProblem.class)

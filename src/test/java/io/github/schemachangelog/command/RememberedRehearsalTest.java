@@ -34,6 +34,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("postgres")
 @Order(1)
 @ResourceLock(value = TestPostgres.RUNS, mode = ResourceAccessMode.READ)
+@ResourceLock(TestPostgres.STATES)
 class RememberedRehearsalTest {
     private static final String TITLE = "# Changes of " + RememberedRehearsalTest.class.getName();
 

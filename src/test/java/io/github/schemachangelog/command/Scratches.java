@@ -1,12 +1,14 @@
 package io.github.schemachangelog.command;
 
 import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** On which servers a test rehearses. */
 final class Scratches {
     /** A server that the rehearsal starts for itself. */
-    static final ScratchRequest OWN = new ScratchRequest("required", "18", "", "", "", false, "", true);
+    static final ScratchRequest OWN =
+            new ScratchRequest("required", "18", "", "", "", false, "", true, Optional.empty());
 
     private Scratches() {}
 
@@ -21,6 +23,7 @@ final class Scratches {
                 String.valueOf(login.getPassword()),
                 false,
                 "",
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import io.github.schemachangelog.rehearsal.scratch.TestPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -273,7 +274,7 @@ class SeenClaimsTest {
                         """)
                 .migration("20260107120000_c", sql);
         Request request = place.request(Options.STANDARD, TestPostgres.CACHE);
-        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "", true);
+        ScratchRequest scratch = new ScratchRequest("required", "18", "", "", "", false, "", true, Optional.empty());
         Outcome outcome = new Rehearse(
                         request, scratch, false, (groupId, artifactId, version) -> TestPostgres.jar(TestPostgres.BUILD))
                 .run(Set.of(), line -> {});

@@ -30,6 +30,10 @@ public final class MigrationFails implements Rule.OfRehearsal {
             SqlState.DUPLICATE_FUNCTION,
             SqlState.DUPLICATE_OBJECT);
 
+    /** SQLSTATEs of a schema, a table or something else, such as a role or a type, that is not there. */
+    private static final Set<String> NOT_THERE =
+            Set.of(SqlState.INVALID_SCHEMA_NAME, SqlState.UNDEFINED_TABLE, SqlState.UNDEFINED_OBJECT);
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -73,7 +77,17 @@ public final class MigrationFails implements Rule.OfRehearsal {
     }
 
     private static Finding finding(MigrationRun run, Failure failure, RehearsalRecord rehearsal) {
-        return finding(run, failure).why(why(failure, rehearsal)).build();
+        Finding.Builder finding = finding(run, failure).why(why(failure, rehearsal));
+        return failure.hint().isEmpty() && isMissing(failure)
+                ? finding.advice(
+                                "correct the statement, or the migration that it builds on. What targets have from elsewhere,"
+                                        + " a script makes for the rehearsal: `scratchBaseline`.")
+                        .build()
+                : finding.build();
+    }
+
+    private static boolean isMissing(Failure failure) {
+        return failure.sqlState().filter(NOT_THERE::contains).isPresent();
     }
 
     private static Finding.Builder finding(MigrationRun run, Failure failure) {
@@ -119,7 +133,8 @@ public final class MigrationFails implements Rule.OfRehearsal {
             default -> " The " + notRun + " migrations behind it were not tried.";
         };
         String who = who(failure, "PostgreSQL " + rehearsal.serverVersion(), "the rehearsal itself");
-        return who + ", and a deployment would stop here." + behind;
+        String unless = isMissing(failure) ? ", unless the target has it from elsewhere." : ".";
+        return who + ", and a deployment would stop here" + unless + behind;
     }
 
     private static String who(Failure failure, String server, String otherwise) {

@@ -32,6 +32,9 @@ public final class TestPostgres {
     /** The lock of tests that start servers of their own, to read, and of those that count them, to write. */
     public static final String RUNS = "runs";
 
+    /** The lock of tests that look at what rehearsals have kept, or throw it away. */
+    public static final String STATES = "states";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestPostgres() {}
