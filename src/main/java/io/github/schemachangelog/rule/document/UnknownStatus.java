@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code unknown-status}: a Status field holds none of the words for a status. */
 public final class UnknownStatus implements Rule.OfDocument {
@@ -61,8 +62,20 @@ public final class UnknownStatus implements Rule.OfDocument {
      */
     private static String words(Entry entry, String word) {
         Status example = entry.section().map(Section::status).orElse(Status.MIGRATED);
-        return OwnWord.configured(example.name().toLowerCase(Locale.ROOT), word)
-                .map(line -> "; or, where it is your own word for one of them, configure it: " + line)
+        return OwnWord.configured(key(example), word)
+                .map(line -> "; or, where it is your own word for one of them, configure it: " + line + ", with "
+                        + others(example) + " in its place where it means that")
                 .orElse("; words of your own go into `words`");
+    }
+
+    private static String others(Status example) {
+        return Stream.of(Status.PENDING, Status.MIGRATED, Status.DEPLOYED)
+                .filter(status -> status != example)
+                .map(status -> "`" + key(status) + "`")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String key(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }
