@@ -84,12 +84,12 @@ final class Course {
         for (Migration held : migrations.subList(0, database.restored())) {
             runs.add(past.run(held, Objects.requireNonNull(scene.facts().get(held.script()))));
         }
-        Connection working = database.connect();
         int kept = database.restored();
+        if (kept == 0) {
+            lay();
+        }
+        Connection working = database.connect();
         try {
-            if (kept == 0) {
-                lay(working);
-            }
             int unchanged = past.unchanged(scene.migrations());
             if (isWorthAStop(unchanged)) {
                 replay(working, unchanged);
@@ -112,16 +112,19 @@ final class Course {
         }
     }
 
-    /** What is kept of the database holds the baseline. */
-    private void lay(Connection working) throws SQLException {
-        if (scene.baseline().isPresent()) {
-            long began = clock.millis();
-            Optional<Failure> failure = scene.baseline().get().run(working);
+    /** On a connection of its own: what it sets for the database counts for those that come. */
+    private void lay() throws SQLException {
+        if (scene.baseline().isEmpty()) {
+            return;
+        }
+        long began = clock.millis();
+        try (Connection connection = scene.database().connect()) {
+            Optional<Failure> failure = scene.baseline().get().run(connection);
             if (failure.isPresent()) {
                 throw stopped(failure.get());
             }
-            laying = clock.millis() - began;
         }
+        laying = clock.millis() - began;
     }
 
     private UserProblem stopped(Failure failure) {

@@ -100,6 +100,21 @@ class ScratchBaselineTest {
     }
 
     @Test
+    void whatItSetsForTheDatabaseCounts() {
+        place.file("base.sql", """
+                        CREATE SCHEMA aside;
+                        CREATE TABLE aside.teas (id bigint PRIMARY KEY);
+                        DO $$ BEGIN
+                            EXECUTE format('ALTER DATABASE %I SET search_path = public, aside', current_database());
+                        END $$;
+                        """).migration("20260106120000_b", "CREATE TABLE b (id bigint REFERENCES teas);\n");
+
+        rehearsed();
+
+        assertThat(place.reported()).doesNotContain("migration-fails");
+    }
+
+    @Test
     void whatItMakesExistedBeforeTheMigrations() {
         place.file("base.sql", "CREATE TABLE teas (id bigint);\nINSERT INTO teas VALUES (1);\n")
                 .migration("20260106120000_b", "CREATE TABLE b (id bigint);\nALTER TABLE teas ALTER id TYPE text;\n");
