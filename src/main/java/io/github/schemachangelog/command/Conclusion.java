@@ -163,8 +163,7 @@ final class Conclusion {
                 .map(severity -> count(findings.count(severity), severity.word()))
                 .collect(Collectors.joining(" and "));
         // Maven prints no warnings with -q.
-        String printed =
-                findings.count(Severity.ERROR) > 0 ? "; each is printed above and stands in " : "; each stands in ";
+        String printed = findings.count(Severity.ERROR) > 0 ? "; see above and " : "; see ";
         return "the schema changelog has " + counts + printed + report.in(request);
     }
 

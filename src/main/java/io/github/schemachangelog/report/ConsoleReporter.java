@@ -8,7 +8,7 @@ import io.github.schemachangelog.report.Palette.Role;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -16,11 +16,15 @@ import java.util.stream.Stream;
 
 /**
  * Findings for people: what, where with a code frame, why, what to do and where to read more. A rule that is broken
- * often is explained {@value #IN_FULL} times; its further findings are a head line and a place.
+ * often is explained {@value #IN_FULL} times; its further findings are a head line and a place, and those behind the first
+ * {@value #NAMED} are counted at the end.
  */
 public final class ConsoleReporter {
     /** How many findings of one rule are shown in full. */
     static final int IN_FULL = 10;
+
+    /** How many findings of one rule are shown at all. */
+    static final int NAMED = 50;
 
     /** How many related places are shown with their lines; further ones are named. */
     private static final int DRAWN = 5;
@@ -41,20 +45,33 @@ public final class ConsoleReporter {
         this.pages = pages;
     }
 
-    /** One paragraph per finding, in their order. */
+    /** One paragraph per finding, in their order; at the end one for what is only counted of a rule and a severity. */
     public List<Paragraph> report(Findings findings) {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, Severity> counted = new LinkedHashMap<>();
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Finding finding : findings.all()) {
-            int count = seen.merge(finding.rule().id(), 1, Integer::sum);
-            List<String> lines = count <= IN_FULL ? full(finding) : brief(finding);
-            if (count == IN_FULL + 1) {
-                lines.add(
-                        explanation("more", "why and how stand with the first " + IN_FULL + " findings of this rule."));
+            int count = seen.merge(head(finding), 1, Integer::sum);
+            if (count <= NAMED) {
+                paragraphs.add(new Paragraph(finding.severity(), String.join("\n", lines(finding, count))));
+            } else {
+                counted.put(head(finding), finding.severity());
             }
-            paragraphs.add(new Paragraph(finding.severity(), String.join("\n", lines)));
         }
+        counted.forEach((head, severity) -> paragraphs.add(new Paragraph(
+                severity,
+                head + ": " + (seen.getOrDefault(head, 0) - NAMED) + " more\n"
+                        + explanation("more", "the SARIF report holds all of them."))));
         return paragraphs;
+    }
+
+    /** @param count which one of its rule and severity it is, from 1 */
+    private List<String> lines(Finding finding, int count) {
+        List<String> lines = count <= IN_FULL ? full(finding) : brief(finding);
+        if (count == IN_FULL + 1) {
+            lines.add(explanation("more", "why and how stand with the first " + IN_FULL + " findings of this rule."));
+        }
+        return lines;
     }
 
     private List<String> full(Finding finding) {
@@ -79,12 +96,16 @@ public final class ConsoleReporter {
     }
 
     private List<String> brief(Finding finding) {
-        String head = finding.severity().word() + "[" + finding.rule().id() + "]";
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(role(finding.severity()), head) + ": "
-                + TerminalText.line(finding.message().strip()));
+        lines.add(head(finding) + ": " + TerminalText.line(finding.message().strip()));
         lines.add(arrow(finding.place()));
         return lines;
+    }
+
+    private String head(Finding finding) {
+        return palette.paint(
+                role(finding.severity()),
+                finding.severity().word() + "[" + finding.rule().id() + "]");
     }
 
     /** A file or a folder without a text has no line that could be drawn. */

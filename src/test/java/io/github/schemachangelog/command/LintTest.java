@@ -98,7 +98,7 @@ class LintTest {
         Outcome outcome = lint(place.request());
 
         assertThat(outcome.failure())
-                .isEqualTo("the schema changelog has 1 error; each is printed above and stands in "
+                .isEqualTo("the schema changelog has 1 error; see above and "
                         + place.out().resolve("findings.sarif"));
         assertThat(outcome.errors()).isEqualTo(1);
         assertThat(outcome.said()).hasSize(1);

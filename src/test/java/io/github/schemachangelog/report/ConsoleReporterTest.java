@@ -7,6 +7,7 @@ import io.github.schemachangelog.finding.Findings;
 import io.github.schemachangelog.finding.Severity;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.Source;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class ConsoleReporterTest {
         assertThat(paragraphs.get(11).text()).isEqualTo("""
                 error[duplicate-entry]: `20241224000000_add_sites_model` has two entries
                   --> docs/CHANGELOG.md:10:1""");
+    }
+
+    @Test
+    void behindTheFiftiethFindingOfARuleTheyAreCounted() {
+        List<Finding> many =
+                new ArrayList<>(Collections.nCopies(52, Samples.duplicate().withSeverity(Severity.WARNING)));
+        many.add(Samples.duplicate());
+
+        List<Paragraph> paragraphs = reporter.report(new Findings(many, 0, 0));
+
+        assertThat(paragraphs).hasSize(52);
+        assertThat(paragraphs.get(50).text())
+                .as("none of another severity is hidden by them")
+                .startsWith("error[duplicate-entry]: `20241224000000_add_sites_model` has two entries");
+        assertThat(paragraphs.get(51)).isEqualTo(new Paragraph(Severity.WARNING, """
+                warning[duplicate-entry]: 2 more
+                more: the SARIF report holds all of them."""));
     }
 
     @Test
