@@ -8,6 +8,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.assertion.Lines;
 import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
@@ -42,7 +43,7 @@ final class ClaimText {
             return one.count() + " " + (one.count().number() == 1 ? noun : plural) + on(one.table()) + " dropped";
         } else if (claim instanceof Assertion.NonBlocking one) {
             return words(one.assurance());
-        } else if (claim instanceof Assertion.Lines one) {
+        } else if (claim instanceof Lines one) {
             return one.count() + " lines";
         } else if (claim instanceof Assertion.DependsOn one) {
             return one.name() + " exists before";

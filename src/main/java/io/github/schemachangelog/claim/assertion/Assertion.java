@@ -11,13 +11,14 @@ public sealed interface Assertion
         permits AllForeignKeys,
                 Duration,
                 DroppedThings,
+                Lines,
                 NewPrimaryKey,
                 OfAnything,
+                Placed,
                 RenamedThing,
                 Assertion.Additive,
                 Assertion.DependsOn,
                 Assertion.Idempotent,
-                Assertion.Lines,
                 Assertion.NonBlocking,
                 Assertion.OfColumn,
                 Assertion.OfEnum,
@@ -250,14 +251,6 @@ public sealed interface Assertion
     }
 
     record DroppedConstraint(Optional<Name> table, Name constraint) implements OfKey, OfExisting {}
-
-    /** How many lines the script has. */
-    record Lines(Count count) implements Assertion {
-        @Override
-        public Optional<ClaimKind> kind() {
-            return Optional.of(ClaimKind.LINE_COUNT);
-        }
-    }
 
     /** The migration takes nothing away. */
     record Additive(Promise promise, Optional<Name> table) implements Assertion {

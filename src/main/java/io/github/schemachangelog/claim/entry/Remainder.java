@@ -45,9 +45,11 @@ final class Remainder {
 
     private final List<Token> line;
     private final BitSet read = new BitSet();
+    private final Places places;
 
     Remainder(List<Token> line) {
         this.line = line;
+        this.places = new Places(line);
     }
 
     /** Tokens of the line that a phrase has read. */
@@ -58,12 +60,19 @@ final class Remainder {
     /** A claim that ends before a token; one of which the rest tells more is not verified without that. */
     Claim hedged(Claim claim, int end) {
         boolean unsure = isElsewhere(claim.assertion(), end) || isOfSeveralTables(claim.assertion(), end);
-        Claim sure = unsure ? claim.with(Claim.Weight.DOUBTFUL) : claim;
+        Claim sure = placed(unsure ? claim.with(Claim.Weight.DOUBTFUL) : claim, end);
         return tellsMore(claim.assertion(), end, line.size()) ? sure.with(Qualifiers.UNREAD) : sure;
     }
 
+    /** With the tables that plain words tell; none of them is refuted, because a word may mean anything. */
+    private Claim placed(Claim claim, int end) {
+        Claim behind = places.behind(claim.assertion(), end).map(claim::with).orElse(claim);
+        return places.ofLabel(claim.assertion()).map(behind::with).orElse(behind);
+    }
+
     /** A claim in the midst of a line, which is not sure where more tables follow. */
-    Claim inMidst(Claim claim, int end) {
+    Claim inMidst(Claim said, int end) {
+        Claim claim = placed(said, end);
         if (claim.assertion() instanceof Assertion.NewUniqueKey) {
             boolean more = tellsMore(claim.assertion(), end, Math.min(line.size(), end + CLAUSE));
             return more ? claim.with(Qualifiers.UNREAD) : claim;
@@ -129,6 +138,7 @@ final class Remainder {
                 claimed instanceof Assertion.NewColumn column && column.table().isEmpty();
         int at = end < line.size() && line.get(end).isSymbol("-") ? end + 1 : end;
         return nowhere
+                && places.behind(claimed, end).isEmpty()
                 && at + 1 < line.size()
                 && PREPOSITIONS.contains(line.get(at).lower())
                 && line.subList(at, Math.min(line.size(), at + PLACE)).stream()

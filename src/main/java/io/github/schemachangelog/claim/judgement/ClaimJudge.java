@@ -7,8 +7,10 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
+import io.github.schemachangelog.claim.assertion.Lines;
 import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
+import io.github.schemachangelog.claim.assertion.Placed;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
@@ -202,7 +204,7 @@ public final class ClaimJudge {
             return new DropCountJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.NonBlocking one) {
             return new BlockingJudge(facts).judge(one.assurance());
-        } else if (claim instanceof Assertion.Lines one) {
+        } else if (claim instanceof Lines one) {
             return lines(one.count());
         } else if (claim instanceof Assertion.DependsOn one) {
             return depends(one.name());
@@ -211,6 +213,8 @@ public final class ClaimJudge {
                     .flatMap(Observation::secondRun)
                     .map(this::repeated)
                     .orElseGet(() -> Judgement.unchecked("only running it twice can tell"));
+        } else if (claim instanceof Placed one) {
+            return new PlacedJudge(facts).judge(one, this::judge);
         } else if (claim instanceof Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
         }

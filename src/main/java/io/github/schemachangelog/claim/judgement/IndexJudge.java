@@ -10,6 +10,7 @@ import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,8 +96,11 @@ final class IndexJudge {
                     ? Judgement.unchecked("`" + claim.table().get() + "` may be the model of `" + found.table() + "`")
                     : Judgement.refuted(found.shown() + " is on `" + found.table() + "`", found.place(), "creates it");
         }
-        boolean expression = !isPlain(found.keys());
-        if (expression && !claim.columns().isEmpty() && !isExactly(claim.columns(), found.keys())) {
+        boolean columns = !claim.columns().isEmpty() && !isExactly(claim.columns(), found.keys());
+        boolean column = claim.on()
+                .filter(on -> !on.means(found.table()) && !isExactly(List.of(on.last()), found.keys()))
+                .isPresent();
+        if (!isPlain(found.keys()) && (columns || column)) {
             return Judgement.unchecked("whether the expressions are the same is not known");
         }
         boolean onNeither = claim.on()
@@ -177,8 +181,9 @@ final class IndexJudge {
                 .toList();
         List<Judgement> judgements =
                 same.stream().map(index -> compared(claim, index)).toList();
-        Optional<Judgement> verified =
-                judgements.stream().filter(judgement -> !judgement.isRefuted()).findFirst();
+        Optional<Judgement> verified = judgements.stream()
+                .filter(judgement -> !judgement.isRefuted())
+                .min(Comparator.comparing(judgement -> judgement.verdict() != Verdict.VERIFIED));
         String columns = claim.columns().isEmpty()
                 ? claim.on().map(on -> " on `" + on + "`").orElse("")
                 : " on (" + String.join(", ", claim.columns()) + ")";

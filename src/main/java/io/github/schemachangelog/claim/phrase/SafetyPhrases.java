@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.assertion.Assurance;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Duration;
+import io.github.schemachangelog.claim.assertion.Lines;
 import io.github.schemachangelog.claim.assertion.Promise;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -65,10 +66,10 @@ final class SafetyPhrases {
                     (match, scope) -> Reading.of(match, new Assertion.Idempotent())),
             Phrase.anywhere(
                     "<count> line~ of [ sql | migration sql | ddl ]",
-                    (match, scope) -> Reading.of(match, new Assertion.Lines(match.count(Slot.COUNT)))),
+                    (match, scope) -> Reading.of(match, new Lines(match.count(Slot.COUNT)))),
             Phrase.anywhere(
                     "migration.sql ( <count> lines )",
-                    (match, scope) -> Reading.of(match, new Assertion.Lines(match.count(Slot.COUNT)))),
+                    (match, scope) -> Reading.of(match, new Lines(match.count(Slot.COUNT)))),
             Phrase.anywhere(
                     "[ execution time | run time | runtime | duration | takes | runs in | completes in ] [ is | : ]? [ < | > | ~ | under | less than | about | \u2264 ]? <count> [ - <count> ]? [ millisecond~ | ms | second~ | sec | s | minute~ | min | hour~ ]",
                     (match, scope) -> Reading.of(match, new Duration(most(match)))),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Prose as tokens. What is struck out was not meant and leaves nothing. */
@@ -16,6 +17,10 @@ public final class Lexer {
 
     /** What a statement in code begins with, or a part of one. */
     private static final Set<String> VERBS = Set.of("add", "alter", "create", "drop", "rename", "truncate");
+
+    /** What a name may be joined with and stay one: {@code `orders`-table}. */
+    private static final Set<String> THINGS = Set.of("""
+            table tables column columns field index enum type view trigger function constraint model""".split("\\s+"));
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -68,6 +73,9 @@ public final class Lexer {
 
         void read() {
             int before = tokens.size();
+            if (isJoined()) {
+                tokens.set(before - 1, tokens.get(before - 1).named(false));
+            }
             split();
             if (!code && tokens.size() > before && Definition.is(text)) {
                 Definition.name(tokens.subList(before, tokens.size()));
@@ -82,6 +90,16 @@ public final class Lexer {
                     tokens.set(before, tokens.get(before).named(false));
                 }
             }
+        }
+
+        /** {@code `memo`-based}: the name before is a part of a word that means something else. */
+        private boolean isJoined() {
+            boolean word = !code && text.length() > 1 && DASHES.indexOf(text.charAt(0)) >= 0 && isWord(1);
+            return word
+                    && !tokens.isEmpty()
+                    && tokens.get(tokens.size() - 1).code()
+                    && tokens.get(tokens.size() - 1).span().end() == whole.start()
+                    && !THINGS.contains(text.substring(1, wordEnd(1)).toLowerCase(Locale.ROOT));
         }
 
         /** The backticks belong to the code that they enclose. */
