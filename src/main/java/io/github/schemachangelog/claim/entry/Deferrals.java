@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.entry;
 
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.phrase.Scope;
+import io.github.schemachangelog.claim.word.Groups;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ final class Deferrals {
             yet postponed deferred todo planned reverted skipped manually already later previously optional optionally \
             maybe separately not unchanged untouched unmodified unaffected stays stay remains remain \
             still deprecated""".split("\\s+"));
+
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
     /** What says of an item that it is no longer there. */
     private static final Set<String> GONE = Set.of("dropped", "removed", "deleted", "renamed");
@@ -80,6 +83,45 @@ final class Deferrals {
             }
         }
         return false;
+    }
+
+    /** {@code only if it is slow}, {@code (optional)}, {@code (from migration 056)}: it may not have been done, or not here. */
+    static boolean isConditional(Match match) {
+        List<Token> line = match.tokens();
+        for (int i = match.start() + 1; i < line.size(); i++) {
+            if (isCondition(line, i) || isElsewhere(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCondition(List<Token> line, int at) {
+        Token token = line.get(at);
+        boolean sql = at + 1 < line.size()
+                && (line.get(at + 1).is("exists") || line.get(at + 1).is("not"));
+        boolean soon = token.is("soon") && line.get(at - 1).is("as");
+        return token.isSpoken() && !token.code() && (CONDITIONS.contains(token.lower()) && !sql || soon);
+    }
+
+    /** {@code (optional)} behind it; said of a column, it tells whether that takes NULL. */
+    static boolean isOptional(Match match) {
+        List<Token> line = match.tokens();
+        int at = match.end();
+        return at + 2 < line.size()
+                && line.get(at).isSymbol("(")
+                && line.get(at + 1).is("optional")
+                && line.get(at + 2).isSymbol(")");
+    }
+
+    /** In parentheses that say which migration, or which number of one. */
+    private static boolean isElsewhere(List<Token> line, int at) {
+        int end = line.get(at).isSymbol("(") ? Groups.end(line, at) : at;
+        List<Token> group = line.subList(at, end);
+        boolean number = group.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
+        return number
+                && (group.stream().anyMatch(token -> token.is("migration"))
+                        || group.get(1).is("done"));
     }
 
     /** Whether one stands at a token or behind it. */

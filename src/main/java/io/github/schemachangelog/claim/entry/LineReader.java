@@ -92,8 +92,8 @@ final class LineReader {
         if (head.isEmpty()) {
             labelled().ifPresent(this::add);
         }
-        head.ifPresent(found -> add(found.reading()
-                .with(Deferrals.isAside(found.match(), scope) ? Claim.Weight.DOUBTFUL : weight(found.match()))));
+        head.ifPresent(found -> add(
+                found.reading().with(Deferrals.isAside(found.match(), scope) ? Claim.Weight.DOUBTFUL : weight(found))));
         head.flatMap(new Continuation(tokens, remainder)::of).ifPresent(this::add);
         int own = claims.size();
         addAnywhere(head);
@@ -155,7 +155,8 @@ final class LineReader {
     }
 
     /** A number {@code for the search} may be one of several; what is added {@code to the} feed is none of the schema's. */
-    private static Claim.Weight weight(Match match) {
+    private static Claim.Weight weight(Found found) {
+        Match match = found.match();
         List<Token> line = match.tokens();
         boolean elsewhere = match.end() + 1 < line.size()
                 && line.get(match.end()).is("to")
@@ -163,7 +164,10 @@ final class LineReader {
                         || line.get(match.end() + 1).is("publication")
                         || line.get(match.end() + 1).isName());
         boolean part = match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
-        return part ? Claim.Weight.PART : elsewhere ? Claim.Weight.DOUBTFUL : Claim.Weight.FIRM;
+        boolean column =
+                found.reading().claims().stream().anyMatch(claim -> claim.assertion() instanceof Assertion.OfColumn);
+        boolean doubtful = elsewhere || Deferrals.isConditional(match) || !column && Deferrals.isOptional(match);
+        return doubtful ? Claim.Weight.DOUBTFUL : part ? Claim.Weight.PART : Claim.Weight.FIRM;
     }
 
     private void add(Reading reading) {

@@ -48,6 +48,7 @@ final class Misgivings {
         return Stream.of(
                         aboutCode(claim),
                         new CodeNames(facts).about(claim),
+                        new CallNames(facts).about(claim),
                         aboutTable(claim),
                         aboutColumn(claim),
                         aboutChange(claim),

@@ -148,7 +148,7 @@ final class ColumnPhrases {
                     RETYPED),
             Phrase.line(
                     "<table> [ table ]? [ : | - ]" + NEW + "[ column ]? <column> [ column ]? <attributes>?",
-                    ADDED_IF_TOLD),
+                    ColumnReadings::addedBehindLabel),
             Phrase.line(
                     "[ the | column ]* <column> [ column ]? [" + OF
                             + "<table> [ table ]? ]? [ is | was ] [ now ]? called <other>",

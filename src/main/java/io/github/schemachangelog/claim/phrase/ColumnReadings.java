@@ -60,6 +60,13 @@ final class ColumnReadings {
                 : added(match, scope);
     }
 
+    /** {@code feature_x: Add `overlay` column}: without backticks a label may be of anything. */
+    static Reading addedBehindLabel(Match match, Scope scope) {
+        Reading added = addedIfTold(match, scope);
+        boolean table = match.tokens().get(match.start()).code() || match.says("table");
+        return table ? added : added.with(Claim.Weight.DOUBTFUL);
+    }
+
     private static Attributes attributes(Match match, Scope scope) {
         return KindWords.ofColumns(KindWords.of(match, scope)).and(match.allAttributes());
     }

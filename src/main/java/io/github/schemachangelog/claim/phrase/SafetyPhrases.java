@@ -24,6 +24,9 @@ final class SafetyPhrases {
     private static final Set<String> OF_MIGRATION =
             Set.of("migration", "estimated", "expected", "total", "maximum", "max");
 
+    /** Words behind a promise that say what alone it is of. */
+    private static final Set<String> OF = Set.of("on", "for", "in", "per", "by", "if", "(");
+
     static final List<Phrase> ALL = List.of(
             promise("additive", Promise.ONLY_ADDITIONS),
             promise(
@@ -63,7 +66,7 @@ final class SafetyPhrases {
                     Assurance.CONCURRENTLY),
             Phrase.anywhere(
                     "[ idempotent | re-runnable | rerunnable | safe to [ re-run | rerun ] | can be [ safely ]? [ re-run | rerun ] [ safely ]? ]",
-                    (match, scope) -> Reading.of(match, new Assertion.Idempotent())),
+                    SafetyPhrases::idempotent),
             Phrase.anywhere(
                     "<count> line~ of [ sql | migration sql | ddl ]",
                     (match, scope) -> Reading.of(match, new Lines(match.count(Slot.COUNT)))),
@@ -119,14 +122,24 @@ final class SafetyPhrases {
     }
 
     private static Phrase promise(String notation, Promise promise) {
-        return Phrase.anywhere(
-                notation, (match, scope) -> Reading.of(match, new Assertion.Additive(promise, Optional.empty())));
+        return Phrase.anywhere(notation, (match, scope) -> {
+            Reading reading = Reading.of(match, new Assertion.Additive(promise, Optional.empty()));
+            return Stand.isAside(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
+        });
+    }
+
+    /** {@code Seeds the rules; idempotent}, {@code idempotent on (user_id, day)}: more often than not it is said of a step. */
+    private static Reading idempotent(Match match, Scope scope) {
+        Reading reading = Reading.of(match, new Assertion.Idempotent());
+        boolean of = match.end() < match.tokens().size()
+                && OF.contains(match.tokens().get(match.end()).lower());
+        return of || !Stand.isOfAll(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
     }
 
     private static Phrase promise(String notation, Assurance promise) {
         return Phrase.anywhere(notation, (match, scope) -> {
             Reading reading = Reading.of(match, new Assertion.NonBlocking(promise));
-            return Stand.isHedged(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
+            return Stand.isHedged(match) || Stand.isAside(match) ? reading.with(Claim.Weight.DOUBTFUL) : reading;
         });
     }
 

@@ -58,6 +58,13 @@ public final class Stand {
             virtually practically brief briefly short shortly small tiny little minimal minimally negligible minor moment
             momentary momentarily""".split("\\s+"));
 
+    /** Words before a promise that leave it one of the whole migration. */
+    private static final Set<String> OF_ALL = Set.of("""
+            low medium high none no minimal safe very risk level migration migrations script scripts sql change changes this
+            the it is are be all everything whole entire schema statement statements ddl deployment and so both also as well
+            can to fully purely only completely entirely strictly designed written made additive idempotent non-blocking
+            . , ; : - ( ) + & /""".split("\\s+"));
+
     private static final int ADVERBS_IN_A_ROW = 3;
 
     /** How many words an explanation has at most. */
@@ -116,6 +123,17 @@ public final class Stand {
                 && match.tokens().subList(0, match.start()).stream()
                         .anyMatch(token -> token.isName()
                                 || token.kind() == Token.Kind.SYMBOL && LABEL_ENDS.contains(token.text()));
+    }
+
+    /** {@code Seeds the rules (idempotent)}: in parentheses behind something else it may be said of that alone. */
+    static boolean isAside(Match match) {
+        return match.start() > 0 && match.tokens().get(match.start() - 1).isSymbol("(") && !isOfAll(match);
+    }
+
+    /** Whether nothing stands before the words that they may be said of instead of the migration. */
+    static boolean isOfAll(Match match) {
+        return match.tokens().subList(0, match.start()).stream()
+                .allMatch(token -> token.kind() == Token.Kind.SYMBOL || OF_ALL.contains(token.lower()));
     }
 
     private static boolean isSaidOfMigration(Match match) {

@@ -1,0 +1,93 @@
+package io.github.schemachangelog.claim.judgement;
+
+import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.Losses;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
+import io.github.schemachangelog.claim.word.Name;
+import io.github.schemachangelog.evidence.PlacedChange;
+import io.github.schemachangelog.evidence.SchemaChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What people call something by a name that is not its own: {@code the updated_at trigger}, {@code the checklist tables}. */
+final class CallNames {
+    private final MigrationFacts facts;
+    private final Effects effects;
+
+    CallNames(MigrationFacts facts) {
+        this.facts = facts;
+        this.effects = facts.effects();
+    }
+
+    /** A clause; empty where the claim can only mean what has that name. */
+    Optional<String> about(Assertion claim) {
+        if (claim instanceof Assertion.NewObject one && isOfObject(one.objectKind(), one.name())) {
+            return Optional.of("`" + one.name() + "` may tell what the " + one.objectKind() + " is for");
+        }
+        if (claim instanceof Assertion.DroppedObject one && isOfObject(one.objectKind(), one.name())) {
+            return Optional.of("`" + one.name() + "` may tell what the " + one.objectKind() + " is for");
+        }
+        if (claim instanceof Assertion.NewTable one && isOfSeveral(one.table())) {
+            return Optional.of("`" + one.table() + "` may be what the names of several tables begin with");
+        }
+        if (claim instanceof Assertion.NewEnum one && isColumn(one.type())) {
+            return Optional.of("`" + one.type() + "` may be a column with such values");
+        }
+        if (claim instanceof Assertion.NewForeignKey one && isKey(one.target())) {
+            return Optional.of("`" + one.target() + "` may be a column");
+        }
+        return claim instanceof Assertion.Additive && isMadeAgain()
+                ? Optional.of("the SQL makes the constraint again in words that are not read")
+                : Optional.empty();
+    }
+
+    /** Whether the SQL says the words at all, be it as parts of another name, or has an object that the name goes on from. */
+    private boolean isOfObject(String kind, Name name) {
+        String words = words(name.last());
+        return words(facts.script().text()).contains(words)
+                || effects.onExisting().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject other
+                                && other.kind().equals(kind)
+                                && words.contains(words(other.name().name())));
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[-_\\s\"]+", " ").strip();
+    }
+
+    private boolean isOfSeveral(Name name) {
+        String start = name.last().toLowerCase(Locale.ROOT) + "_";
+        return effects.tables().stream()
+                        .filter(table -> table.name().toLowerCase(Locale.ROOT).startsWith(start))
+                        .count()
+                > 1;
+    }
+
+    private boolean isColumn(Name name) {
+        return effects.allColumns()
+                .anyMatch(column -> name.means(column.column().name()));
+    }
+
+    /** Whether a foreign key is on a column of that name, or points to one. */
+    private boolean isKey(Name name) {
+        return effects.constraints().stream()
+                .map(Effects.NewConstraint::constraint)
+                .flatMap(one -> one.columns().stream())
+                .anyMatch(column -> name.means(column) || name.resembles(column));
+    }
+
+    /** A block of procedural SQL may make what is dropped before it. */
+    private boolean isMadeAgain() {
+        List<SchemaChange> losses = effects.onExisting().stream()
+                .map(PlacedChange::change)
+                .filter(Losses::isLoss)
+                .toList();
+        String text = Effects.key(facts.script().text());
+        return !losses.isEmpty()
+                && losses.stream()
+                        .allMatch(loss -> loss instanceof SchemaChange.ConstraintDropped dropped
+                                && text.contains(Effects.key("add constraint " + dropped.constraint())));
+    }
+}
