@@ -56,6 +56,7 @@ final class Ending {
         if (end == line.size()) {
             return true;
         }
-        return REMARK_STARTS.contains(line.get(end).lower()) && !Deferrals.isBehind(line, end);
+        boolean remark = REMARK_STARTS.contains(line.get(end).lower()) || Places.isAt(line, end);
+        return remark && !Deferrals.isBehind(line, end);
     }
 }

@@ -166,7 +166,10 @@ final class LineReader {
         boolean part = match.has(Slot.COUNT) && !Stand.isWholeNumber(match);
         boolean column =
                 found.reading().claims().stream().anyMatch(claim -> claim.assertion() instanceof Assertion.OfColumn);
-        boolean doubtful = elsewhere || Deferrals.isConditional(match) || !column && Deferrals.isOptional(match);
+        boolean doubtful = elsewhere
+                || Places.isAt(line, match.end())
+                || Deferrals.isConditional(match)
+                || !column && Deferrals.isOptional(match);
         return doubtful ? Claim.Weight.DOUBTFUL : part ? Claim.Weight.PART : Claim.Weight.FIRM;
     }
 

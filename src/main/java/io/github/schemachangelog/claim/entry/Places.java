@@ -28,7 +28,12 @@ final class Places {
 
     /** What ends a clause, so that a word before it is no part of more. */
     private static final Set<String> ENDS = Set.of("""
-            . , ; : - ( ) ! and with for because so as when which that via using""".split("\\s+"));
+            . , ; : - ( ) ! and with for because so as when which that via using if""".split("\\s+"));
+
+    /** What somebody wants with it: {@code to track visits} is no place. */
+    private static final Set<String> PURPOSES = Set.of("""
+            track store hold keep record support allow enable link log manage save handle identify mark speed improve avoid
+            prevent cache map count associate represent capture monitor control provide make show help ensure let be""".split("\\s+"));
 
     /** Where something may be that is no table. */
     private static final Set<String> NO_TABLES = Set.of("""
@@ -41,27 +46,37 @@ final class Places {
         this.line = line;
     }
 
+    /** {@code from the orders table}, where nothing else stands at a token. */
+    static boolean isAt(List<Token> line, int at) {
+        return at < line.size()
+                && !line.get(at).is("to")
+                && isPreposition(line.get(at))
+                && !new Places(line).tables(at + 1).isEmpty();
+    }
+
+    private static boolean isPreposition(Token token) {
+        return !token.code() && PREPOSITIONS.contains(token.lower());
+    }
+
     /** What is claimed with the table that the words behind it tell; empty where they tell none. */
     Optional<Assertion> behind(Assertion claimed, int end) {
         if (!Placed.canBe(claimed)) {
-            return Optional.empty();
+            return isAt(line, end) ? Optional.of(Qualifiers.UNREAD) : Optional.empty();
         }
         int from = end < line.size() && line.get(end).isSymbol("-") ? end + 1 : end;
         int behindGroup = from < line.size() ? Groups.end(line, from) : from;
         if (behindGroup == from + WORDS && isTable(line.get(from + 1))) {
             return Optional.of(new Placed(claimed, List.of(name(line.subList(from + 1, from + 2))), true));
         }
-        boolean said = behindGroup < line.size()
-                && !line.get(behindGroup).code()
-                && PREPOSITIONS.contains(line.get(behindGroup).lower());
-        if (!said) {
+        if (behindGroup == line.size() || !isPreposition(line.get(behindGroup))) {
             return Optional.empty();
         }
         List<Name> tables = tables(behindGroup + 1);
         boolean vague = claimed instanceof OfAnything
                 && line.get(behindGroup).is("to")
                 && behindGroup + 1 < line.size()
-                && !line.get(behindGroup + 1).isName();
+                && !line.get(behindGroup + 1).isName()
+                && !PURPOSES.contains(line.get(behindGroup + 1).lower());
         return tables.isEmpty()
                 ? vague ? Optional.of(Qualifiers.UNREAD) : Optional.empty()
                 : Optional.of(new Placed(claimed, tables, false));
@@ -104,6 +119,7 @@ final class Places {
         return token.kind() == Token.Kind.WORD
                 && !token.isName()
                 && !TABLES.contains(token.lower())
+                && !ENDS.contains(token.lower())
                 && !NO_TABLES.contains(token.lower());
     }
 

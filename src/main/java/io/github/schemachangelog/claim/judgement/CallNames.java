@@ -80,14 +80,20 @@ final class CallNames {
 
     /** A block of procedural SQL may make what is dropped before it. */
     private boolean isMadeAgain() {
-        List<SchemaChange> losses = effects.onExisting().stream()
-                .map(PlacedChange::change)
-                .filter(Losses::isLoss)
+        List<SchemaChange> changes =
+                effects.onExisting().stream().map(PlacedChange::change).toList();
+        List<SchemaChange.ConstraintDropped> dropped = changes.stream()
+                .filter(SchemaChange.ConstraintDropped.class::isInstance)
+                .map(SchemaChange.ConstraintDropped.class::cast)
                 .toList();
-        String text = Effects.key(facts.script().text());
-        return !losses.isEmpty()
-                && losses.stream()
-                        .allMatch(loss -> loss instanceof SchemaChange.ConstraintDropped dropped
-                                && text.contains(Effects.key("add constraint " + dropped.constraint())));
+        boolean more = changes.stream()
+                .anyMatch(change -> Losses.isLoss(change)
+                        || Losses.mayLose(change)
+                        || Losses.isDeleting(change)
+                        || Losses.isOverwriting(change));
+        String text = words(facts.script().text());
+        return !dropped.isEmpty()
+                && !more
+                && dropped.stream().allMatch(one -> text.contains(words("add constraint " + one.constraint())));
     }
 }
