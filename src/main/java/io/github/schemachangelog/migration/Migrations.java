@@ -68,9 +68,12 @@ public record Migrations(
      */
     public boolean areMarkedForMyBatis() {
         return layout == Layout.MYBATIS
-                && (bootstrap.isPresent()
-                        || onAbort.isPresent()
-                        || all.stream().anyMatch(migration -> migration.undo().isPresent()));
+                && (bootstrap.isPresent() || onAbort.isPresent() || all.stream().anyMatch(Migration::holdsUndo));
+    }
+
+    /** The same folder with other migrations. */
+    public Migrations with(List<Migration> others) {
+        return new Migrations(folder, name, layout, others, bootstrap, onAbort, strays);
     }
 
     /**

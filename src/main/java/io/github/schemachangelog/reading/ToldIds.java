@@ -41,14 +41,14 @@ final class ToldIds {
         this.migrations = migrations;
     }
 
-    /** Whether a migration has this id. */
+    /** Whether a migration has this id, or its script's name goes on with {@code .up}. */
     boolean exists(MigrationId id) {
         Set<MigrationId> all = ids;
         if (all == null) {
             all = new HashSet<>(migrations);
             ids = all;
         }
-        return all.contains(id);
+        return all.contains(id) || all.contains(new MigrationId(id.text() + ".up"));
     }
 
     /** The one whose whole name a heading begins with, or gives as its script: {@code 007 Payments (007_wave1.sql)}. */

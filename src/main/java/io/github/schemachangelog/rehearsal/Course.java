@@ -151,14 +151,7 @@ final class Course {
     /** Runs what is known. */
     private void replay(Connection working, int end) throws SQLException {
         Migrations all = scene.migrations();
-        Migrations known = new Migrations(
-                all.folder(),
-                all.name(),
-                all.layout(),
-                migrations.subList(0, end),
-                all.bootstrap(),
-                all.onAbort(),
-                all.strays());
+        Migrations known = all.with(migrations.subList(0, end));
         for (MigrationRun run : new Deployer(progress, clock).deploy(working, deployment(working, known))) {
             if (run.state() == State.APPLIED) {
                 runs.add(run);

@@ -108,9 +108,11 @@ public final class Pairing {
             return Optional.of(exact);
         }
         List<Migration> twins = byDigits.getOrDefault(id.digits(), List.of());
-        // Of `20250517_a.sql` an entry tells a file; a folder may be called so, too.
+        // Of `20250517_a.sql` an entry tells a file; a folder may be called so, too. Beside `007_a.down.sql`, `007_a`
+        // is up.
         Optional<Migration> file = twins.stream()
-                .filter(migration -> migration.id().text().equals(id.text() + ".sql"))
+                .filter(migration -> migration.id().text().equals(id.text() + ".sql")
+                        || migration.id().text().equals(id.text() + ".up"))
                 .findFirst();
         if (file.isPresent()) {
             return file;

@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code <id>_<name>.sql} in the folder or in its {@code scripts}, each with its undo behind {@code -- //@UNDO}. */
+/**
+ * {@code <id>_<name>.sql} in the folder or in its {@code scripts}, each with its undo behind {@code -- //@UNDO}, or, where no
+ * script has that line, in a script of the same number.
+ */
 final class MyBatisLayoutReader {
     private static final String SUFFIX = ".sql";
     private static final String BOOTSTRAP = "bootstrap.sql";
@@ -68,7 +71,7 @@ final class MyBatisLayoutReader {
                 .filter(file -> !belongs(file))
                 .map(file -> isSql(file) ? Strays.withoutNumber(file, folder) : Strays.of(file, folder))
                 .toList();
-        return new Migrations(
+        Migrations read = new Migrations(
                 folder.path(),
                 folder.name(),
                 Layout.MYBATIS,
@@ -76,6 +79,7 @@ final class MyBatisLayoutReader {
                 special(files, BOOTSTRAP),
                 special(files, ON_ABORT),
                 strays);
+        return read.areMarkedForMyBatis() ? read : read.with(UndoScripts.paired(migrations));
     }
 
     private Migration migration(Child file) {

@@ -255,6 +255,31 @@ class MigrationsReaderTest {
     }
 
     @Test
+    void scriptsThatUndoTheOneOfTheirNumber() throws IOException {
+        write("001_teas.up.sql", "a;");
+        write("001_teas.down.sql", "b;");
+        write("002_cups.sql", "c;");
+        write("002_rollback.sql", "d;");
+        write("003_pots.sql", "e;");
+        write("003_pots_rollback.sql", "f;");
+        write("004_jars.sql", "g;");
+        write("004_revert_lids.sql", "h;");
+        write("005_rollback.sql", "i;");
+
+        assertThat(names(read()))
+                .containsExactly("001_teas.up", "002_cups", "003_pots", "004_jars", "004_revert_lids", "005_rollback");
+        assertThat(read().all())
+                .extracting(migration -> migration.undo().map(Script::text).orElse(""))
+                .containsExactly("b;", "d;", "f;", "", "", "");
+        assertThat(read().areMarkedForMyBatis()).isFalse();
+
+        write("006_caps.sql", "j;\n-- //@UNDO\nk;");
+        assertThat(read().sharingNumbers())
+                .as("MyBatis takes all of them for migrations")
+                .hasSize(4);
+    }
+
+    @Test
     void whatCanOnlyBeMeantForMyBatis() throws IOException {
         write("1_a.sql", "a;");
         assertThat(read().areMarkedForMyBatis()).isFalse();
