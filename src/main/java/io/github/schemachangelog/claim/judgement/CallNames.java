@@ -23,11 +23,11 @@ final class CallNames {
 
     /** A clause; empty where the claim can only mean what has that name. */
     Optional<String> about(Assertion claim) {
-        if (claim instanceof Assertion.NewObject one && isOfObject(one.objectKind(), one.name())) {
-            return Optional.of("`" + one.name() + "` may tell what the " + one.objectKind() + " is for");
+        if (claim instanceof Assertion.NewObject one) {
+            return object(one.objectKind(), one.name());
         }
-        if (claim instanceof Assertion.DroppedObject one && isOfObject(one.objectKind(), one.name())) {
-            return Optional.of("`" + one.name() + "` may tell what the " + one.objectKind() + " is for");
+        if (claim instanceof Assertion.DroppedObject one) {
+            return object(one.objectKind(), one.name());
         }
         if (claim instanceof Assertion.NewTable one && isOfSeveral(one.table())) {
             return Optional.of("`" + one.table() + "` may be what the names of several tables begin with");
@@ -40,6 +40,12 @@ final class CallNames {
         }
         return claim instanceof Assertion.Additive && isMadeAgain()
                 ? Optional.of("the SQL makes the constraint again in words that are not read")
+                : Optional.empty();
+    }
+
+    private Optional<String> object(String kind, Name name) {
+        return isOfObject(kind, name)
+                ? Optional.of("`" + name + "` may tell what the " + kind + " is for")
                 : Optional.empty();
     }
 
