@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a migration. */
 public final class MigrationFacts {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_\\s\"]+");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!changelog})[A-Za-z_][\\w.-]*}");
 
     private final Script script;
@@ -23,6 +25,9 @@ public final class MigrationFacts {
     private final Optional<Observation> seen;
     private final NameHistory names;
     private final Effects effects;
+
+    /** Made when it is first asked for. */
+    private @Nullable String words;
 
     private MigrationFacts(
             Script script,
@@ -108,6 +113,24 @@ public final class MigrationFacts {
     public Optional<String> variable() {
         Matcher variable = VARIABLE.matcher(script.text());
         return seen.isEmpty() && variable.find() ? Optional.of(variable.group()) : Optional.empty();
+    }
+
+    /** The script in lower case, with one blank for whatever stands between words and parts of names. */
+    public String words() {
+        String all = words;
+        if (all == null) {
+            all = words(script.text());
+            words = all;
+        }
+        return all;
+    }
+
+    /** The same of a name. */
+    public static String words(String text) {
+        return BETWEEN_WORDS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The tables before it. */

@@ -51,16 +51,13 @@ final class CallNames {
 
     /** Whether the SQL says the words at all, be it as parts of another name, or has an object that the name goes on from. */
     private boolean isOfObject(String kind, Name name) {
-        String words = words(name.last());
-        return words(facts.script().text()).contains(words)
+        String words = MigrationFacts.words(name.last());
+        return facts.words().contains(words)
                 || effects.onExisting().stream()
                         .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject other
                                 && other.kind().equals(kind)
-                                && words.contains(words(other.name().name())));
-    }
-
-    private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[-_\\s\"]+", " ").strip();
+                                && words.contains(
+                                        MigrationFacts.words(other.name().name())));
     }
 
     private boolean isOfSeveral(Name name) {
@@ -97,9 +94,10 @@ final class CallNames {
                         || Losses.mayLose(change)
                         || Losses.isDeleting(change)
                         || Losses.isOverwriting(change));
-        String text = words(facts.script().text());
+        String text = facts.words();
         return !dropped.isEmpty()
                 && !more
-                && dropped.stream().allMatch(one -> text.contains(words("add constraint " + one.constraint())));
+                && dropped.stream()
+                        .allMatch(one -> text.contains(MigrationFacts.words("add constraint " + one.constraint())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Scripts with numbers that undo the one of the same number, as their names tell: {@code 007_teas.down.sql} beside
@@ -22,7 +23,7 @@ final class UndoScripts {
     private static final Pattern ALONE = Pattern.compile(WORDS);
     private static final Pattern BEFORE = Pattern.compile("^" + WORDS + "[_.-]");
     private static final Pattern BEHIND = Pattern.compile("[_.-]" + WORDS + "$");
-    private static final Pattern FORWARD = Pattern.compile("[_.-]up$");
+    private static final Pattern FORWARD = Pattern.compile("^(?:up|do)[_.-]|[_.-](?:up|do)$");
 
     private UndoScripts() {}
 
@@ -32,18 +33,37 @@ final class UndoScripts {
         migrations.forEach(migration -> byNumber.computeIfAbsent(migration.id().number(), number -> new ArrayList<>())
                 .add(migration));
         Map<MigrationId, Migration> undoOf = new HashMap<>();
+        byNumber.values().stream().filter(same -> same.size() > 1).forEach(same -> pair(same, undoOf));
         Set<MigrationId> undos = new HashSet<>();
-        for (Migration migration : migrations) {
-            List<Migration> same = byNumber.getOrDefault(migration.id().number(), List.of());
-            Optional<Migration> undone = same.size() < 2 ? Optional.empty() : undone(migration, same);
-            if (undone.isPresent() && undoOf.putIfAbsent(undone.get().id(), migration) == null) {
-                undos.add(migration.id());
-            }
-        }
+        undoOf.values().forEach(undo -> undos.add(undo.id()));
         return migrations.stream()
                 .filter(migration -> !undos.contains(migration.id()))
                 .map(migration -> with(migration, Optional.ofNullable(undoOf.get(migration.id()))))
                 .toList();
+    }
+
+    /** Those of one number; what could undo several, or is one of several that undo the same, undoes nothing. */
+    private static void pair(List<Migration> same, Map<MigrationId, Migration> undoOf) {
+        List<Migration> forward = new ArrayList<>();
+        List<Migration> undos = new ArrayList<>();
+        same.forEach(migration -> (isUndo(name(migration)) ? undos : forward).add(migration));
+        Map<String, List<Migration>> byName = new HashMap<>();
+        forward.forEach(migration -> byName.computeIfAbsent(
+                        FORWARD.matcher(name(migration)).replaceFirst(""), name -> new ArrayList<>())
+                .add(migration));
+        for (Migration undo : undos) {
+            String name = name(undo);
+            List<Migration> undone = ALONE.matcher(name).matches()
+                    ? forward
+                    : Stream.of(BEFORE, BEHIND)
+                            .map(word -> word.matcher(name).replaceFirst(""))
+                            .distinct()
+                            .flatMap(rest -> byName.getOrDefault(rest, List.of()).stream())
+                            .toList();
+            if (undone.size() == 1) {
+                undoOf.putIfAbsent(undone.get(0).id(), undo);
+            }
+        }
     }
 
     private static Migration with(Migration migration, Optional<Migration> undo) {
@@ -56,26 +76,10 @@ final class UndoScripts {
                         migration.readme());
     }
 
-    /** The only one of the same number that a name says it undoes. */
-    private static Optional<Migration> undone(Migration undo, List<Migration> same) {
-        String name = name(undo);
-        List<Migration> others = same.stream()
-                .filter(other -> !other.id().equals(undo.id()) && !isUndo(name(other)))
-                .filter(other -> ALONE.matcher(name).matches() || isOf(name, name(other)))
-                .toList();
-        return isUndo(name) && others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
-    }
-
     private static boolean isUndo(String name) {
         return ALONE.matcher(name).matches()
                 || BEFORE.matcher(name).find()
                 || BEHIND.matcher(name).find();
-    }
-
-    private static boolean isOf(String undo, String name) {
-        String forward = FORWARD.matcher(name).replaceFirst("");
-        return BEFORE.matcher(undo).replaceFirst("").equals(forward)
-                || BEHIND.matcher(undo).replaceFirst("").equals(forward);
     }
 
     private static String name(Migration migration) {

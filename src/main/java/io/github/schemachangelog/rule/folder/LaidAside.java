@@ -4,6 +4,7 @@ import io.github.schemachangelog.migration.MigrationId;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Stray;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A script that is kept, and no migration any more: in a folder such as {@code archive}, or behind another ending, as in
@@ -13,12 +14,22 @@ import java.util.Optional;
  */
 record LaidAside(Stray place) {
     private static final String SUFFIX = ".sql";
+    private static final Pattern UNDO = Pattern.compile("(?i)(down|undo|rollback|revert)s?");
 
     static Optional<LaidAside> of(MigrationId id, Migrations migrations) {
         return migrations.strays().stream()
-                .filter(stray -> isOf(id, stray))
+                .filter(stray -> isOf(id, stray) && !isBeside(stray, migrations))
                 .findFirst()
                 .map(LaidAside::new);
+    }
+
+    /** Whether a folder has scripts for migrations that are there, to undo or to test them. */
+    private static boolean isBeside(Stray stray, Migrations migrations) {
+        String name = stray.name().substring(stray.name().lastIndexOf('/') + 1);
+        return stray.reason() == Stray.Reason.OTHER_FOLDER
+                && (UNDO.matcher(name).matches()
+                        || migrations.ids().stream()
+                                .anyMatch(id -> stray.holds().contains(id.text() + SUFFIX)));
     }
 
     /** What is said of it behind "it is". */

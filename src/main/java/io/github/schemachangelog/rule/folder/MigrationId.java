@@ -3,6 +3,7 @@ package io.github.schemachangelog.rule.folder;
 import io.github.schemachangelog.finding.Finding;
 import io.github.schemachangelog.finding.RuleInfo;
 import io.github.schemachangelog.finding.Severity;
+import io.github.schemachangelog.migration.Layout;
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.Migrations;
 import io.github.schemachangelog.migration.Stray;
@@ -99,8 +100,8 @@ public final class MigrationId implements Rule.OfFolder {
         if (cut.isEmpty()) {
             return Optional.empty();
         }
-        List<Misplaced> misplaced = Misplaced.among(cut, migrations.all());
-        return Optional.of(misplaced.isEmpty() ? cut(migrations, cut) : misplaced(misplaced));
+        List<Misplaced> misplaced = Misplaced.among(cut, migrations);
+        return Optional.of(misplaced.isEmpty() ? cut(migrations, cut) : misplaced(migrations, misplaced));
     }
 
     private static Finding cut(Migrations migrations, List<Migration> cut) {
@@ -110,29 +111,37 @@ public final class MigrationId implements Rule.OfFolder {
         return Finding.at(INFO, FirstLine.of(newest.script()))
                 .severity(marked ? INFO.severity() : Severity.INFO)
                 .message(ids(newest, cut.size()) + " cut into pieces")
-                .label("its number is `" + digits.leading() + "`, its name orders it by `" + digits.whole() + "`")
+                .label("its number is `" + digits.leading() + "`, its name says `" + digits.whole() + "`")
                 .migration(Optional.of(newest.id()))
                 .why("by number, migrations that differ only behind the first separator are one.")
                 .advice(
                         marked
                                 ? rename(newest) + ", before it is applied anywhere."
-                                : "write all ids in one form, whichever it is: then names order them as times do.")
+                                : "write all ids in one form, whichever it is.")
                 .build();
     }
 
-    private static Finding misplaced(List<Misplaced> all) {
+    private static Finding misplaced(Migrations migrations, List<Misplaced> all) {
         Misplaced newest = all.get(all.size() - 1);
         Migration migration = newest.migration();
+        boolean flat = migrations.layout() == Layout.MYBATIS && !migrations.areMarkedForMyBatis();
         return Finding.at(INFO, FirstLine.of(migration.script()))
+                .severity(flat ? Severity.WARNING : INFO.severity())
                 .message(ids(migration, all.size()) + " cut into pieces")
-                .label("by name it runs " + (newest.runsBehind() ? "after" : "before") + " `"
+                .label("it runs " + (newest.runsBehind() ? "after" : "before") + " `"
                         + newest.other().id() + "`, by its digits " + (newest.runsBehind() ? "before" : "after")
                         + " it")
                 .migration(Optional.of(migration.id()))
                 .related(
                         FirstLine.of(newest.other().script()),
                         "`" + newest.other().id() + "`")
-                .why("names are compared character by character, and a separator sorts elsewhere than a digit.")
+                .why(
+                        switch (migrations.layout()) {
+                            case FOLDERS ->
+                                "names are compared character by character, and a separator sorts elsewhere than a digit.";
+                            case MYBATIS ->
+                                "scripts run in the order of their numbers, and a number ends at a separator.";
+                        })
                 .advice(rename(migration) + ", before it is applied anywhere.")
                 .build();
     }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.rule.folder;
 
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Migrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,14 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A migration whose id separators cut, and one with a whole id that its name puts on the other side of it than its digits
- * do.
+ * A migration whose id separators cut, and one with a whole id on the other side of which it runs than its digits tell.
  *
- * @param runsBehind whether it runs behind the other by name
+ * @param runsBehind whether it runs behind the other
  */
 record Misplaced(Migration migration, Migration other, boolean runsBehind) {
-    /** In the order of the cut ones, each with its neighbour by name that shows it. */
-    static List<Misplaced> among(List<Migration> cut, List<Migration> all) {
+    /** In the order of the cut ones, each with its neighbour that shows it. */
+    static List<Misplaced> among(List<Migration> cut, Migrations all) {
         NavigableMap<MigrationId, Migration> moments = whole(all, IdDigits::isMoment);
         NavigableMap<MigrationId, Migration> counts = whole(all, digits -> !digits.isMoment());
         List<Misplaced> found = new ArrayList<>();
@@ -29,9 +29,9 @@ record Misplaced(Migration migration, Migration other, boolean runsBehind) {
         return found;
     }
 
-    private static NavigableMap<MigrationId, Migration> whole(List<Migration> all, Predicate<IdDigits> wanted) {
-        NavigableMap<MigrationId, Migration> whole = new TreeMap<>();
-        for (Migration migration : all) {
+    private static NavigableMap<MigrationId, Migration> whole(Migrations all, Predicate<IdDigits> wanted) {
+        NavigableMap<MigrationId, Migration> whole = new TreeMap<>(all.order());
+        for (Migration migration : all.all()) {
             IdDigits digits = IdDigits.of(migration.id());
             if (digits.areClear() && wanted.test(digits)) {
                 whole.put(migration.id(), migration);
@@ -40,7 +40,7 @@ record Misplaced(Migration migration, Migration other, boolean runsBehind) {
         return whole;
     }
 
-    /** Ids of one width have their digits' order by name, so that neighbours tell of all. */
+    /** Ids of one width run in the order of their digits, so that neighbours tell of all. */
     private static Optional<Misplaced> found(Migration migration, NavigableMap<MigrationId, Migration> whole) {
         return Stream.of(
                         Optional.ofNullable(whole.lowerEntry(migration.id()))
