@@ -265,15 +265,24 @@ class MigrationsReaderTest {
         write("004_jars.sql", "g;");
         write("004_revert_lids.sql", "h;");
         write("005_rollback.sql", "i;");
+        write("006_do_lids.sql", "l;");
+        write("006_undo_lids.sql", "m;");
 
         assertThat(names(read()))
-                .containsExactly("001_teas.up", "002_cups", "003_pots", "004_jars", "004_revert_lids", "005_rollback");
+                .containsExactly(
+                        "001_teas.up",
+                        "002_cups",
+                        "003_pots",
+                        "004_jars",
+                        "004_revert_lids",
+                        "005_rollback",
+                        "006_do_lids");
         assertThat(read().all())
                 .extracting(migration -> migration.undo().map(Script::text).orElse(""))
-                .containsExactly("b;", "d;", "f;", "", "", "");
+                .containsExactly("b;", "d;", "f;", "", "", "", "m;");
         assertThat(read().areMarkedForMyBatis()).isFalse();
 
-        write("006_caps.sql", "j;\n-- //@UNDO\nk;");
+        write("007_caps.sql", "j;\n-- //@UNDO\nk;");
         assertThat(read().sharingNumbers())
                 .as("MyBatis takes all of them for migrations")
                 .hasSize(4);
