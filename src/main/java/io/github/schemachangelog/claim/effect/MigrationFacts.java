@@ -29,6 +29,9 @@ public final class MigrationFacts {
     /** Made when it is first asked for. */
     private @Nullable String words;
 
+    /** The same; empty where there is none. */
+    private @Nullable String variable;
+
     private MigrationFacts(
             Script script,
             List<PlacedChange> changes,
@@ -111,8 +114,13 @@ public final class MigrationFacts {
      * up. What {@code ${changelog}} names is no matter of entries.
      */
     public Optional<String> variable() {
-        Matcher variable = VARIABLE.matcher(script.text());
-        return seen.isEmpty() && variable.find() ? Optional.of(variable.group()) : Optional.empty();
+        String found = variable;
+        if (found == null) {
+            Matcher matcher = VARIABLE.matcher(script.text());
+            found = matcher.find() ? matcher.group() : "";
+            variable = found;
+        }
+        return seen.isEmpty() && !found.isEmpty() ? Optional.of(found) : Optional.empty();
     }
 
     /** The script in lower case, with one blank for whatever stands between words and parts of names. */

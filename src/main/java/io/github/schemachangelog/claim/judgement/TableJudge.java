@@ -128,15 +128,18 @@ final class TableJudge {
 
     /** A view or a function is on no table, whatever an entry says it is on. */
     private Judgement placed(Assertion.NewObject made, Judgement judgement) {
+        if (judgement.verdict() != Verdict.VERIFIED) {
+            return judgement;
+        }
         boolean elsewhere = made.table().isPresent()
                 && facts.tableOf(made.objectKind(), made.name().last())
                         .filter(made.table().get()::means)
                         .isEmpty();
-        if (judgement.verdict() == Verdict.VERIFIED && elsewhere) {
+        if (elsewhere) {
             return Judgement.unchecked("that it is on `" + made.table().get() + "` is not known");
         }
         Set<String> words = facts.wordsOf(made.objectKind(), made.name().last());
-        return judgement.verdict() == Verdict.VERIFIED && !words.containsAll(made.events())
+        return !words.containsAll(made.events())
                 ? Judgement.unchecked("what it is, or when it fires, is told otherwise")
                 : judgement;
     }
