@@ -79,7 +79,7 @@ final class MyBatisLayoutReader {
                 special(files, BOOTSTRAP),
                 special(files, ON_ABORT),
                 strays);
-        return read.areMarkedForMyBatis() ? read : read.with(UndoScripts.paired(migrations));
+        return read.areMarkedForMyBatis() ? read : UndoScripts.paired(read);
     }
 
     private Migration migration(Child file) {

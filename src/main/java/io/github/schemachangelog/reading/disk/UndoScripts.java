@@ -2,6 +2,7 @@ package io.github.schemachangelog.reading.disk;
 
 import io.github.schemachangelog.migration.Migration;
 import io.github.schemachangelog.migration.MigrationId;
+import io.github.schemachangelog.migration.Migrations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,22 +28,19 @@ final class UndoScripts {
 
     private UndoScripts() {}
 
-    /** The same migrations, without those that are undo scripts of others, which have them. */
-    static List<Migration> paired(List<Migration> migrations) {
-        Map<String, List<Migration>> byNumber = new HashMap<>();
-        migrations.forEach(migration -> byNumber.computeIfAbsent(migration.id().number(), number -> new ArrayList<>())
-                .add(migration));
+    /** The same folder, without the migrations that are undo scripts of others, which have them. */
+    static Migrations paired(Migrations migrations) {
         Map<MigrationId, Migration> undoOf = new HashMap<>();
-        byNumber.values().stream().filter(same -> same.size() > 1).forEach(same -> pair(same, undoOf));
+        migrations.sharingNumbers().forEach(sharing -> pair(sharing, undoOf));
         Set<MigrationId> undos = new HashSet<>();
         undoOf.values().forEach(undo -> undos.add(undo.id()));
-        return migrations.stream()
+        return migrations.with(migrations.all().stream()
                 .filter(migration -> !undos.contains(migration.id()))
                 .map(migration -> with(migration, Optional.ofNullable(undoOf.get(migration.id()))))
-                .toList();
+                .toList());
     }
 
-    /** Those of one number; what could undo several, or is one of several that undo the same, undoes nothing. */
+    /** Those of one number; what could undo several undoes none, and of several that undo the same the first does. */
     private static void pair(List<Migration> same, Map<MigrationId, Migration> undoOf) {
         List<Migration> forward = new ArrayList<>();
         List<Migration> undos = new ArrayList<>();

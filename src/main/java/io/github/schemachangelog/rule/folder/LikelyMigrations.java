@@ -23,6 +23,7 @@ final class LikelyMigrations {
     private final List<Migration> undocumented;
     private final IdentityHashMap<Entry, Migration> likely = new IdentityHashMap<>();
     private final NamedMigrations named;
+    private final LaidAside laidAside;
     private final Map<String, List<Migration>> byName = new HashMap<>();
     private final Map<String, List<Migration>> byNumber = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class LikelyMigrations {
                 .filter(migration -> subject.pairing().entries(migration).isEmpty())
                 .toList();
         this.named = new NamedMigrations(undocumented);
+        this.laidAside = LaidAside.among(subject.migrations());
         for (Migration migration : undocumented) {
             add(byName, migration.id().name(), migration);
             add(byNumber, migration.id().number(), migration);
@@ -48,6 +50,11 @@ final class LikelyMigrations {
     /** The entries that say that their migration exists, and name one that does not; in document order. */
     List<Entry> missing() {
         return missing;
+    }
+
+    /** The scripts that are kept and are no migrations. */
+    LaidAside laidAside() {
+        return laidAside;
     }
 
     /** The migrations that no entry is about, in order. */
@@ -90,7 +97,7 @@ final class LikelyMigrations {
     /** Whose own script lies aside means no other. */
     private Optional<Migration> candidate(Entry entry) {
         MigrationId id = entry.id().orElseThrow();
-        if (LaidAside.of(id, subject.migrations()).isPresent()) {
+        if (laidAside.holds(id)) {
             return Optional.empty();
         }
         Set<Migration> found = new LinkedHashSet<>();

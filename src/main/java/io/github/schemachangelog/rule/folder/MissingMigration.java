@@ -37,7 +37,7 @@ public final class MissingMigration implements Rule.OfFolder {
         if (subject.migrations().all().isEmpty() && likely.missing().size() > 1) {
             findings.add(nothingThere(likely.missing(), subject.migrations()));
         } else {
-            likely.missing().forEach(entry -> findings.add(finding(entry, subject, likely.of(entry))));
+            likely.missing().forEach(entry -> findings.add(finding(entry, subject, likely)));
         }
         subject.entries().stream()
                 .filter(MissingMigration::namesNone)
@@ -46,7 +46,8 @@ public final class MissingMigration implements Rule.OfFolder {
         return findings;
     }
 
-    private static Finding finding(Entry entry, Subject subject, Optional<Migration> likely) {
+    private static Finding finding(Entry entry, Subject subject, LikelyMigrations all) {
+        Optional<Migration> likely = all.of(entry);
         if (likely.isPresent()) {
             return renamed(entry, likely.get());
         }
@@ -69,12 +70,12 @@ public final class MissingMigration implements Rule.OfFolder {
                     .advice("write its `migration.sql`, or declare the entry `PENDING` until it exists.")
                     .build();
         }
-        Optional<LaidAside> aside = LaidAside.of(id, migrations);
+        Optional<String> aside = all.laidAside().whereabouts(id);
         if (aside.isPresent()) {
             boolean waits = entry.status().filter(Status.MIGRATED::equals).isPresent();
             return finding.severity(waits ? INFO.severity() : Severity.WARNING)
                     .message("the script of " + EntryName.of(id) + " is laid aside")
-                    .label("it is " + aside.get().whereabouts() + ", which is not read")
+                    .label("it is " + aside.get() + ", which is not read")
                     .why(waits ? WHY : "what the entry says is held against nothing, and no rehearsal runs it.")
                     .advice("take the entry out, or pass over older ones with `since`; or put the script back.")
                     .build();
