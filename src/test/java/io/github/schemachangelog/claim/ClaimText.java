@@ -12,6 +12,7 @@ import io.github.schemachangelog.claim.assertion.Lines;
 import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ClaimText {
         if (claim instanceof RenamedThing one) {
             return one.thing().noun() + " " + one.before() + " renamed to " + one.after();
         }
-        return "unclear: " + ((Assertion.Unclear) claim).reason();
+        return "unclear: " + ((Unclear) claim).reason();
     }
 
     private static String words(Enum<?> promise) {

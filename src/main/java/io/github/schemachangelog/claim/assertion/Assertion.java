@@ -25,7 +25,7 @@ public sealed interface Assertion
                 Assertion.OfIndex,
                 Assertion.OfKey,
                 Assertion.OfTable,
-                Assertion.Unclear {
+                Unclear {
     /** The kind of claim; empty for what is not understood. */
     Optional<ClaimKind> kind();
 
@@ -280,14 +280,6 @@ public sealed interface Assertion
         @Override
         public Optional<ClaimKind> kind() {
             return Optional.of(ClaimKind.DEPENDENCY);
-        }
-    }
-
-    /** A change that no phrase fits. */
-    record Unclear(String reason) implements Assertion {
-        @Override
-        public Optional<ClaimKind> kind() {
-            return Optional.empty();
         }
     }
 }

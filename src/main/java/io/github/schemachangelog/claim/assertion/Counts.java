@@ -10,6 +10,9 @@ public final class Counts {
 
     /** Several numbers of the same thing in one line are those of its parts. */
     public static List<Claim> parts(List<Claim> claims) {
+        if (claims.size() < 2) {
+            return claims;
+        }
         Map<Object, Long> counts = claims.stream()
                 .filter(claim -> isCount(claim.assertion()))
                 .collect(Collectors.groupingBy(claim -> counted(claim.assertion()), Collectors.counting()));

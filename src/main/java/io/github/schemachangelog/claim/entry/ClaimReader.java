@@ -166,8 +166,8 @@ public final class ClaimReader {
         Optional<Scope> named = item.children().isEmpty() ? Optional.empty() : Scope.ofName(tokens, scope);
         int before = claims.size();
         Scope below = named.orElseGet(() -> line(tokens, scope));
-        boolean untold =
-                claims.size() == before + 1 && claims.get(before).assertion().equals(LineReader.NOT_UNDERSTOOD);
+        boolean untold = claims.size() == before + 1
+                && LineReader.NOT_UNDERSTOOD.equals(claims.get(before).assertion());
         if (!untold && named.isEmpty()) {
             read(item.children(), below);
             return;

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.entry;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Counts;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -14,6 +15,7 @@ import io.github.schemachangelog.claim.phrase.Scope;
 import io.github.schemachangelog.claim.phrase.Stand;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class LineReader {
             renamed changed altered now made set""".split("\\s+"));
 
     /** What a line comes to that no phrase fits. */
-    static final Assertion NOT_UNDERSTOOD = new Assertion.Unclear("no phrase that is understood");
+    static final Assertion NOT_UNDERSTOOD = new Unclear("no phrase that is understood");
 
     private static final List<String> CROSSES = List.of("\u274C", "\u2717", "\u2718", "\u26D4", "\uD83D\uDEAB");
 
@@ -194,12 +196,11 @@ final class LineReader {
     static Optional<Found> head(List<Token> line, Scope scope) {
         Phrase best = null;
         Match longest = null;
-        long held = LINES.heldBy(line);
-        for (Phrasing.Candidate candidate : LINES.beginningWith(line.get(0))) {
+        BitSet held = LINES.heldBy(line);
+        for (Phrasing.Candidate candidate : LINES.beginningWith(line.get(0), scope.items())) {
             Phrase phrase = candidate.phrase();
-            Match match = candidate.isPossible(held) && phrase.where().contains(scope.items())
-                    ? phrase.pattern().match(line, 0).orElse(null)
-                    : null;
+            Match match =
+                    candidate.isPossible(held) ? phrase.pattern().match(line, 0).orElse(null) : null;
             boolean longer = match != null && (longest == null || match.end() > longest.end());
             if (match != null && longer && isMeant(match, scope)) {
                 best = phrase;
@@ -218,7 +219,7 @@ final class LineReader {
     /** Numbers behind a phrase without one may be of anything: {@code New index for the 3 new tables}. */
     private void addAnywhere(Optional<Found> head) {
         boolean counts = head.isEmpty() || head.get().match().has(Slot.COUNT);
-        long held = ANYWHERE.heldBy(tokens);
+        BitSet held = ANYWHERE.heldBy(tokens);
         Sentences sentences = null;
         int at = head.map(found -> found.match().end()).orElse(0);
         while (at < tokens.size()) {
@@ -247,12 +248,11 @@ final class LineReader {
                 sure.below());
     }
 
-    private Optional<Found> anywhere(int at, long held) {
-        for (Phrasing.Candidate candidate : ANYWHERE.beginningWith(tokens.get(at))) {
+    private Optional<Found> anywhere(int at, BitSet held) {
+        for (Phrasing.Candidate candidate : ANYWHERE.beginningWith(tokens.get(at), scope.items())) {
             Phrase phrase = candidate.phrase();
-            Optional<Match> match = candidate.isPossible(held) && phrase.where().contains(scope.items())
-                    ? phrase.pattern().match(tokens, at)
-                    : Optional.empty();
+            Optional<Match> match =
+                    candidate.isPossible(held) ? phrase.pattern().match(tokens, at) : Optional.empty();
             if (match.isPresent()) {
                 return match.map(one -> new Found(one, phrase.meaning().of(one, scope)));
             }

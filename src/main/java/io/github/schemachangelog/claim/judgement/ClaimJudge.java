@@ -12,6 +12,7 @@ import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.Placed;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
@@ -218,7 +219,7 @@ public final class ClaimJudge {
         } else if (claim instanceof Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
         }
-        return Judgement.unchecked(((Assertion.Unclear) claim).reason());
+        return Judgement.unchecked(((Unclear) claim).reason());
     }
 
     /** A second run on what the first one made. */

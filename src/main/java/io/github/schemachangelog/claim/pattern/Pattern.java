@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.pattern;
 
 import io.github.schemachangelog.claim.word.Token;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class Pattern {
     private final Part part;
     private final Start start = new Start();
-    private final Set<Set<String>> needs = new HashSet<>();
+    private final Set<Set<String>> needs = new LinkedHashSet<>();
 
     private Pattern(Part part) {
         this.part = part;
@@ -43,6 +44,9 @@ public final class Pattern {
 
     /** What stands at a token, or nothing. */
     public Optional<Match> match(List<Token> tokens, int at) {
+        if (at >= tokens.size() || !start.allows(tokens.get(at))) {
+            return Optional.empty();
+        }
         Match.Slots slots = new Match.Slots();
         int end = part.match(tokens, at, slots);
         return end > at ? Optional.of(new Match(tokens, at, end, slots)) : Optional.empty();
@@ -86,8 +90,9 @@ public final class Pattern {
                 return -1;
             }
             Token token = tokens.get(at);
-            boolean word = quotable ? token.kind() != Token.Kind.STRING : token.isSpoken();
-            return word && spellings.contains(token.lower()) ? at + 1 : -1;
+            boolean word = spellings.contains(token.lower())
+                    && (quotable ? token.kind() != Token.Kind.STRING : token.isSpoken());
+            return word ? at + 1 : -1;
         }
 
         @Override
@@ -169,6 +174,21 @@ public final class Pattern {
                 never &= part.starts(start);
             }
             return never;
+        }
+
+        /** One word of each choice, of which a line must have one; nothing where one choice needs none. */
+        @Override
+        public void addNeeds(Set<Set<String>> needs) {
+            Set<String> any = new HashSet<>();
+            for (Part part : parts) {
+                Set<Set<String>> own = new LinkedHashSet<>();
+                part.addNeeds(own);
+                if (own.isEmpty()) {
+                    return;
+                }
+                any.addAll(own.iterator().next());
+            }
+            needs.add(any);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.pattern;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.TypeWords;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 public final class Qualifiers {
     /** What is said with a claim and not read: it is never verified. */
-    public static final Assertion UNREAD = new Assertion.Unclear("not all that is said of it is understood");
+    public static final Assertion UNREAD = new Unclear("not all that is said of it is understood");
 
     private static final Pattern FACT = Pattern.quotable(
             "[ not null | not-null | not nullable | non-null | non-nullable | nullable | nn "

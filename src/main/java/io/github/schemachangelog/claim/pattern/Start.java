@@ -32,6 +32,10 @@ public final class Start {
         return words;
     }
 
+    boolean allows(Token token) {
+        return anything || allows(token.lower(), Look.of(token));
+    }
+
     /** Whether it can be a word that looks so. */
     public boolean allows(String word, Look look) {
         return anything || names && look == Look.NAME || numbers && look == Look.NUMBER || words.contains(word);

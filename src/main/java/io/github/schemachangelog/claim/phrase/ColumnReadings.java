@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.DefaultWords;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.TypeWords;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
@@ -50,13 +51,13 @@ final class ColumnReadings {
         Name written = match.name(Slot.COLUMN);
         boolean type = TypeWords.isKnown(written.text().toLowerCase(Locale.ROOT))
                 && match.allAttributes().type().isEmpty();
-        return type ? Reading.of(match, new Assertion.Unclear("no name but a type")) : added(match, scope);
+        return type ? Reading.of(match, new Unclear("no name but a type")) : added(match, scope);
     }
 
     /** Without the word "column" only a type or the like tells that one is meant. */
     static Reading addedIfTold(Match match, Scope scope) {
         return match.allAttributes().isRemark() && !match.says("column")
-                ? Reading.of(match, new Assertion.Unclear("what is added may be many things"))
+                ? Reading.of(match, new Unclear("what is added may be many things"))
                 : added(match, scope);
     }
 
@@ -117,7 +118,7 @@ final class ColumnReadings {
     }
 
     private static Reading relation(Match match) {
-        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"));
+        return Reading.of(match, new Unclear("a relation belongs to a model, not to the schema"));
     }
 
     static Reading list(Match match, Scope scope) {
@@ -136,7 +137,7 @@ final class ColumnReadings {
     /** {@code New `Invoice` fields}: one name before the plural is whose they are. */
     static Reading several(Match match, Scope scope) {
         return match.names(Slot.NAMES).size() == 1
-                ? Reading.of(match, new Assertion.Unclear("what one name before several columns means"))
+                ? Reading.of(match, new Unclear("what one name before several columns means"))
                 : list(match, scope);
     }
 
@@ -199,7 +200,7 @@ final class ColumnReadings {
             return Reading.of(match, new Assertion.StatedColumn(table, column, set, old, true));
         }
         if (now.type().isEmpty()) {
-            return Reading.of(match, new Assertion.Unclear("no type that is known"));
+            return Reading.of(match, new Unclear("no type that is known"));
         }
         boolean same = before(match).equals(now.type());
         boolean wasNullable = was.flatMap(Attributes::nullable).orElse(false);

@@ -8,6 +8,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.EnumPosition;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Fillings;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
@@ -149,7 +150,7 @@ final class EnumPhrases {
 
     private static Reading counted(Match match, Scope scope) {
         if (isOfEnums(match)) {
-            return Reading.of(match, new Assertion.Unclear("values or columns of enums are counted"));
+            return Reading.of(match, new Unclear("values or columns of enums are counted"));
         }
         List<Claim> claims = new ArrayList<>();
         Claim count = new Claim(match.span(), new Assertion.NewEnums(match.count(Slot.COUNT)));

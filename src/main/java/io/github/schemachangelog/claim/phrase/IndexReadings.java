@@ -6,6 +6,7 @@ import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
 import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Keys;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Listed;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Numbers;
@@ -53,7 +54,7 @@ final class IndexReadings {
         List<Token> rest = match.tokens().subList(match.end(), match.tokens().size());
         boolean plain = rest.isEmpty() || rest.get(0).is("for");
         boolean told = plain && rest.stream().noneMatch(token -> DEEDS.contains(token.lower()));
-        return told ? counted(match, scope) : Reading.of(match, new Assertion.Unclear("what becomes of these indexes"));
+        return told ? counted(match, scope) : Reading.of(match, new Unclear("what becomes of these indexes"));
     }
 
     /** The same where what stands behind the number tells which they are. */
@@ -110,14 +111,14 @@ final class IndexReadings {
     static Reading told(Match match, Scope scope) {
         return hasParenthesis(match)
                 ? created(match, scope).with(Claim.Weight.DOUBTFUL)
-                : Reading.of(match, new Assertion.Unclear("what is on it is not told"));
+                : Reading.of(match, new Unclear("what is on it is not told"));
     }
 
     /** {@code `a` is unique on `orders`}: without parentheses it may be the other way round. */
     static Reading uniqueOfTable(Match match, Scope scope) {
         return hasParenthesis(match)
                 ? uniqueKey(match, scope)
-                : Reading.of(match, new Assertion.Unclear("which name is that of the table is not told"));
+                : Reading.of(match, new Unclear("which name is that of the table is not told"));
     }
 
     /** {@code UNIQUE (a, b)}: of a single name nobody knows what it is. */
@@ -125,7 +126,7 @@ final class IndexReadings {
         boolean columns = hasParenthesis(match) || match.keys().columns().size() > 1;
         return columns
                 ? uniqueKey(match, scope).with(Claim.Weight.DOUBTFUL)
-                : Reading.of(match, new Assertion.Unclear("what is unique is not told"));
+                : Reading.of(match, new Unclear("what is unique is not told"));
     }
 
     /** {@code `a`: index on `orders`}: the same. */
@@ -139,7 +140,7 @@ final class IndexReadings {
         boolean several = match.has(Slot.TABLE) && match.keys().columns().size() > 1;
         return startsWithParenthesis(match) || several
                 ? created(match, scope)
-                : Reading.of(match, new Assertion.Unclear("whether a name is that of the index is not told"));
+                : Reading.of(match, new Unclear("whether a name is that of the index is not told"));
     }
 
     /** Where more names follow, not all of its columns are read. */

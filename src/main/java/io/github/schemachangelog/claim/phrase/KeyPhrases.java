@@ -10,6 +10,7 @@ import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.assertion.OfAnything;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.AttributesReader;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Qualifiers;
@@ -176,7 +177,7 @@ final class KeyPhrases {
     }
 
     private static Reading relation(Match match, Scope scope) {
-        return Reading.of(match, new Assertion.Unclear("a relation belongs to a model, not to the schema"))
+        return Reading.of(match, new Unclear("a relation belongs to a model, not to the schema"))
                 .below(Scope.of(Items.NEW_RELATIONS));
     }
 

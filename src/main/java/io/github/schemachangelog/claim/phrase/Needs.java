@@ -1,6 +1,7 @@
 package io.github.schemachangelog.claim.phrase;
 
 import io.github.schemachangelog.claim.word.Token;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,36 +9,37 @@ import java.util.Set;
 
 /**
  * The words without which phrases cannot fit, so that most phrases need not be tried: a bit for each set of words of which a
- * phrase needs one. Sets for which no bit is left are taken to be held by every line.
+ * phrase needs one.
  */
 final class Needs {
-    private final Map<Set<String>, Long> bits = new HashMap<>();
-    private final Map<String, Long> bitsOfWord = new HashMap<>();
+    private final Map<Set<String>, Integer> bits = new HashMap<>();
+    private final Map<String, BitSet> bitsOfWord = new HashMap<>();
 
-    Needs(List<Phrase> phrases) {
-        for (Phrase phrase : phrases) {
-            for (Set<String> words : phrase.pattern().needs()) {
-                if (bits.size() < Long.SIZE && !bits.containsKey(words)) {
-                    long bit = 1L << bits.size();
-                    bits.put(words, bit);
-                    words.forEach(word -> bitsOfWord.merge(word, bit, (one, other) -> one | other));
-                }
-            }
-        }
-    }
-
-    long of(Phrase phrase) {
-        long needs = 0;
-        for (Set<String> words : phrase.pattern().needs()) {
-            needs |= bits.getOrDefault(words, 0L);
-        }
+    /** What a line must hold for a phrase; asked for before any line is. */
+    BitSet of(Phrase phrase) {
+        BitSet needs = new BitSet();
+        phrase.pattern().needs().forEach(words -> needs.set(bit(words)));
         return needs;
     }
 
-    long heldBy(List<Token> line) {
-        long held = 0;
+    private int bit(Set<String> words) {
+        int next = bits.size();
+        int bit = bits.getOrDefault(words, next);
+        if (bit == next) {
+            bits.put(words, bit);
+            words.forEach(word ->
+                    bitsOfWord.computeIfAbsent(word, added -> new BitSet()).set(bit));
+        }
+        return bit;
+    }
+
+    BitSet heldBy(List<Token> line) {
+        BitSet held = new BitSet();
         for (Token token : line) {
-            held |= bitsOfWord.getOrDefault(token.lower(), 0L);
+            BitSet own = bitsOfWord.get(token.lower());
+            if (own != null) {
+                held.or(own);
+            }
         }
         return held;
     }

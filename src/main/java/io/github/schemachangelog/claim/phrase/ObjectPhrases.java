@@ -5,6 +5,7 @@ import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.TypeWords;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.word.Name;
@@ -76,7 +77,7 @@ final class ObjectPhrases {
     private static Reading enabled(String kind, Match match) {
         return kind.equals("extension")
                 ? all(kind, match)
-                : Reading.of(match, new Assertion.Unclear("what is enabled may have been there"));
+                : Reading.of(match, new Unclear("what is enabled may have been there"));
     }
 
     /** What a remark says of when a trigger fires. */
@@ -109,7 +110,7 @@ final class ObjectPhrases {
     private static Reading created(String kind, Match match) {
         boolean enabled = match.says("enable") || match.says("enables") || match.says("enabled");
         if (enabled && !kind.equals("extension")) {
-            return Reading.of(match, new Assertion.Unclear("what is enabled may have been there"));
+            return Reading.of(match, new Unclear("what is enabled may have been there"));
         }
         List<Assertion> claims = new ArrayList<>();
         Optional<Name> table = match.optionalName(Slot.TABLE);
@@ -117,7 +118,7 @@ final class ObjectPhrases {
                 kind.equals("trigger") ? events(match) : kind.equals("function") ? traits(match) : Set.of();
         claims.add(new Assertion.NewObject(kind, match.name(Slot.NAME), table, events));
         if (match.has(Slot.COUNT)) {
-            claims.add(new Assertion.Unclear("what columns a view has is told by its query"));
+            claims.add(new Unclear("what columns a view has is told by its query"));
         }
         return Reading.of(match, claims);
     }

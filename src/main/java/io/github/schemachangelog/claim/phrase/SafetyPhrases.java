@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.assertion.Count;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Lines;
 import io.github.schemachangelog.claim.assertion.Promise;
+import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Match;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.word.Token;
@@ -118,7 +119,7 @@ final class SafetyPhrases {
     }
 
     private static Reading unclear(Match match, String reason) {
-        return Reading.of(match, new Assertion.Unclear(reason));
+        return Reading.of(match, new Unclear(reason));
     }
 
     private static Phrase promise(String notation, Promise promise) {
