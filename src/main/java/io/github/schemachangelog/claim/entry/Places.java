@@ -107,6 +107,12 @@ final class Places {
     /** Whether what stands behind a preposition may be a place that is not understood. */
     private boolean isVague(Assertion claimed, int preposition) {
         List<Token> rest = line.subList(preposition + 1, Math.min(line.size(), preposition + 1 + CLAUSE));
+        boolean nowhere = claimed instanceof Assertion.NewColumn column
+                && column.table().isEmpty()
+                && !line.get(preposition).is("for");
+        if (nowhere && rest.stream().anyMatch(token -> token.isName() || isCapitalised(token))) {
+            return true;
+        }
         if (rest.isEmpty() || rest.get(0).isName()) {
             return false;
         }
@@ -115,6 +121,12 @@ final class Places {
                 && line.get(preposition).is("to")
                 && !PURPOSES.contains(rest.get(0).lower());
         return table || anything;
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && Character.isUpperCase(token.text().charAt(0))
+                && !token.isInCapitals();
     }
 
     /** Whether more than one clause of the line tells places: {@code to orders / carts}, {@code and to the carts table}. */

@@ -25,11 +25,6 @@ final class Remainder {
     /** Tokens behind a claim in the midst of a line that are looked at, so that a line of nothing but claims is read in time. */
     private static final int CLAUSE = 20;
 
-    private static final Set<String> PREPOSITIONS = Set.of("to", "on", "in", "from");
-
-    /** Words from a preposition to the table. */
-    private static final int PLACE = 6;
-
     private static final Set<String> APPLICATIONS = Set.of("""
             typescript javascript java kotlin python ruby php frontend backend webhook webhooks ui app application api service \
             endpoint controller component react graphql lambda client code""".split("\\s+"));
@@ -132,26 +127,6 @@ final class Remainder {
         return false;
     }
 
-    /** {@code Added `note` column to the Orders table}: where it is stands in words that are read for no name. */
-    private boolean isPlacedElsewhere(Assertion claimed, int end) {
-        boolean nowhere =
-                claimed instanceof Assertion.NewColumn column && column.table().isEmpty();
-        int at = end < line.size() && line.get(end).isSymbol("-") ? end + 1 : end;
-        return nowhere
-                && places.behind(claimed, end).isEmpty()
-                && at + 1 < line.size()
-                && PREPOSITIONS.contains(line.get(at).lower())
-                && line.subList(at, Math.min(line.size(), at + PLACE)).stream()
-                        .anyMatch(token ->
-                                token.is("table") || token.is("tables") || token.isName() || isCapitalised(token));
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return token.kind() == Token.Kind.WORD
-                && Character.isUpperCase(token.text().charAt(0))
-                && !token.isInCapitals();
-    }
-
     /** {@code Dropped table `orders` (9 columns)}, {@code `orders.memo` (integer)}. */
     private boolean isInParentheses(int end) {
         List<Token> group = line.subList(end, end < line.size() ? Groups.end(line, end) : end);
@@ -182,7 +157,7 @@ final class Remainder {
         if (end < line.size() && !read.get(end) && Qualifiers.isFurtherName(line, end)) {
             return true;
         }
-        if (isPlacedElsewhere(claimed, end) || claimed instanceof Assertion.OfExisting && isInParentheses(end)) {
+        if (claimed instanceof Assertion.OfExisting && isInParentheses(end)) {
             return true;
         }
         if (claimed instanceof OfAnything && end < line.size() && line.get(end).isSymbol("(")) {
