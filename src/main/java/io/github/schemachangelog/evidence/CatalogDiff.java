@@ -64,6 +64,9 @@ public final class CatalogDiff {
                     made.name(),
                     made.columns().stream().map(ColumnFacts::column).toList(),
                     made.constraints().stream().map(ConstraintFacts::constraint).toList()));
+            RowSecurityFacts.NONE
+                    .leadingTo(made.security())
+                    .forEach(security -> changes.add(new SchemaChange.RowSecurityChanged(made.name(), security)));
             changes.addAll(Privileges.ofNew("table", made.name(), made.privileges()));
         }
     }

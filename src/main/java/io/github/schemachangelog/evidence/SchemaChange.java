@@ -171,6 +171,18 @@ public sealed interface SchemaChange {
 
     record ConstraintValidated(ObjectName table, String constraint) implements OfConstraint {}
 
+    /** Whether policies decide which rows of a table somebody sees. */
+    record RowSecurityChanged(ObjectName table, RowSecurity security) implements OfTable {}
+
+    /** What becomes of row-level security on a table. */
+    enum RowSecurity {
+        ENABLED,
+        DISABLED,
+        /** It holds for the table's owner too. */
+        FORCED,
+        NOT_FORCED
+    }
+
     /** A new enum with its values in order. */
     record EnumCreated(ObjectName type, List<String> values) implements OfType {
         public EnumCreated {

@@ -35,6 +35,9 @@ final class TableDiff {
         if (moved || !before.traits().equals(after.traits())) {
             altered();
         }
+        before.security()
+                .leadingTo(after.security())
+                .forEach(security -> changes.add(new SchemaChange.RowSecurityChanged(table, security)));
         changes.addAll(Privileges.changes("table", table, before.privileges(), after.privileges()));
         return changes;
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param identity the server's number of it; 0 where it is found by its name alone
  * @param columns in order
  * @param constraints by name; NOT NULL only where it is not valid
- * @param traits what else it is: persistence, partitioning, row security, options, owner
+ * @param security whether policies decide about its rows
+ * @param traits what else it is: persistence, partitioning, options, owner
  * @param privileges who may do what, as {@link Privileges} says
  */
 public record TableFacts(
@@ -16,6 +17,7 @@ public record TableFacts(
         ObjectName name,
         List<ColumnFacts> columns,
         List<ConstraintFacts> constraints,
+        RowSecurityFacts security,
         String traits,
         String privileges)
         implements Fact {
@@ -35,6 +37,7 @@ public record TableFacts(
                 name,
                 columns.stream().map(ColumnFacts::anonymous).toList(),
                 constraints.stream().map(ConstraintFacts::anonymous).toList(),
+                security,
                 traits,
                 privileges);
     }

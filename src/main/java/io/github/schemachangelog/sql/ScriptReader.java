@@ -16,7 +16,7 @@ import java.util.List;
  * of a run. Thread-safe.
  */
 public final class ScriptReader {
-    private static final String FORMAT_VERSION = "7";
+    private static final String FORMAT_VERSION = "8";
     private static final String HISTORY = "${changelog}";
 
     private final Grammar grammar = new Grammar();

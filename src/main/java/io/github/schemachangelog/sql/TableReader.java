@@ -117,8 +117,25 @@ final class TableReader {
             String name = name(action.validate_constraint().constraint_name).name();
             add(new SchemaChange.ConstraintValidated(table, name), span(action));
         } else {
-            add(new SchemaChange.OtherObject("table", table, SchemaChange.Verb.ALTERED), span(action));
+            add(
+                    rowSecurity(words.within(span(action)))
+                            .<SchemaChange>map(security -> new SchemaChange.RowSecurityChanged(table, security))
+                            .orElseGet(() -> new SchemaChange.OtherObject("table", table, SchemaChange.Verb.ALTERED)),
+                    span(action));
         }
+    }
+
+    private static Optional<SchemaChange.RowSecurity> rowSecurity(Words action) {
+        boolean not = action.is(0, "no");
+        if (!action.are(not ? 2 : 1, "row", "level", "security")) {
+            return Optional.empty();
+        }
+        return switch (action.folded(not ? 1 : 0)) {
+            case "enable" -> Optional.of(SchemaChange.RowSecurity.ENABLED);
+            case "disable" -> Optional.of(SchemaChange.RowSecurity.DISABLED);
+            case "force" -> Optional.of(not ? SchemaChange.RowSecurity.NOT_FORCED : SchemaChange.RowSecurity.FORCED);
+            default -> Optional.empty();
+        };
     }
 
     /** {@code CREATE LOCAL TEMP TABLE}. */

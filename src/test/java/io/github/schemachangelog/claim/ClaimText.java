@@ -91,6 +91,9 @@ final class ClaimText {
             return "table " + one.table() + " dropped";
         } else if (claim instanceof Assertion.NewObject one) {
             return "new " + one.objectKind() + " " + one.name() + on(one.table());
+        } else if (claim instanceof Assertion.SecuredTable one) {
+            return "row-level security" + on(one.table()) + " "
+                    + one.security().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         } else if (claim instanceof Assertion.DroppedObject one) {
             return one.objectKind() + " " + one.name() + " dropped";
         }

@@ -87,7 +87,7 @@ class CatalogDiffTest {
     }
 
     private static TableFacts table(long identity, ColumnFacts column) {
-        return new TableFacts(identity, ObjectName.of("t"), List.of(column), List.of(), "", "");
+        return new TableFacts(identity, ObjectName.of("t"), List.of(column), List.of(), RowSecurityFacts.NONE, "", "");
     }
 
     private static ColumnFacts column(long identity, String type) {

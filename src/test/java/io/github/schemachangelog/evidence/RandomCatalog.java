@@ -37,7 +37,14 @@ final class RandomCatalog {
             columns.add(column(i));
         }
         List<ConstraintFacts> constraints = random.nextBoolean() ? List.of() : List.of(constraint());
-        return new TableFacts(number + 1L, name, columns, constraints, pick(), pick());
+        return new TableFacts(
+                number + 1L,
+                name,
+                columns,
+                constraints,
+                new RowSecurityFacts(random.nextBoolean(), random.nextBoolean()),
+                pick(),
+                pick());
     }
 
     private ColumnFacts column(int number) {

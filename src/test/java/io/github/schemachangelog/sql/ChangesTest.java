@@ -30,6 +30,8 @@ import io.github.schemachangelog.evidence.SchemaChange.IndexRenamed;
 import io.github.schemachangelog.evidence.SchemaChange.NotReadable;
 import io.github.schemachangelog.evidence.SchemaChange.NullabilityChanged;
 import io.github.schemachangelog.evidence.SchemaChange.OtherObject;
+import io.github.schemachangelog.evidence.SchemaChange.RowSecurity;
+import io.github.schemachangelog.evidence.SchemaChange.RowSecurityChanged;
 import io.github.schemachangelog.evidence.SchemaChange.TableCreated;
 import io.github.schemachangelog.evidence.SchemaChange.TableDropped;
 import io.github.schemachangelog.evidence.SchemaChange.TableRenamed;
@@ -156,8 +158,19 @@ final class ChangesTest {
         assertThat(changes("CREATE TABLE t AS SELECT 1")).hasOnlyElementsOfType(NotReadable.class);
         assertThat(changes("CREATE TABLE t (LIKE u, a int)"))
                 .hasExactlyElementsOfTypes(NotReadable.class, TableCreated.class);
-        assertThat(changes("ALTER TABLE t ENABLE ROW LEVEL SECURITY"))
+        assertThat(changes("ALTER TABLE t ENABLE TRIGGER ALL"))
                 .containsExactly(new OtherObject("table", T, Verb.ALTERED));
+    }
+
+    @Test
+    void rowSecurity() {
+        assertThat(changes("ALTER TABLE IF EXISTS ONLY t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"))
+                .containsExactly(
+                        new RowSecurityChanged(T, RowSecurity.ENABLED), new RowSecurityChanged(T, RowSecurity.FORCED));
+        assertThat(changes("alter table t disable row level security, no force row level security"))
+                .containsExactly(
+                        new RowSecurityChanged(T, RowSecurity.DISABLED),
+                        new RowSecurityChanged(T, RowSecurity.NOT_FORCED));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.assertion;
 
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.SchemaChange.RowSecurity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,18 @@ public sealed interface Assertion
     }
 
     record DroppedObject(String objectKind, Name name) implements OfTable, OfExisting {}
+
+    /**
+     * What becomes of row-level security.
+     *
+     * @param table empty where the entry does not say on which
+     */
+    record SecuredTable(Optional<Name> table, RowSecurity security) implements OfTable {
+        @Override
+        public Optional<Name> subject() {
+            return table;
+        }
+    }
 
     /** About columns; a table is empty where the entry does not say which. */
     sealed interface OfColumn extends Assertion {

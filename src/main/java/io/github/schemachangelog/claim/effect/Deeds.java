@@ -27,6 +27,14 @@ public final class Deeds {
                     .map(value -> "sets the default to `" + value + "`")
                     .orElse("drops the default");
             return how + " of `" + one.table() + "." + one.column() + "`";
+        } else if (change instanceof SchemaChange.RowSecurityChanged one) {
+            String how = switch (one.security()) {
+                case ENABLED -> "enables";
+                case DISABLED -> "disables";
+                case FORCED -> "forces";
+                case NOT_FORCED -> "stops forcing";
+            };
+            return how + " row-level security on `" + one.table() + "`";
         } else if (change instanceof SchemaChange.IndexDropped one) {
             return "drops index `" + one.index() + "`";
         } else if (change instanceof SchemaChange.IndexRenamed one) {

@@ -25,6 +25,7 @@ public final class Effects {
     private final List<NewIndex> indexes = new ArrayList<>();
     private final List<NewConstraint> constraints = new ArrayList<>();
     private final Map<String, NewEnum> enums = new LinkedHashMap<>();
+    private final List<PlacedChange> security = new ArrayList<>();
     private final List<PlacedChange> onExisting = new ArrayList<>();
     private final List<PlacedChange> data = new ArrayList<>();
     private final List<PlacedChange> notReadable = new ArrayList<>();
@@ -99,6 +100,11 @@ public final class Effects {
 
     public Optional<NewEnum> enumOf(String name) {
         return Optional.ofNullable(enums.get(key(name)));
+    }
+
+    /** What becomes of row-level security, on new tables too. */
+    public List<PlacedChange> security() {
+        return security;
     }
 
     /** What is done to objects that were there before, additions of columns, indexes and constraints left out. */

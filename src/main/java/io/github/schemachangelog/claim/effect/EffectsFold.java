@@ -30,6 +30,12 @@ final class EffectsFold {
 
     void add(PlacedChange placed) {
         SchemaChange change = placed.change();
+        if (change instanceof SchemaChange.RowSecurityChanged changed) {
+            effects.security().add(placed);
+            if (effects.isNew(changed.table().name())) {
+                return;
+            }
+        }
         boolean done = table(change) || column(change) || index(change) || constraint(change) || type(change);
         if (done) {
             rework(change);

@@ -69,6 +69,8 @@ final class Retold {
             return new SchemaChange.ConstraintRenamed(table, one.constraint(), one.newName());
         } else if (change instanceof SchemaChange.ConstraintValidated one) {
             return new SchemaChange.ConstraintValidated(table, one.constraint());
+        } else if (change instanceof SchemaChange.RowSecurityChanged one) {
+            return new SchemaChange.RowSecurityChanged(table, one.security());
         } else if (change instanceof SchemaChange.DataChanged one) {
             return new SchemaChange.DataChanged(one.verb(), table);
         }

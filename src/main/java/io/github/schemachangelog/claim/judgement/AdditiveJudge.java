@@ -173,7 +173,8 @@ final class AdditiveJudge {
     private Judgement untouched() {
         Optional<PlacedChange> changed = all().filter(change -> Losses.isDeleting(change.change())
                         || change.change() instanceof SchemaChange.OfTable
-                                && !(change.change() instanceof SchemaChange.DataChanged))
+                                && !(change.change() instanceof SchemaChange.DataChanged)
+                                && !(change.change() instanceof SchemaChange.RowSecurityChanged))
                 .findFirst();
         if (changed.isPresent()) {
             return refuted(changed.get());
@@ -199,6 +200,7 @@ final class AdditiveJudge {
 
     private static boolean mayTouch(SchemaChange change) {
         return Losses.mayLose(change)
+                || change instanceof SchemaChange.RowSecurityChanged
                 || change instanceof SchemaChange.OtherObject other
                         && other.kind().equals("table")
                         && other.verb() == Verb.ALTERED;

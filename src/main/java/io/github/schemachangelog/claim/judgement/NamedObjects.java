@@ -30,6 +30,8 @@ final class NamedObjects {
             return one.type().stream();
         } else if (claim instanceof Assertion.ChangedTable one) {
             return Stream.of(one.table());
+        } else if (claim instanceof Assertion.SecuredTable one) {
+            return one.table().stream();
         } else if (claim instanceof DroppedThings one) {
             return one.table().stream();
         } else if (claim instanceof Assertion.DroppedType one) {

@@ -53,6 +53,9 @@ final class TableJudge {
         if (claim instanceof Assertion.DroppedObject gone) {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
         }
+        if (claim instanceof Assertion.SecuredTable secured) {
+            return new SecurityJudge(effects).judge(secured, this::mayBeModel);
+        }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found
                         && renamed.table().means(found.table().name())
@@ -167,6 +170,10 @@ final class TableJudge {
                 .isPresent();
     }
 
+    private boolean mayBeModel(Name table) {
+        return likeAny(table) && !facts.before().contains(table);
+    }
+
     private boolean likeAny(Name table) {
         return facts.before().everywhere().anyMatch(table::resembles)
                 || effects.tables().stream().anyMatch(one -> table.resembles(one.name()))
@@ -177,7 +184,7 @@ final class TableJudge {
         return find(change -> change instanceof SchemaChange.TableDropped found
                         && table.means(found.table().name()))
                 .map(found -> Judgement.verified(found.place(), "drops it"))
-                .orElseGet(() -> likeAny(table) && !facts.before().contains(table)
+                .orElseGet(() -> mayBeModel(table)
                         ? Judgement.unchecked("`" + table + "` may be the model of a table")
                         : Judgement.refuted("the SQL does not drop table `" + table + "`"));
     }

@@ -49,21 +49,22 @@ final class ObjectPhrases {
     private static List<Phrase> all() {
         List<Phrase> phrases = new ArrayList<>();
         for (String kind : KINDS) {
+            String one = kind.equals("policy") ? "[" + SecurityPhrases.RLS + "]? policy" : kind;
             phrases.add(Phrase.line(
-                    MADE + "[" + kind + " [ : ]? <name> | <name> " + kind + " ]" + MORE,
+                    MADE + "[" + one + " [ : ]? <name> | <name> " + one + " ]" + MORE,
                     (match, scope) -> created(kind, match)));
             phrases.add(Phrase.line(
-                    "[ the | a ]? [ new ]? [" + kind + " <name> | <name> " + kind
+                    "[ the | a ]? [ new ]? [" + one + " <name> | <name> " + one
                             + " ] [ ( ) ]? [ has been | was ] [ added | created | introduced ]",
                     (match, scope) -> created(kind, match)));
-            String several = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+            String several = kind.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : kind + "s";
             phrases.add(Phrase.line(
                     MADE + several + " [ : ]? <names>",
                     (match, scope) -> match.says("enabled") || match.says("enables") || match.says("enable")
                             ? enabled(kind, match)
                             : all(kind, match)));
             phrases.add(Phrase.line(
-                    DROP + "[ the ]? [" + kind + " <name> | <name> " + kind + " ]",
+                    DROP + "[ the ]? [" + one + " <name> | <name> " + one + " ]",
                     (match, scope) -> Reading.of(match, new Assertion.DroppedObject(kind, match.name(Slot.NAME)))));
         }
         return List.copyOf(phrases);

@@ -8,6 +8,7 @@ public final class Phrases {
     public static final List<Phrase> ALL = Stream.of(
                     TablePhrases.ALL,
                     ObjectPhrases.ALL,
+                    SecurityPhrases.ALL,
                     NullabilityPhrases.ALL,
                     ColumnPhrases.ALL,
                     EnumPhrases.ALL,

@@ -8,6 +8,7 @@ import io.github.schemachangelog.evidence.EnumFacts;
 import io.github.schemachangelog.evidence.IndexFacts;
 import io.github.schemachangelog.evidence.ObjectFacts;
 import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.RowSecurityFacts;
 import io.github.schemachangelog.evidence.TableFacts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +78,7 @@ public final class CatalogFactsReader {
                         .sorted(Comparator.comparing(constraint -> constraint.text(0)))
                         .map(ConstraintRow::facts)
                         .toList(),
+                new RowSecurityFacts(row.flag(3), row.flag(4)),
                 row.text(2),
                 privileges(rows));
     }

@@ -64,6 +64,8 @@ record ToldChange(Effect effect, String object) {
             return "NOT NULL of " + part("column", changed.table(), changed.column());
         } else if (change instanceof SchemaChange.DefaultChanged changed) {
             return "the default of " + part("column", changed.table(), changed.column());
+        } else if (change instanceof SchemaChange.RowSecurityChanged changed) {
+            return "row-level security of " + named("table", changed.table());
         } else if (change instanceof SchemaChange.ColumnRenamed changed) {
             return "the name of " + part("column", changed.table(), changed.column());
         } else if (change instanceof SchemaChange.TableRenamed changed) {

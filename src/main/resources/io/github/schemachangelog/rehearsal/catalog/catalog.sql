@@ -80,12 +80,12 @@ SELECT 'table' AS what, 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint 
            c.nspname,
            c.relname,
            concat_ws(E'\n', c.relkind, c.relpersistence, pg_get_userbyid(c.relowner),
-               CASE WHEN c.relrowsecurity THEN 'row security' END,
-               CASE WHEN c.relforcerowsecurity THEN 'forced row security' END,
                array_to_string(c.reloptions, ','), c.relreplident, pg_get_partkeydef(c.oid),
                pg_get_expr(c.relpartbound, c.oid),
                (SELECT string_agg(i.inhparent::regclass::text, ',' ORDER BY i.inhseqno)
-                  FROM pg_inherits i WHERE i.inhrelid = c.oid))]::text[] AS fields
+                  FROM pg_inherits i WHERE i.inhrelid = c.oid)),
+           c.relrowsecurity::text,
+           c.relforcerowsecurity::text]::text[] AS fields
   FROM relation c WHERE c.relkind IN ('r', 'p', 'f')
 UNION ALL
 SELECT 'column', 'pg_class'::regclass::oid::bigint << 32 | c.oid::bigint, a.attnum, ARRAY[

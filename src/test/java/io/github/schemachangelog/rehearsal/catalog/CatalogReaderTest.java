@@ -65,6 +65,9 @@ class CatalogReaderTest {
             CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION g() FROM PUBLIC # function g CREATED
             DROP TABLE lines                                                     # TableDropped lines
             ALTER TABLE lines DROP id, DROP n                                    # ColumnDropped lines; ColumnDropped lines; ConstraintDropped lines
+            ALTER TABLE lines ENABLE ROW LEVEL SECURITY                          # RowSecurityChanged lines
+            ALTER TABLE lines FORCE ROW LEVEL SECURITY, ENABLE ROW LEVEL SECURITY # RowSecurityChanged lines; RowSecurityChanged lines
+            CREATE TABLE more (id int); ALTER TABLE more ENABLE ROW LEVEL SECURITY # TableCreated more; RowSecurityChanged more
             ALTER TABLE lines OWNER TO pg_read_all_stats                         # table lines ALTERED
             ALTER FUNCTION f() OWNER TO pg_monitor                               # function f ALTERED
             ALTER TABLE lines SET SCHEMA other                                   # DefaultChanged other.lines; table other.lines ALTERED
