@@ -9,6 +9,7 @@ import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Keys;
 import io.github.schemachangelog.claim.assertion.Lines;
+import io.github.schemachangelog.claim.assertion.NewCheck;
 import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
@@ -62,6 +63,12 @@ final class ClaimText {
         if (claim instanceof NewPrimaryKey one) {
             return "primary key " + one.columns()
                     + one.table().map(table -> " of " + table).orElse("");
+        }
+        if (claim instanceof NewCheck one) {
+            String values = one.values().isEmpty() ? "" : (one.all() ? " of " : " with ") + one.values();
+            return "check on " + one.on()
+                    + one.table().map(table -> " of " + table).orElse("") + values
+                    + (one.condition().isEmpty() ? "" : ": " + String.join(" ", one.condition()));
         }
         if (claim instanceof AllForeignKeys one) {
             return "every foreign key"

@@ -13,6 +13,7 @@ public sealed interface Assertion
                 Duration,
                 DroppedThings,
                 Lines,
+                NewCheck,
                 NewPrimaryKey,
                 OfAnything,
                 Placed,

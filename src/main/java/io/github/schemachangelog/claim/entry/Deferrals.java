@@ -88,9 +88,18 @@ final class Deferrals {
     /** {@code only if it is slow}, {@code (optional)}, {@code (from migration 056)}: it may not have been done, or not here. */
     static boolean isConditional(Match match) {
         List<Token> line = match.tokens();
+        // Behind the last group without a number, in which no other holds one.
+        int unnumbered = 0;
         for (int i = match.start() + 1; i < line.size(); i++) {
-            if (isCondition(line, i) || isElsewhere(line, i)) {
+            if (isCondition(line, i)) {
                 return true;
+            }
+            if (i >= unnumbered && line.get(i).isSymbol("(")) {
+                List<Token> group = line.subList(i, Groups.end(line, i));
+                if (isElsewhere(group)) {
+                    return true;
+                }
+                unnumbered = hasNumber(group) ? i : i + group.size();
             }
         }
         return false;
@@ -115,13 +124,14 @@ final class Deferrals {
     }
 
     /** In parentheses that say which migration, or which number of one. */
-    private static boolean isElsewhere(List<Token> line, int at) {
-        int end = line.get(at).isSymbol("(") ? Groups.end(line, at) : at;
-        List<Token> group = line.subList(at, end);
-        boolean number = group.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
-        return number
+    private static boolean isElsewhere(List<Token> group) {
+        return hasNumber(group)
                 && (group.stream().anyMatch(token -> token.is("migration"))
                         || group.get(1).is("done"));
+    }
+
+    private static boolean hasNumber(List<Token> group) {
+        return group.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
     }
 
     /** Whether one stands at a token or behind it. */

@@ -8,20 +8,17 @@ import io.github.schemachangelog.claim.assertion.Counts;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
 import io.github.schemachangelog.claim.assertion.Duration;
 import io.github.schemachangelog.claim.assertion.Lines;
+import io.github.schemachangelog.claim.assertion.NewCheck;
 import io.github.schemachangelog.claim.assertion.NewPrimaryKey;
 import io.github.schemachangelog.claim.assertion.OfAnything;
 import io.github.schemachangelog.claim.assertion.Placed;
 import io.github.schemachangelog.claim.assertion.RenamedThing;
 import io.github.schemachangelog.claim.assertion.Unclear;
-import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.effect.NameHistory;
 import io.github.schemachangelog.claim.word.Name;
-import io.github.schemachangelog.evidence.MigrationRun;
-import io.github.schemachangelog.evidence.Observation;
 import io.github.schemachangelog.evidence.SchemaChange;
-import io.github.schemachangelog.evidence.SecondRun;
 import io.github.schemachangelog.evidence.Verdict;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,8 +41,6 @@ public final class ClaimJudge {
             ClaimKind.DEPENDENCY);
 
     private static final Pattern DELETION = Pattern.compile("(?i)\\b(delete\\s+from|truncate)\\b");
-    private static final Pattern INSERTION = Pattern.compile("(?i)\\binsert\\s+into\\b");
-    private static final Pattern SELECTION = Pattern.compile("(?i)\\bselect\\b");
 
     private final MigrationFacts facts;
     private final Effects effects;
@@ -186,6 +180,8 @@ public final class ClaimJudge {
             return new IndexJudge(effects, facts.before()).judge(one);
         } else if (claim instanceof Assertion.OfKey one) {
             return new KeyJudge(effects).judge(one);
+        } else if (claim instanceof NewCheck one) {
+            return new CheckJudge(facts).judge(one);
         } else if (claim instanceof NewPrimaryKey one) {
             return new PrimaryKeyJudge(effects).judge(one);
         } else if (claim instanceof AllForeignKeys one) {
@@ -210,46 +206,13 @@ public final class ClaimJudge {
         } else if (claim instanceof Assertion.DependsOn one) {
             return depends(one.name());
         } else if (claim instanceof Assertion.Idempotent) {
-            return facts.seen()
-                    .flatMap(Observation::secondRun)
-                    .map(this::repeated)
-                    .orElseGet(() -> Judgement.unchecked("only running it twice can tell"));
+            return new IdempotenceJudge(facts).judge();
         } else if (claim instanceof Placed one) {
             return new PlacedJudge(facts).judge(one, this::judge);
         } else if (claim instanceof Duration) {
             return Judgement.unchecked("how long it takes depends on the rows that are there");
         }
         return Judgement.unchecked(((Unclear) claim).reason());
-    }
-
-    /** A second run on what the first one made. */
-    private Judgement repeated(SecondRun again) {
-        if (again.isIdempotent()) {
-            boolean onlyInserts = effects.data().stream()
-                    .allMatch(change -> change.change() instanceof SchemaChange.DataChanged data
-                            && data.verb() == SchemaChange.DataVerb.INSERT);
-            boolean copies = Stream.of(facts.script().text().split(";", -1)).anyMatch(ClaimJudge::copies);
-            return onlyInserts && !copies
-                    ? Judgement.verified()
-                    : Judgement.unchecked("on the empty tables of a rehearsal there is nothing to be written twice");
-        }
-        if (again.failure().isPresent()) {
-            MigrationRun.Failure failure = again.failure().get();
-            return failure.sqlState().isEmpty() || failure.isCutOff()
-                    ? Judgement.unchecked(failure.message())
-                    : Judgement.refuted("a second run fails: " + failure.message(), failure.place(), "fails here");
-        }
-        boolean defaults = again.changes().stream().allMatch(change -> change instanceof SchemaChange.DefaultChanged);
-        if (!again.changes().isEmpty() && defaults) {
-            return Judgement.unchecked("whether the default means the same in other words is not known");
-        }
-        if (!again.changes().isEmpty()) {
-            return Judgement.refuted("a second run " + Deeds.of(again.changes().get(0)));
-        }
-        return again.added() == 0
-                ? Judgement.unchecked("a second run writes rows once more; whether they come out the same is not known")
-                : Judgement.refuted(
-                        again.added() > 0 ? "a second run inserts rows once more" : "a second run deletes more rows");
     }
 
     private static boolean names(Assertion.OfTable claim) {
@@ -289,11 +252,5 @@ public final class ClaimJudge {
         return own
                 ? Judgement.refuted("the SQL itself creates `" + name + "`")
                 : Judgement.unchecked("whether `" + name + "` exists before is not known");
-    }
-
-    /** Whether a statement inserts what it selects; in one pass, however often it says INSERT. */
-    private static boolean copies(String statement) {
-        Matcher insertion = INSERTION.matcher(statement);
-        return insertion.find() && SELECTION.matcher(statement).find(insertion.end());
     }
 }

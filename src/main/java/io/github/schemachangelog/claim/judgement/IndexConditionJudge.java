@@ -1,11 +1,8 @@
 package io.github.schemachangelog.claim.judgement;
 
-import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.claim.assertion.ClaimedIndex;
 import io.github.schemachangelog.claim.effect.FoundIndex;
 import io.github.schemachangelog.claim.word.Condition;
-import io.github.schemachangelog.claim.word.Lexer;
-import io.github.schemachangelog.text.Span;
 import java.util.List;
 
 /** Holds the condition of an index, as an entry tells it, against the one of the SQL. */
@@ -19,7 +16,7 @@ final class IndexConditionJudge {
         if (claim.where().isEmpty()) {
             return Judgement.verified(found.place(), "creates it");
         }
-        List<String> written = lexemes(found.where().orElse(""));
+        List<String> written = Condition.lexemes(found.where().orElse(""));
         if (written.equals(claim.where()) && Condition.isPlain(written)) {
             return Judgement.verified(found.place(), "creates it");
         }
@@ -33,10 +30,5 @@ final class IndexConditionJudge {
                         found.place(),
                         "creates it")
                 : Judgement.unchecked("whether both conditions mean the same is not known");
-    }
-
-    private static List<String> lexemes(String sql) {
-        Inline.Code code = new Inline.Code(new Span(0, sql.length()), sql);
-        return Condition.lexemes(Lexer.tokens(List.of(code)));
     }
 }

@@ -13,6 +13,7 @@ public final class Phrases {
                     ColumnPhrases.ALL,
                     EnumPhrases.ALL,
                     IndexPhrases.ALL,
+                    CheckPhrases.ALL,
                     KeyPhrases.ALL,
                     PrimaryKeyPhrases.ALL,
                     StatePhrases.ALL,

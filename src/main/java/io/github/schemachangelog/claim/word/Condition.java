@@ -1,5 +1,7 @@
 package io.github.schemachangelog.claim.word;
 
+import io.github.schemachangelog.changelog.Inline;
+import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,11 @@ public final class Condition {
             Set.of("=", "<", ">", "!", "null", "in", "like", "between", "true", "false");
 
     private Condition() {}
+
+    /** The lexemes of one that is written in SQL. */
+    public static List<String> lexemes(String sql) {
+        return lexemes(Lexer.tokens(List.of(new Inline.Code(new Span(0, sql.length()), sql))));
+    }
 
     /** Its lexemes without parentheses and casts, in lower case, strings in quotes. */
     public static List<String> lexemes(List<Token> tokens) {

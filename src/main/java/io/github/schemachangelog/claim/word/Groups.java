@@ -5,7 +5,7 @@ import java.util.List;
 /** Finds groups in parentheses. */
 public final class Groups {
     /** Tokens of the longest group that is looked for, so that a line of nothing but parentheses is read in time. */
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 500;
 
     private Groups() {}
 
