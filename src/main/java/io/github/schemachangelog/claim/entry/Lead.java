@@ -1,5 +1,7 @@
 package io.github.schemachangelog.claim.entry;
 
+import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,11 @@ final class Lead {
     private static final Set<String> FIRST =
             Set.of("this", "the", "it", "was", "were", "in", "additionally", "furthermore", "also");
     private static final Set<String> SUBJECTS = Set.of("migration", "change", "release", "script", "is", "was");
+
+    /** That something is there, or is not. */
+    private static final Pattern EXISTENCE = Pattern.of("if [ it | they | one | the | that | column~ | table~ ]* "
+            + "[ [ does | do | is | are ]? not | doesn't | don't | isn't | aren't | doesn\u2019t | don\u2019t | isn\u2019t | is | are ]? "
+            + "[ already | yet ]* [ exist~ | existing | there | present | missing | absent ] [ already | yet ]?");
 
     /** The most words that a label has. */
     private static final int LABEL = 6;
@@ -30,25 +37,26 @@ final class Lead {
         return next > 0 ? line.subList(next, line.size()) : line;
     }
 
-    /** The same without {@code IF EXISTS}, which changes nothing of what a statement is for, and the CASCADE at its end. */
+    /**
+     * The same without {@code IF EXISTS} or {@code if it is missing}, which change nothing of what a statement is for, and the
+     * CASCADE at its end.
+     */
     static List<Token> withoutConditions(List<Token> line) {
-        if (line.size() < 3 || !Verbs.DEFINITIONS.contains(line.get(0).lower())) {
+        String first = line.isEmpty() ? "" : line.get(0).lower();
+        if (line.size() < 3 || !Verbs.DEFINITIONS.contains(first) && !Verbs.DEEDS.contains(first)) {
             return line;
         }
         List<Token> kept = new ArrayList<>();
-        for (int i = 0; i < line.size(); i++) {
-            int negated = i + 1 < line.size() && line.get(i + 1).is("not") ? i + 2 : i + 1;
-            boolean condition = line.get(i).is("if")
-                    && negated < line.size()
-                    && line.get(negated).is("exists");
-            boolean cascade = line.get(0).is("drop")
-                    && line.get(i).is("cascade")
-                    && (i + 1 == line.size() || line.get(i + 1).isSymbol(";"));
-            if (condition) {
-                i = negated;
-            } else if (!cascade) {
-                kept.add(line.get(i));
+        int at = 0;
+        while (at < line.size()) {
+            int condition = EXISTENCE.match(line, at).map(Match::end).orElse(at);
+            boolean cascade = first.equals("drop")
+                    && line.get(at).is("cascade")
+                    && (at + 1 == line.size() || line.get(at + 1).isSymbol(";"));
+            if (condition == at && !cascade) {
+                kept.add(line.get(at));
             }
+            at = Math.max(condition, at + 1);
         }
         return kept;
     }
