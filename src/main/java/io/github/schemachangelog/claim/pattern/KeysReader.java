@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code (a, b DESC)}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
+/** Reads {@code (a, b DESC)}, {@code [a, b]}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
 final class KeysReader {
     private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
+
+    /** The most tokens in brackets: an index has 32 columns at most. */
+    private static final int COLUMNS = 64;
 
     private KeysReader() {}
 
@@ -19,8 +22,8 @@ final class KeysReader {
     static int end(List<Token> tokens, int at) {
         int name = Names.end(tokens, at);
         int open = name < 0 ? at : name;
-        if (open < tokens.size() && tokens.get(open).isSymbol("(")) {
-            int closed = Groups.end(tokens, open);
+        if (open < tokens.size() && isOpening(tokens.get(open))) {
+            int closed = closed(tokens, open);
             boolean columns = closed > open && Names.end(tokens, open + 1) > 0;
             return columns ? closed : name;
         }
@@ -36,13 +39,28 @@ final class KeysReader {
         return end;
     }
 
+    private static boolean isOpening(Token token) {
+        return token.isSymbol("(") || token.isSymbol("[");
+    }
+
+    private static int closed(List<Token> tokens, int open) {
+        if (tokens.get(open).isSymbol("(")) {
+            return Groups.end(tokens, open);
+        }
+        int end = open + 1;
+        while (end < Math.min(tokens.size(), open + COLUMNS) && !tokens.get(end).isSymbol("]")) {
+            end++;
+        }
+        return end < tokens.size() && tokens.get(end).isSymbol("]") ? end + 1 : open;
+    }
+
     private static boolean isJoint(Token token) {
         return token.isSymbol("+") || token.isSymbol(",");
     }
 
     static Keys read(List<Token> tokens) {
         int open = 0;
-        while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
+        while (open < tokens.size() && !isOpening(tokens.get(open))) {
             open++;
         }
         if (open < tokens.size()) {

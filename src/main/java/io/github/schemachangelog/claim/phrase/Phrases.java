@@ -20,7 +20,8 @@ public final class Phrases {
                     NamePhrases.ALL,
                     DropCountPhrases.ALL,
                     AbsencePhrases.ALL,
-                    SafetyPhrases.ALL)
+                    SafetyPhrases.ALL,
+                    PrismaPhrases.ALL)
             .flatMap(List::stream)
             .toList();
 
