@@ -170,8 +170,11 @@ final class TableJudge {
                 .isPresent();
     }
 
+    /** Not the name of a table that is made anywhere, and like one. */
     private boolean mayBeModel(Name table) {
-        return likeAny(table) && !facts.before().contains(table);
+        boolean known =
+                facts.before().contains(table) || facts.before().everywhere().anyMatch(table::means);
+        return !known && likeAny(table);
     }
 
     private boolean likeAny(Name table) {

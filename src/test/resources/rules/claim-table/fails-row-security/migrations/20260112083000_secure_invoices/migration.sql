@@ -1,0 +1,4 @@
+CREATE TABLE invoices (
+    id bigint PRIMARY KEY
+);
+ALTER TABLE invoices ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,4 @@
+CREATE TABLE refunds (
+    id bigint PRIMARY KEY
+);
+ALTER TABLE invoices FORCE ROW LEVEL SECURITY;
