@@ -8,16 +8,18 @@ import io.github.schemachangelog.report.Palette.Role;
 import io.github.schemachangelog.text.Place;
 import io.github.schemachangelog.text.TerminalText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Findings for people: what, where with a code frame, why, what to do and where to read more. A rule that is broken
- * often is explained {@value #IN_FULL} times; its further findings are a head line and a place, and those behind the first
- * {@value #NAMED} are counted at the end.
+ * often is shown {@value #IN_FULL} times in full; its further findings are a head line and a place, and those behind the first
+ * {@value #NAMED} are counted at the end. Why and what to do are not said again in the same words.
  */
 public final class ConsoleReporter {
     /** How many findings of one rule are shown in full. */
@@ -49,11 +51,12 @@ public final class ConsoleReporter {
     public List<Paragraph> report(Findings findings) {
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<String, Severity> counted = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Finding finding : findings.all()) {
             int count = seen.merge(head(finding), 1, Integer::sum);
             if (count <= NAMED) {
-                paragraphs.add(new Paragraph(finding.severity(), String.join("\n", lines(finding, count))));
+                paragraphs.add(new Paragraph(finding.severity(), String.join("\n", lines(finding, count, told))));
             } else {
                 counted.put(head(finding), finding.severity());
             }
@@ -65,16 +68,19 @@ public final class ConsoleReporter {
         return paragraphs;
     }
 
-    /** @param count which one of its rule and severity it is, from 1 */
-    private List<String> lines(Finding finding, int count) {
-        List<String> lines = count <= IN_FULL ? full(finding) : brief(finding);
+    /**
+     * @param count which one of its rule and severity it is, from 1
+     * @param told what has been explained before
+     */
+    private List<String> lines(Finding finding, int count, Set<String> told) {
+        List<String> lines = count <= IN_FULL ? full(finding, told) : brief(finding);
         if (count == IN_FULL + 1) {
             lines.add(explanation("more", "why and how stand with the first " + IN_FULL + " findings of this rule."));
         }
         return lines;
     }
 
-    private List<String> full(Finding finding) {
+    private List<String> full(Finding finding, Set<String> told) {
         List<Place> places = Stream.concat(
                         Stream.of(finding.place()), finding.related().stream().map(Related::place))
                 .toList();
@@ -88,8 +94,9 @@ public final class ConsoleReporter {
                 lines.addAll(drawn(frame, related.place(), related.label()));
             }
         }
-        lines.add(explanation("why", finding.why()));
-        lines.add(explanation("fix", finding.advice()));
+        Stream.of(explanation("why", finding.why()), explanation("fix", finding.advice()))
+                .filter(line -> told.add(head(finding) + line))
+                .forEach(lines::add);
         lines.add(
                 explanation("more", TerminalText.line(pages.apply(finding.rule().id()))));
         return lines;

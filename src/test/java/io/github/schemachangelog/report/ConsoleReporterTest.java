@@ -65,7 +65,7 @@ class ConsoleReporterTest {
 
         List<Paragraph> paragraphs = reporter.report(new Findings(many, 0, 0));
 
-        assertThat(paragraphs.get(9).text()).isEqualTo(paragraphs.get(0).text());
+        assertThat(paragraphs.get(9).text()).isEqualTo(paragraphs.get(1).text()).contains("| ");
         assertThat(paragraphs.get(10).text()).isEqualTo("""
                 error[duplicate-entry]: `20241224000000_add_sites_model` has two entries
                   --> docs/CHANGELOG.md:10:1
@@ -73,6 +73,24 @@ class ConsoleReporterTest {
         assertThat(paragraphs.get(11).text()).isEqualTo("""
                 error[duplicate-entry]: `20241224000000_add_sites_model` has two entries
                   --> docs/CHANGELOG.md:10:1""");
+    }
+
+    @Test
+    void whyAndHowAreNotSaidAgainInTheSameWords() {
+        Finding first = Samples.duplicate();
+        Finding warning = first.withSeverity(Severity.WARNING);
+
+        List<Paragraph> paragraphs = reporter.report(Samples.findings(first, first, warning));
+
+        assertThat(paragraphs.get(0).text()).contains("\nwhy:  ").contains("\nfix:  ");
+        assertThat(paragraphs.get(1).text())
+                .doesNotContain("\nwhy:  ")
+                .doesNotContain("\nfix:  ")
+                .endsWith("\nmore: rules/duplicate-entry.md");
+        assertThat(paragraphs.get(2).text())
+                .as("who sees errors alone, or warnings, is told")
+                .contains("\nwhy:  ")
+                .contains("\nfix:  ");
     }
 
     @Test
