@@ -86,8 +86,9 @@ public sealed interface Assertion
      * What becomes of row-level security.
      *
      * @param table empty where the entry does not say on which
+     * @param ofNew whether each new table is meant, and there is one
      */
-    record SecuredTable(Optional<Name> table, RowSecurity security) implements OfTable {
+    record SecuredTable(Optional<Name> table, RowSecurity security, boolean ofNew) implements OfTable {
         @Override
         public Optional<Name> subject() {
             return table;

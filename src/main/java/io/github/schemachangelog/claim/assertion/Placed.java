@@ -52,8 +52,8 @@ public record Placed(Assertion claimed, List<Name> tables, boolean maybe) implem
             placed = new DroppedConstraint(table, one.constraint());
         } else if (claimed instanceof NewObject one && one.table().isEmpty()) {
             placed = new NewObject(one.objectKind(), one.name(), table, one.events());
-        } else if (claimed instanceof SecuredTable one && one.table().isEmpty()) {
-            placed = new SecuredTable(table, one.security());
+        } else if (claimed instanceof SecuredTable one && one.table().isEmpty() && !one.ofNew()) {
+            placed = new SecuredTable(table, one.security(), false);
         } else if (claimed instanceof OfAnything.Made one) {
             placed = new NewColumn(table, one.name(), Attributes.NONE);
         } else if (claimed instanceof OfAnything.Gone one) {

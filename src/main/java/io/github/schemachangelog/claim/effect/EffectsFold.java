@@ -7,6 +7,7 @@ import io.github.schemachangelog.claim.effect.Effects.NewIndex;
 import io.github.schemachangelog.claim.effect.Effects.NewTable;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
@@ -30,11 +31,10 @@ final class EffectsFold {
 
     void add(PlacedChange placed) {
         SchemaChange change = placed.change();
-        if (change instanceof SchemaChange.RowSecurityChanged changed) {
-            effects.security().add(placed);
-            if (effects.isNew(changed.table().name())) {
-                return;
-            }
+        secure(placed);
+        if (change instanceof SchemaChange.RowSecurityChanged changed
+                && effects.isNew(changed.table().name())) {
+            return;
         }
         boolean done = table(change) || column(change) || index(change) || constraint(change) || type(change);
         if (done) {
@@ -52,6 +52,24 @@ final class EffectsFold {
             effects.notReadable().add(placed);
         } else {
             effects.onExisting().add(placed);
+        }
+    }
+
+    /** Keeps row-level security with its table, whatever a new one is called, and only as long as it is there. */
+    private void secure(PlacedChange placed) {
+        if (placed.change() instanceof SchemaChange.RowSecurityChanged) {
+            effects.security().add(placed);
+        } else if (placed.change() instanceof SchemaChange.TableDropped dropped) {
+            effects.security().removeIf(one -> one.change().subject().equals(Optional.of(dropped.table())));
+        } else if (placed.change() instanceof SchemaChange.TableRenamed renamed
+                && effects.isNew(renamed.table().name())) {
+            ObjectName now = new ObjectName(renamed.table().schema(), renamed.newName());
+            effects.security()
+                    .replaceAll(one -> one.change() instanceof SchemaChange.RowSecurityChanged changed
+                                    && changed.table().equals(renamed.table())
+                            ? new PlacedChange(
+                                    new SchemaChange.RowSecurityChanged(now, changed.security()), one.place())
+                            : one);
         }
     }
 

@@ -7,23 +7,27 @@ import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.word.Condition;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.ObjectName;
+import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Holds what an entry says of a check against the checks that the migration adds. Their conditions are not understood: a value
- * is one that a check does not allow only where nothing in the script is spelled like it.
+ * Holds what an entry says of a check against the checks that the migration adds. It is never refuted: a trigger, another
+ * constraint or the application may check as well, and what a condition means is not understood.
  */
 final class CheckJudge {
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*+)'");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]++");
-    private static final Pattern WORD = Pattern.compile("[\\w$]++");
+    /** Words of conditions that are no columns. */
+    private static final Set<String> KEYWORDS = Set.of("""
+            and or not in is null like ilike similar to between symmetric any all some array true false case when then else end
+            distinct from exists text int integer bigint smallint numeric decimal varchar character varying char boolean date
+            timestamp timestamptz time interval uuid json jsonb real double precision collate""".split("\\s+"));
+
+    /** What makes the parentheses of a condition matter, beside those that {@link Condition#isPlain} knows. */
+    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "not");
 
     private final MigrationFacts facts;
     private final Effects effects;
@@ -34,75 +38,92 @@ final class CheckJudge {
     }
 
     Judgement judge(NewCheck claim) {
-        List<NewConstraint> checks = effects.constraints().stream()
+        return effects.constraints().stream()
                 .filter(one -> one.constraint().kind() == Constraint.Kind.CHECK)
-                .toList();
-        List<NewConstraint> meant =
-                checks.stream().filter(one -> isMeant(claim, one)).toList();
-        Optional<NewConstraint> fitting =
-                meant.stream().filter(one -> allows(claim, one)).findFirst();
-        if (fitting.isPresent()) {
-            return Judgement.verified(fitting.get().place(), "adds it");
-        }
-        String script = letters(facts.script().text());
-        Optional<String> absent = claim.values().stream()
-                .filter(value -> !script.contains(letters(value)))
-                .findFirst();
-        if (!meant.isEmpty()) {
-            return absent.map(value -> Judgement.refuted(
-                            "the check does not allow `" + value + "`",
-                            meant.get(0).place(),
-                            "adds it"))
-                    .orElseGet(() -> Judgement.unchecked("whether the check means the same is not known"));
-        }
-        return checks.isEmpty() && !ofDomain()
-                ? Judgement.refuted("the SQL adds no check on `" + claim.on() + "`")
-                : Judgement.unchecked("which check is meant is not known");
+                .filter(one -> isMeant(claim, one) && isSaid(claim, one) && !mayBeGone(one))
+                .findFirst()
+                .map(one -> Judgement.verified(one.place(), "adds it"))
+                .orElseGet(() -> Judgement.unchecked("no check that is added says that for certain"));
     }
 
-    private static String letters(String text) {
-        return NO_LETTER.matcher(Effects.key(text)).replaceAll("");
-    }
-
-    private boolean ofDomain() {
-        return effects.onExisting().stream()
-                .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject other
-                        && other.kind().equals("domain"));
-    }
-
-    private static boolean isMeant(NewCheck claim, NewConstraint one) {
+    private boolean isMeant(NewCheck claim, NewConstraint one) {
         Name on = claim.on();
-        String qualifier = on.qualifier();
-        boolean column = words(one).contains(Effects.key(on.last()))
-                && (qualifier.isEmpty() || new Name(qualifier, true).means(one.table()));
-        boolean named = one.constraint().name().filter(on::means).isPresent();
-        return (column || named || on.means(one.table()))
-                && claim.table().filter(table -> !table.means(one.table())).isEmpty();
+        String condition = one.constraint().expression().orElse("");
+        boolean part = claim.values().isEmpty()
+                ? isColumnOf(on.last(), condition)
+                : Condition.choice(condition)
+                        .filter(choice -> choice.of().equalsIgnoreCase(on.last()))
+                        .isPresent();
+        boolean named =
+                one.constraint().name().filter(on.last()::equalsIgnoreCase).isPresent();
+        Optional<Name> qualifier =
+                on.qualifier().isEmpty() ? Optional.empty() : Optional.of(new Name(on.qualifier(), true));
+        boolean ofIt = (part || named)
+                && qualifier.filter(table -> !isTable(table, one)).isEmpty();
+        return (ofIt || isTable(on, one))
+                && claim.table().filter(table -> !isTable(table, one)).isEmpty();
     }
 
-    private static boolean allows(NewCheck claim, NewConstraint one) {
-        Set<String> strings = STRING.matcher(condition(one))
-                .results()
-                .map(found -> found.group(1).replace("''", "'"))
-                .collect(Collectors.toSet());
-        Set<String> known = new HashSet<>(strings);
-        known.addAll(words(one));
-        List<String> written = Condition.lexemes(condition(one));
-        return known.containsAll(claim.values())
-                && (!claim.all() || strings.equals(Set.copyOf(claim.values())))
-                && (claim.condition().isEmpty() || written.equals(claim.condition()) && Condition.isPlain(written));
+    private static boolean isColumnOf(String name, String condition) {
+        boolean call = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*+\\(", Pattern.CASE_INSENSITIVE)
+                .matcher(condition)
+                .find();
+        return !call
+                && !KEYWORDS.contains(Effects.key(name))
+                && Condition.lexemes(condition).contains(Effects.key(name));
     }
 
-    /** What stands outside of strings. */
-    private static Set<String> words(NewConstraint one) {
-        return WORD.matcher(STRING.matcher(condition(one)).replaceAll(" "))
-                .results()
-                .map(MatchResult::group)
-                .map(Effects::key)
-                .collect(Collectors.toSet());
+    /** Whether it is on a table of that name, in that schema where both tell one. */
+    private boolean isTable(Name table, NewConstraint one) {
+        String schema = new Name(table.qualifier(), true).last();
+        return table.means(one.table())
+                && facts.changes().stream()
+                        .map(PlacedChange::change)
+                        .filter(change -> change instanceof SchemaChange.TableCreated
+                                || change instanceof SchemaChange.ConstraintAdded)
+                        .flatMap(change -> change.subject().stream())
+                        .filter(name -> name.name().equalsIgnoreCase(one.table()))
+                        .allMatch(name -> schema.isEmpty() || isIn(schema, name));
     }
 
-    private static String condition(NewConstraint one) {
-        return one.constraint().expression().orElse("");
+    private static boolean isIn(String schema, ObjectName name) {
+        return name.schema().orElse(Schemas.STANDARD).equalsIgnoreCase(schema);
+    }
+
+    private static boolean isSaid(NewCheck claim, NewConstraint one) {
+        String condition = one.constraint().expression().orElse("");
+        List<String> written = Condition.lexemes(condition);
+        boolean values = claim.values().isEmpty()
+                || Condition.choice(condition)
+                        .filter(choice -> choice.values().containsAll(claim.values())
+                                && (!claim.all() || Set.copyOf(choice.values()).equals(Set.copyOf(claim.values()))))
+                        .isPresent();
+        boolean same = written.equals(claim.condition())
+                && Condition.isPlain(written)
+                && written.stream().noneMatch(OPERATORS::contains)
+                && condition.indexOf('"') < 0;
+        return values && (claim.condition().isEmpty() || same);
+    }
+
+    /** Whether what goes behind it may be the check itself, or a column that it checks. */
+    private boolean mayBeGone(NewConstraint one) {
+        return facts.changes().stream()
+                .filter(change -> change.place().source() != one.place().source()
+                        || change.place().span().start() >= one.place().span().start())
+                .map(PlacedChange::change)
+                .filter(change -> change.subject()
+                        .filter(table -> table.name().equalsIgnoreCase(one.table()))
+                        .isPresent())
+                .anyMatch(change -> takes(change, one.constraint()));
+    }
+
+    private static boolean takes(SchemaChange change, Constraint check) {
+        if (change instanceof SchemaChange.ConstraintDropped dropped) {
+            return check.name()
+                    .filter(name -> !name.equalsIgnoreCase(dropped.constraint()))
+                    .isEmpty();
+        }
+        return change instanceof SchemaChange.ColumnDropped column
+                && Condition.lexemes(check.expression().orElse("")).contains(Effects.key(column.column()));
     }
 }

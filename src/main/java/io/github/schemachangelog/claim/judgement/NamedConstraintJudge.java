@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.effect.Effects;
 import io.github.schemachangelog.claim.effect.Effects.NewConstraint;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.Constraint;
+import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,10 @@ final class NamedConstraintJudge {
         boolean unnamed = effects.constraints().stream()
                 .anyMatch(one -> one.constraint().name().isEmpty() || KeyJudge.isOn(one, claim.constraint()));
         boolean written = !claim.constraint().qualifier().isEmpty();
-        return index || unnamed || written
+        boolean ofDomain = effects.onExisting().stream()
+                .anyMatch(change -> change.change() instanceof SchemaChange.OtherObject other
+                        && other.kind().equals("domain"));
+        return index || unnamed || written || ofDomain
                 ? Judgement.unchecked("what has the name `" + claim.constraint() + "` is not known")
                 : Judgement.refuted("the SQL adds no constraint `" + claim.constraint() + "`");
     }

@@ -2,6 +2,7 @@ package io.github.schemachangelog.claim.judgement;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.assertion.DroppedThings;
+import io.github.schemachangelog.claim.assertion.NewCheck;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class NamedObjects {
         } else if (claim instanceof Assertion.ChangedTable one) {
             return Stream.of(one.table());
         } else if (claim instanceof Assertion.SecuredTable one) {
+            return one.table().stream();
+        } else if (claim instanceof NewCheck one) {
             return one.table().stream();
         } else if (claim instanceof DroppedThings one) {
             return one.table().stream();

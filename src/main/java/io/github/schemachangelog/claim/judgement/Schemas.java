@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The schemas that an entry writes before its names, which the SQL may leave to the search path. */
 final class Schemas {
     /** Where PostgreSQL makes what nobody tells a schema of. */
-    private static final String STANDARD = "public";
+    static final String STANDARD = "public";
 
     private final MigrationFacts facts;
 

@@ -3,6 +3,7 @@ package io.github.schemachangelog.claim.judgement;
 import io.github.schemachangelog.claim.assertion.Assertion;
 import io.github.schemachangelog.claim.effect.Deeds;
 import io.github.schemachangelog.claim.effect.Effects;
+import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
@@ -15,21 +16,22 @@ import java.util.function.Predicate;
 
 /** Holds claims about row-level security against what the migration does with it. */
 final class SecurityJudge {
+    private final MigrationFacts facts;
     private final Effects effects;
 
-    SecurityJudge(Effects effects) {
-        this.effects = effects;
+    SecurityJudge(MigrationFacts facts) {
+        this.facts = facts;
+        this.effects = facts.effects();
     }
 
-    /** @param mayBeModel whether a name may be that of a model of a table */
-    Judgement judge(Assertion.SecuredTable claim, Predicate<Name> mayBeModel) {
+    Judgement judge(Assertion.SecuredTable claim) {
         return claim.table()
-                .map(table -> ofTable(table, claim.security(), mayBeModel))
-                .orElseGet(() -> ofAny(claim.security()));
+                .map(table -> ofTable(table, claim.security()))
+                .orElseGet(() -> ofAny(claim.security(), claim.ofNew()));
     }
 
-    private Judgement ofTable(Name table, RowSecurity said, Predicate<Name> mayBeModel) {
-        Optional<PlacedChange> last = last(table::means, said);
+    private Judgement ofTable(Name table, RowSecurity said) {
+        Optional<PlacedChange> last = last(name -> isNamed(table, name), said);
         if (last.isPresent()) {
             return of(last.get()) == said
                     ? Judgement.verified(last.get().place(), "does it")
@@ -39,40 +41,68 @@ final class SecurityJudge {
                             "changes it");
         }
         Optional<PlacedChange> other = effects.security().stream()
-                .filter(change -> table.means(tableOf(change)))
+                .filter(change -> table.means(tableOf(change).name()))
                 .findFirst();
         if (other.isPresent()) {
             return Judgement.unchecked("the SQL " + Deeds.of(other.get().change()));
         }
-        return mayBeModel.test(table)
-                ? Judgement.unchecked("`" + table + "` may be the model of a table")
-                : Judgement.refuted(
-                        "the SQL nowhere " + Deeds.of(new RowSecurityChanged(ObjectName.of(table.text()), said)));
+        boolean known = facts.before().everywhere().anyMatch(table::means);
+        return known
+                ? Judgement.refuted(
+                        "the SQL nowhere " + Deeds.of(new RowSecurityChanged(ObjectName.of(table.text()), said)))
+                : Judgement.unchecked("no table is called `" + table + "`");
     }
 
     /** Without a table each new one is meant, or, where none is new, any. */
-    private Judgement ofAny(RowSecurity said) {
-        List<Effects.NewTable> made = effects.tables();
-        Optional<PlacedChange> first =
-                effects.security().stream().filter(change -> of(change) == said).findFirst();
-        boolean all = made.stream()
-                .allMatch(one -> last(one.name()::equalsIgnoreCase, said)
-                        .filter(change -> of(change) == said)
-                        .isPresent());
-        return first.isPresent() && all
+    private Judgement ofAny(RowSecurity said, boolean ofNew) {
+        List<ObjectName> made = facts.changes().stream()
+                .map(PlacedChange::change)
+                .filter(change -> change instanceof SchemaChange.TableCreated)
+                .flatMap(change -> change.subject().stream())
+                .filter(name -> effects.isNew(name.name()))
+                .distinct()
+                .toList();
+        boolean all = made.stream().allMatch(table -> isNow(said, table));
+        Optional<PlacedChange> first = effects.security().stream()
+                .filter(change -> isNow(said, tableOf(change)))
+                .findFirst();
+        boolean enough = made.isEmpty()
+                ? !ofNew && effects.security().stream().allMatch(change -> isNow(said, tableOf(change)))
+                : all;
+        return first.isPresent() && enough
                 ? Judgement.verified(first.get().place(), "does it")
                 : Judgement.unchecked("of which tables it is said is not known");
     }
 
+    private boolean isNow(RowSecurity said, ObjectName table) {
+        return last(name -> isSame(name, table), said)
+                .filter(change -> of(change) == said)
+                .isPresent();
+    }
+
     /** The last change counts; that it is forced, and that it is enabled, are two matters. */
-    private Optional<PlacedChange> last(Predicate<String> table, RowSecurity said) {
+    private Optional<PlacedChange> last(Predicate<ObjectName> table, RowSecurity said) {
         return effects.security().stream()
                 .filter(change -> table.test(tableOf(change)) && isOfForce(of(change)) == isOfForce(said))
                 .reduce((earlier, later) -> later);
     }
 
-    private static String tableOf(PlacedChange change) {
-        return ((SchemaChange.OfTable) change.change()).table().name();
+    /** In that schema, where the entry tells one. */
+    private static boolean isNamed(Name table, ObjectName name) {
+        String schema = new Name(table.qualifier(), true).last();
+        return table.means(name.name()) && (schema.isEmpty() || schema(name).equalsIgnoreCase(schema));
+    }
+
+    private static boolean isSame(ObjectName one, ObjectName other) {
+        return one.name().equalsIgnoreCase(other.name()) && schema(one).equalsIgnoreCase(schema(other));
+    }
+
+    private static String schema(ObjectName name) {
+        return name.schema().orElse(Schemas.STANDARD);
+    }
+
+    private static ObjectName tableOf(PlacedChange change) {
+        return ((SchemaChange.OfTable) change.change()).table();
     }
 
     private static RowSecurity of(PlacedChange change) {

@@ -54,7 +54,7 @@ final class TableJudge {
             return object(gone.name(), gone.objectKind(), Verb.DROPPED);
         }
         if (claim instanceof Assertion.SecuredTable secured) {
-            return new SecurityJudge(effects).judge(secured, this::mayBeModel);
+            return new SecurityJudge(facts).judge(secured);
         }
         Assertion.RenamedTable renamed = (Assertion.RenamedTable) claim;
         return find(change -> change instanceof SchemaChange.TableRenamed found

@@ -10,8 +10,9 @@ import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.word.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** How entries speak of checks. */
+/** How entries speak of checks. What is said behind one may narrow it, so that it is only read where nothing is. */
 final class CheckPhrases {
     private static final String CHECK = " check [ constraint ]? ";
     private static final String ON = " [ on | for | of ] [ the | column | table ]* <column> [ column | table ]? ";
@@ -31,8 +32,8 @@ final class CheckPhrases {
             Phrase.line(
                     NEW + CHECK + "( <condition> [ ) ]? [ on | to ] [ the | table ]* <column> [ table ]?",
                     CheckPhrases::created),
-            Phrase.line(CHECK + ON + TABLE + VALUES, CheckPhrases::stated),
-            Phrase.line(CHECK + ON + TABLE + CONDITION, CheckPhrases::stated),
+            Phrase.line(CHECK + ON + TABLE + VALUES, CheckPhrases::created),
+            Phrase.line(CHECK + ON + TABLE + CONDITION, CheckPhrases::created),
             Phrase.line(
                     WIDEN + "[" + CHECK + ON + "| <column> [" + CHECK + "| constraint ]? ]" + TABLE + BY,
                     CheckPhrases::widened),
@@ -41,38 +42,29 @@ final class CheckPhrases {
                             + CHECK + ON + "| <column>" + CHECK + "]" + TABLE,
                     CheckPhrases::widened));
 
+    /** How names end that can only be those of checks. */
+    private static final Set<String> ENDINGS = Set.of("_check", "_chk", "_ck");
+
     private CheckPhrases() {}
 
     private static Reading created(Match match, Scope scope) {
-        Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        NewCheck check =
-                new NewCheck(table, match.name(Slot.COLUMN), match.values(), match.has(Slot.VALUES), match.condition());
-        Reading read = Reading.of(match, check);
-        return isOfSql(match) ? read : read.with(Claim.Weight.DOUBTFUL);
-    }
-
-    /** {@code Added `health` check} is none of the schema's. */
-    private static boolean isOfSql(Match match) {
-        return match.says("constraint")
-                || match.tokens().subList(match.start(), match.end()).stream()
-                        .anyMatch(token -> token.text().equals("CHECK"));
-    }
-
-    /** Without a word of making it may be one that is there. */
-    private static Reading stated(Match match, Scope scope) {
-        return created(match, scope).with(Claim.Weight.DOUBTFUL);
+        return read(match, scope, match.values(), match.has(Slot.VALUES));
     }
 
     /** What no word and no name calls a check may be anything. */
     private static Reading widened(Match match, Scope scope) {
-        Name on = match.name(Slot.COLUMN);
-        boolean called = on.last().contains("check") || on.last().contains("chk");
-        if (!called && !match.says("check") && !match.says("constraint")) {
+        String on = match.name(Slot.COLUMN).last();
+        if (!match.says("check") && ENDINGS.stream().noneMatch(on::endsWith)) {
             return Reading.of(match, new Unclear("what is changed may be many things"));
         }
-        List<String> values = match.has(Slot.VALUES) ? match.values() : match.constants();
+        return read(match, scope, match.has(Slot.VALUES) ? match.values() : match.constants(), false);
+    }
+
+    private static Reading read(Match match, Scope scope, List<String> values, boolean all) {
         Optional<Name> table = scope.or(match.optionalName(Slot.TABLE));
-        Reading read = Reading.of(match, new NewCheck(table, on, values, false, List.of()));
-        return called || isOfSql(match) ? read : read.with(Claim.Weight.DOUBTFUL);
+        NewCheck check = new NewCheck(table, match.name(Slot.COLUMN), values, all, match.condition());
+        return Tail.of(match).isNothing()
+                ? Reading.of(match, check).with(Claim.Weight.DOUBTFUL)
+                : Reading.of(match, new Unclear("what more is said of the check is not understood"));
     }
 }

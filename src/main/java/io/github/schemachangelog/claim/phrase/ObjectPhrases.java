@@ -4,9 +4,11 @@ import static io.github.schemachangelog.claim.phrase.Phrase.DROP;
 import static io.github.schemachangelog.claim.phrase.Phrase.NEW;
 
 import io.github.schemachangelog.claim.assertion.Assertion;
+import io.github.schemachangelog.claim.assertion.Claim;
 import io.github.schemachangelog.claim.assertion.TypeWords;
 import io.github.schemachangelog.claim.assertion.Unclear;
 import io.github.schemachangelog.claim.pattern.Match;
+import io.github.schemachangelog.claim.pattern.Qualifiers;
 import io.github.schemachangelog.claim.pattern.Slot;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.claim.word.Token;
@@ -36,6 +38,9 @@ final class ObjectPhrases {
             Set.of("before", "after", "instead", "insert", "update", "delete", "truncate", "statement");
 
     private static final Set<String> TRAITS = Set.of("plpgsql", "pgsql", "immutable", "stable", "volatile", "strict");
+
+    /** What a policy is for. */
+    private static final Set<String> COMMANDS = Set.of("select", "insert", "update", "delete", "all");
 
     private static final String MADE =
             " [" + NEW + "| enable | enables | enabled ] [ the | postgres | postgresql | sql ]* ";
@@ -71,8 +76,10 @@ final class ObjectPhrases {
     }
 
     private static Reading all(String kind, Match match) {
-        return Reading.of(match.each(
+        Reading read = Reading.of(match.each(
                 Slot.NAMES, listed -> new Assertion.NewObject(kind, listed.name(), Optional.empty(), Set.of())));
+        // Those of policies may be their tables, or their commands.
+        return kind.equals("policy") ? read.with(Claim.Weight.DOUBTFUL) : read;
     }
 
     private static Reading enabled(String kind, Match match) {
@@ -121,6 +128,7 @@ final class ObjectPhrases {
         if (match.has(Slot.COUNT)) {
             claims.add(new Unclear("what columns a view has is told by its query"));
         }
-        return Reading.of(match, claims);
+        Reading read = Reading.of(match, claims);
+        return kind.equals("policy") && Tail.of(match).tells(COMMANDS) ? read.besides(Qualifiers.UNREAD) : read;
     }
 }

@@ -46,6 +46,13 @@ public record Reading(List<Claim> claims, Scope below) {
         return new Reading(all, below);
     }
 
+    /** The same, and what another says. */
+    Reading and(Reading other) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.addAll(other.claims);
+        return new Reading(all, below);
+    }
+
     /** The same with claims of no more weight than given. */
     public Reading with(Claim.Weight most) {
         return new Reading(claims.stream().map(claim -> claim.with(most)).toList(), below);

@@ -4,6 +4,7 @@ import io.github.schemachangelog.changelog.Inline;
 import io.github.schemachangelog.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,11 +16,44 @@ public final class Condition {
     private static final Set<String> OPERATORS =
             Set.of("=", "<", ">", "!", "null", "in", "like", "between", "true", "false");
 
+    /** Between the values of a list: what is left of {@code 'a'::character varying} too. */
+    private static final Set<String> BETWEEN_VALUES = Set.of(",", "[", "]", "varying", "::", "text");
+
     private Condition() {}
 
     /** The lexemes of one that is written in SQL. */
     public static List<String> lexemes(String sql) {
         return lexemes(Lexer.tokens(List.of(new Inline.Code(new Span(0, sql.length()), sql))));
+    }
+
+    /**
+     * A condition that allows a column some values and no others.
+     *
+     * @param of the column
+     */
+    public record Choice(String of, List<String> values) {
+        public Choice {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code kind IN ('a', 'b')} and {@code kind = ANY (ARRAY['a', 'b'])}, where nothing else is demanded. */
+    public static Optional<Choice> choice(String sql) {
+        List<String> lexemes = lexemes(sql);
+        boolean in = lexemes.size() > 2 && lexemes.get(1).equals("in");
+        boolean any = lexemes.size() > 4 && lexemes.subList(1, 4).equals(List.of("=", "any", "array"));
+        if (!in && !any) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>();
+        for (String lexeme : lexemes.subList(in ? 2 : 4, lexemes.size())) {
+            if (lexeme.startsWith("'")) {
+                values.add(lexeme.substring(1, lexeme.length() - 1));
+            } else if (!BETWEEN_VALUES.contains(lexeme)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Choice(lexemes.get(0), values));
     }
 
     /** Its lexemes without parentheses and casts, in lower case, strings in quotes. */
