@@ -205,6 +205,13 @@ sealed interface Deed {
         }
     }
 
+    record Secured(String table) implements Deed {
+        @Override
+        public String sql(SqlStyle style) {
+            return alter(style, table, style.words("ENABLE ROW LEVEL SECURITY"));
+        }
+    }
+
     record DroppedEnum(String type) implements Deed {
         @Override
         public String sql(SqlStyle style) {

@@ -219,6 +219,15 @@ final class DeedWords {
             return as.pick("Renamed table " + table + " to " + to, table + " table renamed to " + to);
         } else if (deed instanceof Deed.DroppedIndex one) {
             return "Dropped index " + as.name(one.index());
+        } else if (deed instanceof Deed.Secured one) {
+            String rls = as.pick("RLS", "row-level security", "row level security");
+            String table = as.name(one.table());
+            return as.pick(
+                    "Enable " + rls + " on " + table,
+                    "Enabled " + rls + " on the " + table + " table",
+                    "Enables " + rls + " on table " + table,
+                    table + " table:\n  - Enable " + rls,
+                    "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY");
         } else if (deed instanceof Deed.DroppedEnum one) {
             return "Dropped enum " + as.name(one.type());
         } else if (deed instanceof Deed.DroppedColumn one) {

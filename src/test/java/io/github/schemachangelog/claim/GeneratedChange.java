@@ -41,6 +41,7 @@ final class GeneratedChange {
         for (int i = 0; i < count; i++) {
             add();
         }
+        secure(Chance.of(seed, 7));
     }
 
     SqlStyle style() {
@@ -105,6 +106,18 @@ final class GeneratedChange {
                 deeds.add(new Deed.NewCheck(
                         table.table() + "_" + column + "_check" + deeds.size(), table.table(), column));
             }
+        }
+    }
+
+    /** A new table or one that is there; drawn apart, so that it changes nothing of what else a seed makes. */
+    private void secure(Random apart) {
+        List<Deed.NewTable> all = new ArrayList<>(tables);
+        deeds.stream()
+                .filter(Deed.NewTable.class::isInstance)
+                .map(Deed.NewTable.class::cast)
+                .forEach(all::add);
+        if (apart.nextInt(4) == 0) {
+            deeds.add(new Deed.Secured(all.get(apart.nextInt(all.size())).table()));
         }
     }
 

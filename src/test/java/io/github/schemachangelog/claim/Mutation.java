@@ -161,6 +161,17 @@ enum Mutation {
             });
         }
     },
+    SECURED {
+        @Override
+        Optional<Said> of(Case from) {
+            return from.changed(
+                    Deed.Secured.class,
+                    one -> from.change().tables().stream()
+                            .map(table -> (Deed) new Deed.Secured(table.table()))
+                            .filter(other -> !from.said().deeds().contains(other))
+                            .findFirst());
+        }
+    },
     RETYPED_TO {
         @Override
         Optional<Said> of(Case from) {

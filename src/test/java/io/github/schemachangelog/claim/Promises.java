@@ -55,7 +55,8 @@ final class Promises {
                         || deed instanceof Deed.RetypedColumn
                         || deed instanceof Deed.DroppedIndex
                         || deed instanceof Deed.Renullified one && !one.nullable());
-        boolean wider = any(deed -> deed instanceof Deed.Renullified);
+        boolean wider = any(deed -> deed instanceof Deed.Renullified
+                || deed instanceof Deed.Secured secured && !made.contains(secured.table()));
         sort(ADDITIVE, !taken && !wider, taken);
         sort(NULLABLE, any(Deed.NewColumn.class::isInstance) && !any(Promises::isRequired), any(Promises::isRequired));
         boolean column = any(Deed.NewColumn.class::isInstance);
@@ -118,6 +119,7 @@ final class Promises {
                 || deed instanceof Deed.NewEnum
                 || deed instanceof Deed.NewIndex index && made.contains(index.table())
                 || deed instanceof Deed.NewForeignKey key && made.contains(key.table())
-                || deed instanceof Deed.NewUnique unique && made.contains(unique.table());
+                || deed instanceof Deed.NewUnique unique && made.contains(unique.table())
+                || deed instanceof Deed.Secured secured && made.contains(secured.table());
     }
 }

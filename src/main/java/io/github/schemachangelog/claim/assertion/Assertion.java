@@ -88,12 +88,7 @@ public sealed interface Assertion
      * @param table empty where the entry does not say on which
      * @param ofNew whether each new table is meant, and there is one
      */
-    record SecuredTable(Optional<Name> table, RowSecurity security, boolean ofNew) implements OfTable {
-        @Override
-        public Optional<Name> subject() {
-            return table;
-        }
-    }
+    record SecuredTable(Optional<Name> table, RowSecurity security, boolean ofNew) implements OfTable {}
 
     /** About columns; a table is empty where the entry does not say which. */
     sealed interface OfColumn extends Assertion {

@@ -76,11 +76,11 @@ final class SecurityPhrases {
         return weighed(match, Reading.of(match, new Assertion.SecuredTable(table, RowSecurity.ENABLED, ofNew)));
     }
 
-    /** What stands behind it may put it off: it is not refuted then, and not verified where that may narrow it. */
+    /** What stands behind it may put it off, or narrow it: it is neither refuted nor verified then. */
     private static Reading weighed(Match match, Reading read) {
-        Tail tail = Tail.behindNames(match);
-        Reading sure = tail.isNothing() ? read : read.with(Claim.Weight.DOUBTFUL);
-        return tail.tells(TELLING) ? sure.besides(Qualifiers.UNREAD) : sure;
+        return Tail.behindNames(match).tells(TELLING)
+                ? read.with(Claim.Weight.DOUBTFUL).besides(Qualifiers.UNREAD)
+                : read;
     }
 
     /** Without a word of change it may have been so before, and what it is enabled for may be a role. */
