@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a migration changes and its entry does not mention. */
 final class Omissions {
+    /** Of these an entry has one that tells who may see which rows. */
+    private static final Set<String> OF_SECURITY = Set.of("rls", "security", "row-level", "policy");
+
     private final Entry entry;
     private final List<Claim> claims;
     private final Effects effects;
@@ -81,6 +84,9 @@ final class Omissions {
             note(name, "type `" + name + "`", placed.place());
         } else if (change instanceof SchemaChange.EnumValueAdded added) {
             note(added.value(), "value `" + added.value() + "` of `" + added.type() + "`", placed.place());
+        } else if (change instanceof SchemaChange.RowSecurityChanged secured
+                && OF_SECURITY.stream().noneMatch(this::isMentioned)) {
+            note("row-level security of `" + secured.table() + "`", placed.place());
         }
     }
 
@@ -101,8 +107,12 @@ final class Omissions {
 
     private void note(String name, String what, Place place) {
         if (!claimed.contains(Effects.key(name)) && !isMentioned(name)) {
-            facts.putIfAbsent(what, new Fact(place, what));
+            note(what, place);
         }
+    }
+
+    private void note(String what, Place place) {
+        facts.putIfAbsent(what, new Fact(place, what));
     }
 
     private boolean claims(Class<? extends Assertion> kind) {

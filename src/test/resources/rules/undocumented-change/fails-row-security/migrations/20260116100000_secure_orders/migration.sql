@@ -1,0 +1,2 @@
+CREATE POLICY orders_own ON orders USING (true);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
