@@ -13,7 +13,7 @@ public final class ClaimTable implements Rule.OfFolder {
             new RuleInfo("claim-table", Severity.ERROR, "An entry says of tables what its migration does not do.");
     private static final Refutations REFUTATIONS = new Refutations(
             INFO,
-            "whoever looks for tables by the entry finds others.",
+            "whoever plans by the entry finds another schema.",
             "correct the entry, or the script while nobody has applied it.");
 
     @Override
