@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a migration changes and its entry does not mention. */
 final class Omissions {
     /** Of these an entry has one that tells who may see which rows. */
-    private static final Set<String> OF_SECURITY = Set.of("rls", "security", "row-level", "policy");
+    private static final Set<String> OF_SECURITY =
+            Set.of("rls", "security", "row-level", "row-level-security", "rls-enabled", "rls-protected", "policy");
 
     private final Entry entry;
     private final List<Claim> claims;

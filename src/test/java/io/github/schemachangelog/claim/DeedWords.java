@@ -34,6 +34,8 @@ final class DeedWords {
             return newUnique(one);
         } else if (deed instanceof Deed.NewCheck one) {
             return "New check constraint " + as.name(one.name()) + " on " + as.name(one.table()) + as.aside();
+        } else if (deed instanceof Deed.Secured) {
+            return changed(deed);
         }
         return changed(deed) + as.aside();
     }

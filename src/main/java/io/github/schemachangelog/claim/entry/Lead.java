@@ -5,6 +5,7 @@ import io.github.schemachangelog.claim.pattern.Pattern;
 import io.github.schemachangelog.claim.word.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words that begin a sentence and say nothing: {@code This migration}, {@code In addition,}, {@code Was} before a verb. */
@@ -13,10 +14,20 @@ final class Lead {
             Set.of("this", "the", "it", "was", "were", "in", "additionally", "furthermore", "also");
     private static final Set<String> SUBJECTS = Set.of("migration", "change", "release", "script", "is", "was");
 
-    /** That something is there, or is not. */
-    private static final Pattern EXISTENCE = Pattern.of("if [ it | they | one | the | that | column~ | table~ ]* "
-            + "[ [ does | do | is | are ]? not | doesn't | don't | isn't | aren't | doesn\u2019t | don\u2019t | isn\u2019t | is | are ]? "
-            + "[ already | yet ]* [ exist~ | existing | there | present | missing | absent ] [ already | yet ]?");
+    private static final String IT = "if [ it | they | one | the | that | column~ | table~ ]* ";
+    private static final String THERE =
+            " [ already | yet ]* [ exist~ | existing | there | present ] [ already | yet ]? ";
+
+    /** That something is there: where it is to go, this says nothing. */
+    private static final Pattern PRESENT = Pattern.of(IT + "[ is | are ]?" + THERE);
+
+    /** That it is not: where it is to come, this says nothing. */
+    private static final Pattern ABSENT =
+            Pattern.of(IT + "[ [ [ does | do | is | are ]? not | doesn't | don't | isn't | aren't "
+                    + "| doesn\u2019t | don\u2019t | isn\u2019t ]" + THERE + "| [ is | are ]? [ missing | absent ] ]");
+
+    /** Behind a condition, these tell of what else it is one. */
+    private static final Set<String> ELSEWHERE = Set.of("in", "on", "from", "of", "at", "as");
 
     /** The most words that a label has. */
     private static final int LABEL = 6;
@@ -49,7 +60,7 @@ final class Lead {
         List<Token> kept = new ArrayList<>();
         int at = 0;
         while (at < line.size()) {
-            int condition = EXISTENCE.match(line, at).map(Match::end).orElse(at);
+            int condition = conditionEnd(line, at, first);
             boolean cascade = first.equals("drop")
                     && line.get(at).is("cascade")
                     && (at + 1 == line.size() || line.get(at + 1).isSymbol(";"));
@@ -59,6 +70,17 @@ final class Lead {
             at = Math.max(condition, at + 1);
         }
         return kept;
+    }
+
+    /** Index behind a condition that the verb brings along; that index where none stands there. */
+    private static int conditionEnd(List<Token> line, int at, String verb) {
+        boolean taking = Verbs.TAKING.contains(verb);
+        Optional<Match> condition = taking ? PRESENT.match(line, at) : ABSENT.match(line, at);
+        Optional<Match> either = verb.equals("alter") ? condition.or(() -> PRESENT.match(line, at)) : condition;
+        return either.map(Match::end)
+                .filter(end ->
+                        end == line.size() || !ELSEWHERE.contains(line.get(end).lower()))
+                .orElse(at);
     }
 
     private static int end(List<Token> line) {

@@ -40,7 +40,7 @@ final class CheckJudge {
     Judgement judge(NewCheck claim) {
         return effects.constraints().stream()
                 .filter(one -> one.constraint().kind() == Constraint.Kind.CHECK)
-                .filter(one -> isMeant(claim, one) && isSaid(claim, one) && !mayBeGone(one))
+                .filter(one -> isMeant(claim, one) && isSaid(claim, one) && !mayBeGone(one) && !mayBeLeft(one))
                 .findFirst()
                 .map(one -> Judgement.verified(one.place(), "adds it"))
                 .orElseGet(() -> Judgement.unchecked("no check that is added says that for certain"));
@@ -115,6 +115,15 @@ final class CheckJudge {
                         .filter(table -> table.name().equalsIgnoreCase(one.table()))
                         .isPresent())
                 .anyMatch(change -> takes(change, one.constraint()));
+    }
+
+    /** Whether it is part of a table that is only made where it is missing, and that was there. */
+    private boolean mayBeLeft(NewConstraint one) {
+        return facts.before().contains(new Name(one.table(), true))
+                && facts.changes().stream()
+                        .anyMatch(change -> change.change() instanceof SchemaChange.TableCreated made
+                                && made.ifAbsent()
+                                && made.table().name().equalsIgnoreCase(one.table()));
     }
 
     private static boolean takes(SchemaChange change, Constraint check) {

@@ -25,9 +25,18 @@ final class SecurityJudge {
     }
 
     Judgement judge(Assertion.SecuredTable claim) {
+        if (facts.changes().stream().anyMatch(change -> isRenamed(change.change(), claim.table()))) {
+            return Judgement.unchecked("the migration gives tables other names");
+        }
         return claim.table()
                 .map(table -> ofTable(table, claim.security()))
                 .orElseGet(() -> ofAny(claim.security(), claim.ofNew()));
+    }
+
+    private static boolean isRenamed(SchemaChange change, Optional<Name> table) {
+        return change instanceof SchemaChange.TableRenamed renamed
+                && table.filter(name -> !name.means(renamed.table().name()) && !name.means(renamed.newName()))
+                        .isEmpty();
     }
 
     private Judgement ofTable(Name table, RowSecurity said) {
@@ -66,6 +75,10 @@ final class SecurityJudge {
         Optional<PlacedChange> first = effects.security().stream()
                 .filter(change -> isNow(said, tableOf(change)))
                 .findFirst();
+        boolean unread = facts.seen().isEmpty() && !effects.notReadable().isEmpty();
+        if (ofNew && unread) {
+            return Judgement.unchecked("what cannot be read may make tables");
+        }
         boolean enough = made.isEmpty()
                 ? !ofNew && effects.security().stream().allMatch(change -> isNow(said, tableOf(change)))
                 : all;

@@ -121,12 +121,21 @@ final class TableJudge {
                         && other.verb() == verb)
                 .findFirst();
         String does = verb == Verb.CREATED ? "creates" : "drops";
-        if (found.isPresent()) {
+        boolean undone = found.isPresent()
+                && same.subList(same.indexOf(found.get()) + 1, same.size()).stream()
+                        .anyMatch(change -> verb == Verb.CREATED && isUndoing(change.change(), kind));
+        if (found.isPresent() && !undone) {
             return Judgement.verified(found.get().place(), does + " it");
         }
-        return same.isEmpty() && effects.table(name.last()).isEmpty()
+        return same.isEmpty() && !undone && effects.table(name.last()).isEmpty()
                 ? Judgement.refuted("the SQL " + does + " no " + kind + " `" + name + "`")
                 : Judgement.unchecked("the SQL does something else with `" + name + "`");
+    }
+
+    private static boolean isUndoing(SchemaChange change, String kind) {
+        return change instanceof SchemaChange.OtherObject other
+                && other.kind().equals(kind)
+                && (other.verb() == Verb.DROPPED || kind.equals("policy") && other.verb() == Verb.ALTERED);
     }
 
     /** A view or a function is on no table, whatever an entry says it is on. */

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code (a, b DESC)}, {@code [a, b]}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
+/** Reads {@code (a, b DESC)}, {@code columns [a, b]}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
 final class KeysReader {
+    /** Alone in parentheses these tell what an index is. */
+    private static final Set<String> KINDS =
+            Set.of("gin", "gist", "spgist", "brin", "btree", "partial", "concurrently");
+
     private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
 
     /** The most tokens in brackets: an index has 32 columns at most. */
@@ -22,9 +26,11 @@ final class KeysReader {
     static int end(List<Token> tokens, int at) {
         int name = Names.end(tokens, at);
         int open = name < 0 ? at : name;
-        if (open < tokens.size() && isOpening(tokens.get(open))) {
+        if (open < tokens.size() && isOpening(tokens, open)) {
             int closed = closed(tokens, open);
-            boolean columns = closed > open && Names.end(tokens, open + 1) > 0;
+            boolean kind =
+                    closed == open + 3 && KINDS.contains(tokens.get(open + 1).lower());
+            boolean columns = closed > open && !kind && Names.end(tokens, open + 1) > 0;
             return columns ? closed : name;
         }
         int end = name;
@@ -39,8 +45,10 @@ final class KeysReader {
         return end;
     }
 
-    private static boolean isOpening(Token token) {
-        return token.isSymbol("(") || token.isSymbol("[");
+    /** Brackets may be around anything, unless a word says that it is columns. */
+    private static boolean isOpening(List<Token> tokens, int at) {
+        return tokens.get(at).isSymbol("(")
+                || tokens.get(at).isSymbol("[") && at > 0 && tokens.get(at - 1).is("columns");
     }
 
     private static int closed(List<Token> tokens, int open) {
@@ -60,7 +68,9 @@ final class KeysReader {
 
     static Keys read(List<Token> tokens) {
         int open = 0;
-        while (open < tokens.size() && !isOpening(tokens.get(open))) {
+        while (open < tokens.size()
+                && !tokens.get(open).isSymbol("(")
+                && !tokens.get(open).isSymbol("[")) {
             open++;
         }
         if (open < tokens.size()) {

@@ -129,6 +129,6 @@ final class ObjectPhrases {
             claims.add(new Unclear("what columns a view has is told by its query"));
         }
         Reading read = Reading.of(match, claims);
-        return kind.equals("policy") && Tail.of(match).tells(COMMANDS) ? read.besides(Qualifiers.UNREAD) : read;
+        return kind.equals("policy") && Tail.of(match).isMore(COMMANDS) ? read.besides(Qualifiers.UNREAD) : read;
     }
 }

@@ -31,7 +31,8 @@ final class SecurityPhrases {
     /** What takes back, or puts off, what is said before it. */
     private static final Set<String> TELLING = Set.of("""
             forced force off disabled removed dropped policy policies except without including later separate separately
-            follow-up followup flag yet never too also""".split("\\s+"));
+            follow-up followup flag yet never too also only so that using temporarily roll rollback undo future before done
+            prevents""".split("\\s+"));
 
     private static final Meaning ENABLED = (match, scope) -> each(match, RowSecurity.ENABLED);
     private static final Meaning DISABLED = (match, scope) -> each(match, RowSecurity.DISABLED);
@@ -76,11 +77,11 @@ final class SecurityPhrases {
         return weighed(match, Reading.of(match, new Assertion.SecuredTable(table, RowSecurity.ENABLED, ofNew)));
     }
 
-    /** What stands behind it may put it off, or narrow it: it is neither refuted nor verified then. */
+    /** What stands behind it may put it off: it is not refuted then, and not verified where that may narrow it. */
     private static Reading weighed(Match match, Reading read) {
-        return Tail.behindNames(match).tells(TELLING)
-                ? read.with(Claim.Weight.DOUBTFUL).besides(Qualifiers.UNREAD)
-                : read;
+        Tail tail = Tail.behindNames(match);
+        Reading sure = tail.isNothing() ? read : read.with(Claim.Weight.DOUBTFUL);
+        return tail.tells(TELLING) ? sure.besides(Qualifiers.UNREAD) : sure;
     }
 
     /** Without a word of change it may have been so before, and what it is enabled for may be a role. */

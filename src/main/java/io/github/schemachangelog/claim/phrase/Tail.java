@@ -29,6 +29,11 @@ record Tail(List<Token> tokens) {
         return tokens.stream().allMatch(Token::endsSentence);
     }
 
+    /** Whether it is more than a remark behind a dash that holds no name, no number and none of these words. */
+    boolean isMore(Set<String> words) {
+        return !isNothing() && !tokens.get(0).isSymbol("-") || tells(words);
+    }
+
     /** Whether it holds a name, a number or one of these words. */
     boolean tells(Set<String> words) {
         return tokens.stream()
