@@ -12,8 +12,7 @@ import java.util.Set;
 /** Reads {@code (a, b DESC)}, {@code columns [a, b]}, {@code t.a}, {@code t(a, b)}, {@code a + b}: the columns of an index or key. */
 final class KeysReader {
     /** Alone in parentheses these tell what an index is. */
-    private static final Set<String> KINDS =
-            Set.of("gin", "gist", "spgist", "brin", "btree", "partial", "concurrently");
+    private static final Set<String> KINDS = Set.of("gin", "gist", "spgist", "brin", "btree");
 
     private static final Set<String> ORDER = Set.of("asc", "desc", "nulls", "first", "last");
 
