@@ -215,6 +215,14 @@ final class Misgivings {
             return Optional.empty();
         }
         ClaimedIndex claimed = one.claimed();
+        Optional<String> own = claimed.columns().stream()
+                .filter(name -> effects.indexes().stream()
+                        .anyMatch(index ->
+                                index.name().filter(name::equalsIgnoreCase).isPresent()))
+                .findFirst();
+        if (own.isPresent()) {
+            return Optional.of("`" + own.get() + "` is the name of an index");
+        }
         Optional<Name> place = claimed.table().or(claimed::on);
         boolean column = place.isPresent()
                 && effects.indexes().stream()
