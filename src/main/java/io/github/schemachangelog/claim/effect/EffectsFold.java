@@ -7,7 +7,6 @@ import io.github.schemachangelog.claim.effect.Effects.NewIndex;
 import io.github.schemachangelog.claim.effect.Effects.NewTable;
 import io.github.schemachangelog.evidence.Column;
 import io.github.schemachangelog.evidence.Constraint;
-import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.DataVerb;
@@ -55,21 +54,12 @@ final class EffectsFold {
         }
     }
 
-    /** Keeps row-level security with its table, whatever a new one is called, and only as long as it is there. */
+    /** Row-level security goes with its table. */
     private void secure(PlacedChange placed) {
         if (placed.change() instanceof SchemaChange.RowSecurityChanged) {
             effects.security().add(placed);
         } else if (placed.change() instanceof SchemaChange.TableDropped dropped) {
             effects.security().removeIf(one -> one.change().subject().equals(Optional.of(dropped.table())));
-        } else if (placed.change() instanceof SchemaChange.TableRenamed renamed
-                && effects.isNew(renamed.table().name())) {
-            ObjectName now = new ObjectName(renamed.table().schema(), renamed.newName());
-            effects.security()
-                    .replaceAll(one -> one.change() instanceof SchemaChange.RowSecurityChanged changed
-                                    && changed.table().equals(renamed.table())
-                            ? new PlacedChange(
-                                    new SchemaChange.RowSecurityChanged(now, changed.security()), one.place())
-                            : one);
         }
     }
 

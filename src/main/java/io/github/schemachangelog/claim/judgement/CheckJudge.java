@@ -7,11 +7,9 @@ import io.github.schemachangelog.claim.effect.MigrationFacts;
 import io.github.schemachangelog.claim.word.Condition;
 import io.github.schemachangelog.claim.word.Name;
 import io.github.schemachangelog.evidence.Constraint;
-import io.github.schemachangelog.evidence.ObjectName;
 import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,20 +46,32 @@ final class CheckJudge {
 
     private boolean isMeant(NewCheck claim, NewConstraint one) {
         Name on = claim.on();
-        String condition = one.constraint().expression().orElse("");
-        boolean part = claim.values().isEmpty()
-                ? isColumnOf(on.last(), condition)
-                : Condition.choice(condition)
-                        .filter(choice -> choice.of().equalsIgnoreCase(on.last()))
-                        .isPresent();
+        if (claim.table().filter(table -> !isTable(table, one)).isPresent()) {
+            return false;
+        }
+        if (isTable(on, one)) {
+            return true;
+        }
+        boolean elsewhere = !on.qualifier().isEmpty() && !isTable(new Name(on.qualifier(), true), one);
         boolean named =
                 one.constraint().name().filter(on.last()::equalsIgnoreCase).isPresent();
-        Optional<Name> qualifier =
-                on.qualifier().isEmpty() ? Optional.empty() : Optional.of(new Name(on.qualifier(), true));
-        boolean ofIt = (part || named)
-                && qualifier.filter(table -> !isTable(table, one)).isEmpty();
-        return (ofIt || isTable(on, one))
-                && claim.table().filter(table -> !isTable(table, one)).isEmpty();
+        return !elsewhere
+                && (named || isPart(claim, one.constraint().expression().orElse("")));
+    }
+
+    private static boolean isPart(NewCheck claim, String condition) {
+        String name = claim.on().last();
+        // Reading a condition takes longer than looking for what it must hold; a quote within a value is written twice.
+        boolean possible = Effects.key(condition).contains(Effects.key(name))
+                && claim.values().stream().allMatch(value -> value.indexOf('\'') >= 0 || condition.contains(value));
+        if (!possible) {
+            return false;
+        }
+        return claim.values().isEmpty()
+                ? isColumnOf(name, condition)
+                : Condition.choice(condition)
+                        .filter(choice -> choice.of().equalsIgnoreCase(name))
+                        .isPresent();
     }
 
     private static boolean isColumnOf(String name, String condition) {
@@ -73,21 +83,17 @@ final class CheckJudge {
                 && Condition.lexemes(condition).contains(Effects.key(name));
     }
 
-    /** Whether it is on a table of that name, in that schema where both tell one. */
+    /** Whether it is on a table of that name, in that schema where the entry tells one. */
     private boolean isTable(Name table, NewConstraint one) {
-        String schema = new Name(table.qualifier(), true).last();
         return table.means(one.table())
-                && facts.changes().stream()
-                        .map(PlacedChange::change)
-                        .filter(change -> change instanceof SchemaChange.TableCreated
-                                || change instanceof SchemaChange.ConstraintAdded)
-                        .flatMap(change -> change.subject().stream())
-                        .filter(name -> name.name().equalsIgnoreCase(one.table()))
-                        .allMatch(name -> schema.isEmpty() || isIn(schema, name));
-    }
-
-    private static boolean isIn(String schema, ObjectName name) {
-        return name.schema().orElse(Schemas.STANDARD).equalsIgnoreCase(schema);
+                && (table.qualifier().isEmpty()
+                        || facts.changes().stream()
+                                .map(PlacedChange::change)
+                                .filter(change -> change instanceof SchemaChange.TableCreated
+                                        || change instanceof SchemaChange.ConstraintAdded)
+                                .flatMap(change -> change.subject().stream())
+                                .filter(name -> name.name().equalsIgnoreCase(one.table()))
+                                .allMatch(name -> Schemas.isNamed(table, name)));
     }
 
     private static boolean isSaid(NewCheck claim, NewConstraint one) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The schemas that an entry writes before its names, which the SQL may leave to the search path. */
 final class Schemas {
     /** Where PostgreSQL makes what nobody tells a schema of. */
-    static final String STANDARD = "public";
+    private static final String STANDARD = "public";
 
     private final MigrationFacts facts;
 
@@ -25,6 +25,17 @@ final class Schemas {
                 .map(name -> new Name(name.qualifier(), true).last())
                 .filter(schema -> !schema.equalsIgnoreCase(STANDARD) && !isWritten(schema))
                 .findFirst();
+    }
+
+    /** The schema of what the SQL names. */
+    static String of(ObjectName name) {
+        return name.schema().orElse(STANDARD);
+    }
+
+    /** Whether it has a name, in that schema where the entry tells one. */
+    static boolean isNamed(Name written, ObjectName name) {
+        String schema = new Name(written.qualifier(), true).last();
+        return written.means(name.name()) && (schema.isEmpty() || of(name).equalsIgnoreCase(schema));
     }
 
     private static Stream<Name> made(Assertion claim) {

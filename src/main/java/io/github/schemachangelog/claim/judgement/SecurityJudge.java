@@ -10,9 +10,13 @@ import io.github.schemachangelog.evidence.PlacedChange;
 import io.github.schemachangelog.evidence.SchemaChange;
 import io.github.schemachangelog.evidence.SchemaChange.RowSecurity;
 import io.github.schemachangelog.evidence.SchemaChange.RowSecurityChanged;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds claims about row-level security against what the migration does with it. */
 final class SecurityJudge {
@@ -40,7 +44,9 @@ final class SecurityJudge {
     }
 
     private Judgement ofTable(Name table, RowSecurity said) {
-        Optional<PlacedChange> last = last(name -> isNamed(table, name), said);
+        Optional<PlacedChange> last = matter(said)
+                .filter(change -> Schemas.isNamed(table, tableOf(change)))
+                .reduce((earlier, later) -> later);
         if (last.isPresent()) {
             return of(last.get()) == said
                     ? Judgement.verified(last.get().place(), "does it")
@@ -64,54 +70,36 @@ final class SecurityJudge {
 
     /** Without a table each new one is meant, or, where none is new, any. */
     private Judgement ofAny(RowSecurity said, boolean ofNew) {
-        List<ObjectName> made = facts.changes().stream()
+        if (ofNew && facts.seen().isEmpty() && !effects.notReadable().isEmpty()) {
+            return Judgement.unchecked("what cannot be read may make tables");
+        }
+        Set<ObjectName> meant = facts.changes().stream()
                 .map(PlacedChange::change)
                 .filter(change -> change instanceof SchemaChange.TableCreated)
                 .flatMap(change -> change.subject().stream())
                 .filter(name -> effects.isNew(name.name()))
-                .distinct()
-                .toList();
-        boolean all = made.stream().allMatch(table -> isNow(said, table));
-        Optional<PlacedChange> first = effects.security().stream()
-                .filter(change -> isNow(said, tableOf(change)))
-                .findFirst();
-        boolean unread = facts.seen().isEmpty() && !effects.notReadable().isEmpty();
-        if (ofNew && unread) {
-            return Judgement.unchecked("what cannot be read may make tables");
-        }
-        boolean enough = made.isEmpty()
-                ? !ofNew && effects.security().stream().allMatch(change -> isNow(said, tableOf(change)))
-                : all;
-        return first.isPresent() && enough
+                .map(SecurityJudge::folded)
+                .collect(Collectors.toSet());
+        Map<ObjectName, PlacedChange> last = new LinkedHashMap<>();
+        matter(said).forEach(change -> last.put(folded(tableOf(change)), change));
+        Set<ObjectName> secured = last.keySet().stream()
+                .filter(table -> of(Objects.requireNonNull(last.get(table))) == said)
+                .collect(Collectors.toSet());
+        boolean enough = meant.isEmpty() ? !ofNew && secured.equals(last.keySet()) : secured.containsAll(meant);
+        Optional<PlacedChange> first =
+                last.values().stream().filter(change -> of(change) == said).findFirst();
+        return enough && first.isPresent()
                 ? Judgement.verified(first.get().place(), "does it")
                 : Judgement.unchecked("of which tables it is said is not known");
     }
 
-    private boolean isNow(RowSecurity said, ObjectName table) {
-        return last(name -> isSame(name, table), said)
-                .filter(change -> of(change) == said)
-                .isPresent();
+    /** That it is forced, and that it is enabled, are two matters. */
+    private Stream<PlacedChange> matter(RowSecurity said) {
+        return effects.security().stream().filter(change -> isOfForce(of(change)) == isOfForce(said));
     }
 
-    /** The last change counts; that it is forced, and that it is enabled, are two matters. */
-    private Optional<PlacedChange> last(Predicate<ObjectName> table, RowSecurity said) {
-        return effects.security().stream()
-                .filter(change -> table.test(tableOf(change)) && isOfForce(of(change)) == isOfForce(said))
-                .reduce((earlier, later) -> later);
-    }
-
-    /** In that schema, where the entry tells one. */
-    private static boolean isNamed(Name table, ObjectName name) {
-        String schema = new Name(table.qualifier(), true).last();
-        return table.means(name.name()) && (schema.isEmpty() || schema(name).equalsIgnoreCase(schema));
-    }
-
-    private static boolean isSame(ObjectName one, ObjectName other) {
-        return one.name().equalsIgnoreCase(other.name()) && schema(one).equalsIgnoreCase(schema(other));
-    }
-
-    private static String schema(ObjectName name) {
-        return name.schema().orElse(Schemas.STANDARD);
+    private static ObjectName folded(ObjectName name) {
+        return new ObjectName(Optional.of(Effects.key(Schemas.of(name))), Effects.key(name.name()));
     }
 
     private static ObjectName tableOf(PlacedChange change) {

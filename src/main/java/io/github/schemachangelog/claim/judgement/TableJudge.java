@@ -115,19 +115,17 @@ final class TableJudge {
                 .filter(change -> change.change() instanceof SchemaChange.OtherObject other
                         && name.means(other.name().name()))
                 .toList();
-        Optional<PlacedChange> found = same.stream()
-                .filter(change -> change.change() instanceof SchemaChange.OtherObject other
-                        && other.kind().equals(kind)
-                        && other.verb() == verb)
-                .findFirst();
+        Predicate<PlacedChange> isMeant = change -> change.change() instanceof SchemaChange.OtherObject other
+                && other.kind().equals(kind)
+                && other.verb() == verb;
+        Optional<PlacedChange> found = same.stream().filter(isMeant).findFirst();
         String does = verb == Verb.CREATED ? "creates" : "drops";
-        boolean undone = found.isPresent()
-                && same.subList(same.indexOf(found.get()) + 1, same.size()).stream()
-                        .anyMatch(change -> verb == Verb.CREATED && isUndoing(change.change(), kind));
+        boolean undone = verb == Verb.CREATED
+                && same.stream().dropWhile(isMeant.negate()).anyMatch(change -> isUndoing(change.change(), kind));
         if (found.isPresent() && !undone) {
             return Judgement.verified(found.get().place(), does + " it");
         }
-        return same.isEmpty() && !undone && effects.table(name.last()).isEmpty()
+        return same.isEmpty() && effects.table(name.last()).isEmpty()
                 ? Judgement.refuted("the SQL " + does + " no " + kind + " `" + name + "`")
                 : Judgement.unchecked("the SQL does something else with `" + name + "`");
     }
@@ -181,9 +179,7 @@ final class TableJudge {
 
     /** Not the name of a table that is made anywhere, and like one. */
     private boolean mayBeModel(Name table) {
-        boolean known =
-                facts.before().contains(table) || facts.before().everywhere().anyMatch(table::means);
-        return !known && likeAny(table);
+        return facts.before().everywhere().noneMatch(table::means) && likeAny(table);
     }
 
     private boolean likeAny(Name table) {

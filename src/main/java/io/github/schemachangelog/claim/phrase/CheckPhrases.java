@@ -26,14 +26,12 @@ final class CheckPhrases {
             " [ to [ also ]? [ include | allow | accept ] | with | by | : ] [ the | new | value~ ]* [ <constants> | <values> ] ";
 
     static final List<Phrase> ALL = List.of(
-            Phrase.line(NEW + CHECK + ON + TABLE + VALUES, CheckPhrases::created),
+            Phrase.line("[" + NEW + "]?" + CHECK + ON + TABLE + VALUES, CheckPhrases::created),
+            Phrase.line("[" + NEW + "]?" + CHECK + ON + TABLE + CONDITION, CheckPhrases::created),
             Phrase.line(NEW + "<column>" + CHECK + TABLE + VALUES, CheckPhrases::created),
-            Phrase.line(NEW + CHECK + ON + TABLE + CONDITION, CheckPhrases::created),
             Phrase.line(
                     NEW + CHECK + "( <condition> [ ) ]? [ on | to ] [ the | table ]* <column> [ table ]?",
                     CheckPhrases::created),
-            Phrase.line(CHECK + ON + TABLE + VALUES, CheckPhrases::created),
-            Phrase.line(CHECK + ON + TABLE + CONDITION, CheckPhrases::created),
             Phrase.line(
                     WIDEN + "[" + CHECK + ON + "| <column> [" + CHECK + "| constraint ]? ]" + TABLE + BY,
                     CheckPhrases::widened),
